@@ -1,0 +1,225 @@
+import type { Access } from '#domain/access.ts'
+import type { Brief, OpenCallRequest } from '#domain/brief.ts'
+import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
+import type { Closure, NewClosure, OpeningPeriod } from '#domain/business-hours.ts'
+import type { CallEvent } from '#domain/call-event.ts'
+import type { Call, CallDetail, EndReason, ToolCall } from '#domain/call.ts'
+import type { Customer, CustomerPatch, NewCustomer } from '#domain/customer.ts'
+import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
+import type { Message } from '#domain/message.ts'
+import type { NewRole, Role, RolePatch } from '#domain/role.ts'
+import type { NewService, Service, ServicePatch } from '#domain/service.ts'
+import type {
+  NewStaff,
+  NewStaffException,
+  Staff,
+  StaffAvailability,
+  StaffException,
+  StaffPatch,
+} from '#domain/staff.ts'
+
+/**
+ * What actions need from outside. `database/` implements the stores, `providers/` the rest; tests fake only
+ * the clock, ids and vendors.
+ */
+export interface Ports {
+  database: Database
+  clock: Clock
+  ids: Ids
+  speech: SpeechRenderer
+}
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Ids {
+  /** A UUID of version 7: sorts by time. */
+  uuid(): string
+}
+
+/** Renders a sentence once, for greetings that are played from cache. */
+export interface SpeechRenderer {
+  /** Mono PCM16 little-endian at 24 kHz. Rejects when the vendor is away; the greeting is then spoken live. */
+  render(input: { voice: string; text: string }): Promise<Uint8Array>
+}
+
+/** Every method is one transaction: it commits when the callback resolves and rolls back when it rejects. */
+export interface Database {
+  /** Sees one business's rows and no others, by the stores' type and by the database's policies. */
+  forBusiness<T>(business_id: string, work: (stores: BusinessStores) => Promise<T>): Promise<T>
+  /** Sees all: routing a call, signing in, the operator's view. Never for work on behalf of one business. */
+  asSystem<T>(work: (stores: SystemStores) => Promise<T>): Promise<T>
+  /** Told of every committed change to what a lookup or brief contains, from any process. Returns an unsubscribe. */
+  onBusinessChanged(listener: (change: { business_id: string | null }) => void): () => void
+}
+
+export interface PageRequest {
+  limit: number
+  cursor: string | null
+}
+
+export interface Page<T> {
+  items: T[]
+  next_cursor: string | null
+}
+
+/** Rows of one noun of one business. A missing or foreign id is `null` or `false`, never an error. */
+export interface NounStore<T, New, Patch> {
+  list(page: PageRequest): Promise<Page<T>>
+  get(id: string): Promise<T | null>
+  create(input: New): Promise<T>
+  update(id: string, patch: Patch): Promise<T | null>
+  remove(id: string): Promise<boolean>
+}
+
+export interface BusinessStores {
+  readonly business_id: string
+  business: {
+    get(): Promise<Business | null>
+    /** Throws `phone_number_taken` when another business owns the number. */
+    update(patch: BusinessPatch): Promise<Business | null>
+    remove(): Promise<boolean>
+  }
+  roles: NounStore<Role, Omit<NewRole, 'business_id'>, RolePatch>
+  staff: NounStore<Staff, NewStaff, StaffPatch> & {
+    availability(staff_id: string): Promise<StaffAvailability[] | null>
+    replaceAvailability(staff_id: string, week: StaffAvailability[]): Promise<StaffAvailability[] | null>
+    exceptions(staff_id: string): Promise<StaffException[] | null>
+    addException(staff_id: string, exception: NewStaffException): Promise<StaffException | null>
+    removeException(staff_id: string, id: string): Promise<boolean>
+  }
+  services: NounStore<Service, NewService, ServicePatch>
+  hours: {
+    week(): Promise<OpeningPeriod[]>
+    replaceWeek(week: OpeningPeriod[]): Promise<OpeningPeriod[]>
+  }
+  closures: NounStore<Closure, NewClosure, Partial<NewClosure>>
+  customers: NounStore<Customer, NewCustomer, CustomerPatch> & {
+    findByNumber(phone_number: string): Promise<Customer[]>
+  }
+  knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
+  messages: {
+    list(page: PageRequest): Promise<Page<Message>>
+    create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>
+    setHandled(id: string, is_handled: boolean): Promise<Message | null>
+  }
+  members: MemberStore
+  apiKeys: ApiKeyStore
+  calls: BusinessCallStore
+  speech: SpeechStore
+}
+
+export interface Member {
+  user_id: string
+  email: string | null
+  name: string | null
+  access: Access
+  created_at: string
+}
+
+export interface MemberStore {
+  list(): Promise<Member[]>
+  get(user_id: string): Promise<Member | null>
+  /** Adds, or changes the access of one who is there. */
+  put(user_id: string, access: Access): Promise<Member>
+  /** Throws `conflict` when it would leave the business without an owner. */
+  remove(user_id: string): Promise<boolean>
+}
+
+export interface ApiKey {
+  id: string
+  name: string
+  access: Access
+  /** The first characters, to recognise a key by. */
+  prefix: string
+  created_at: string
+  last_used_at: string | null
+}
+
+export interface ApiKeyStore {
+  list(): Promise<ApiKey[]>
+  create(input: { name: string; access: Access; prefix: string; key_hash: string }): Promise<ApiKey>
+  remove(id: string): Promise<boolean>
+}
+
+/** Newest first. */
+export interface CallFilter {
+  caller_number?: string
+  end_reason?: EndReason
+  from?: string
+  to?: string
+}
+
+export interface BusinessCallStore {
+  list(page: PageRequest, filter: CallFilter): Promise<Page<Call>>
+  get(id: string): Promise<CallDetail | null>
+  /** Stores the events not seen yet (by `seq`) and applies them; idempotent. False when there is no such call. */
+  append(call_id: string, events: CallEvent[]): Promise<boolean>
+  /** Roles, services, staff, hours as of now, without opening anything. Null: no such call of this business. */
+  brief(call_id: string): Promise<Brief | null>
+  /**
+   * Records a tool call before it runs. `fresh: false` when this id was there already: `result` is then what was
+   * answered, or null when the first is still at work.
+   */
+  startTool(
+    call_id: string,
+    tool: { id: string; tool_name: string; args: Record<string, unknown> },
+  ): Promise<{ fresh: boolean; result: Record<string, unknown> | null }>
+  finishTool(call_id: string, tool: Pick<ToolCall, 'id' | 'result' | 'status' | 'duration_ms'>): Promise<void>
+  saveRecording(call_id: string, recording: { mime_type: string; audio: Uint8Array }): Promise<boolean>
+  recording(call_id: string): Promise<{ mime_type: string; audio: Uint8Array } | null>
+}
+
+export interface SpeechStore {
+  get(key: string): Promise<Uint8Array | null>
+  has(key: string): Promise<boolean>
+  put(speech: { key: string; voice: string; text: string; audio: Uint8Array }): Promise<void>
+}
+
+/** What `POST /api/ai/lookup-by-phone` answers from: no private phone or mail of staff. */
+export type LookupResult = Pick<Brief, 'business' | 'role' | 'roles' | 'staff' | 'services' | 'hours'>
+
+export type OpenedCall =
+  | { outcome: 'routed'; business_id: string; brief: Brief }
+  | { outcome: 'unrouted' }
+  | {
+      outcome: 'refused'
+      business_id: string
+      reason: 'limit_reached'
+      business_name: string
+      language: string
+    }
+
+export interface SystemStores {
+  businesses: {
+    create(input: NewBusiness, owner_user_id: string | null): Promise<Business>
+    list(page: PageRequest): Promise<Page<Business>>
+    listForUser(user_id: string): Promise<{ business: Business; access: Access }[]>
+    /** `number` is normalised already. Null: nobody owns it. */
+    lookup(number: string): Promise<LookupResult | null>
+    /** Which business a row of the seed's global routes (`/api/ai/roles/{role_id}`) belongs to. */
+    businessOfRole(role_id: string): Promise<string | null>
+  }
+  access: {
+    /** A member's rights in one business, or null. */
+    of(user_id: string, business_id: string): Promise<Access | null>
+    /** Looks a key up by its hash and marks it used. */
+    byApiKey(key_hash: string): Promise<{ business_id: string; access: Access; api_key_id: string } | null>
+  }
+  calls: {
+    /**
+     * One statement: finds the business by number, the role, the caller, counts the calls at once, records the call,
+     * and returns the brief. Opening the same `call_id` again returns the same answer and records nothing.
+     */
+    open(
+      request: OpenCallRequest & { dialed_number: string; caller_number: string | null },
+    ): Promise<OpenedCall>
+    /** Which business a call belongs to. Undefined: no such call; null: an unrouted one. */
+    businessOfCall(call_id: string): Promise<string | null | undefined>
+    appendUnrouted(call_id: string, events: CallEvent[]): Promise<boolean>
+    listUnrouted(page: PageRequest): Promise<Page<Call>>
+    /** Ends, with reason `lost`, every open call that was last heard of before `before`. Returns how many. */
+    closeLost(before: Date): Promise<number>
+  }
+}

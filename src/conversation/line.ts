@@ -1,0 +1,60 @@
+import type { EndReason, IncomingCall } from '#domain/call.ts'
+
+/**
+ * One call as a line hands it to a conversation: who calls whom, what the caller says, and a way to be heard.
+ * The line knows the carrier; the conversation knows nothing of it.
+ *
+ * Frames out are exactly 20 ms in the line's own encoding, so that the speaker's clock never converts: audio is
+ * brought into that form once, when it is queued (see `encodeForLine`).
+ */
+export interface CallLeg {
+  readonly incoming: IncomingCall
+  /** Sample rate of the PCM16 that arrives through `listen`. */
+  readonly inputSampleRate: number
+  readonly output: LineFormat
+  /** Called once by the conversation. The line calls back in order; after `onHangup` never again. */
+  listen(listener: LegListener): void
+  /** One 20 ms frame, on time. Must not block; a line that is behind drops its oldest. */
+  sendFrame(frame: Uint8Array): void
+  /** The caller spoke over it: the carrier must forget what it has not played yet. */
+  clearPlayback(): void
+  /** Ends the call at the carrier. Safe to repeat. */
+  hangUp(reason: EndReason): void
+  /** What a watching person may see (practice): words, tools, timings. Lines without a watcher leave it out. */
+  notify?(event: LegNotice): void
+}
+
+export interface LineFormat {
+  encoding: 'mulaw' | 'pcm16le'
+  sampleRate: number
+}
+
+export interface LegListener {
+  onAudio(pcm: Int16Array): void
+  onText(text: string): void
+  onDtmf(digit: string): void
+  /** The caller went away, or the line broke (`failed`). */
+  onHangup(failed: boolean): void
+}
+
+export type LegNotice =
+  | {
+      type: 'started'
+      call_id: string
+      business_name: string | null
+      ai_name: string | null
+      model_kind: string
+    }
+  | { type: 'text'; speaker: 'caller' | 'ai'; turn_id: string; delta: string }
+  | {
+      type: 'turn'
+      speaker: 'caller' | 'ai'
+      turn_id: string
+      text: string
+      interrupted: boolean
+      latency_ms: number | null
+    }
+  | { type: 'tool'; name: string; args: Record<string, unknown>; status: string; duration_ms: number }
+  | { type: 'role'; ai_name: string; role_type: string; voice_style: string }
+  | { type: 'rung'; rung: string; detail: string }
+  | { type: 'ended'; reason: EndReason }

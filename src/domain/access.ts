@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** A person's rights in one business, most to least. */
+export const access = z.enum(['owner', 'manager', 'viewer'])
+export type Access = z.infer<typeof access>
+
+/** Who asks. Every action gets one; every permission is decided on it. */
+export type Actor =
+  | { kind: 'member'; user_id: string; business_id: string; access: Access }
+  /** A running call, by its call token: bound to one business (null: unrouted) and one call. */
+  | { kind: 'call'; business_id: string | null; call_id: string }
+  /** A call process or LiveKit worker, by the agent's service token. */
+  | { kind: 'agent' }
+  /** Whoever runs the installation. */
+  | { kind: 'operator' }
+
+const rank: Record<Access, number> = { viewer: 0, manager: 1, owner: 2 }
+
+export function hasAccess(held: Access, needed: Access): boolean {
+  return rank[held] >= rank[needed]
+}

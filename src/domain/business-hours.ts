@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { timeOfDay } from './time-of-day.ts'
+
+/** One opening period in the business's zone. `weekday`: 0 = Sunday. A day without a period is closed. */
+export const openingPeriod = z
+  .object({ weekday: z.int().min(0).max(6), opens_at: timeOfDay, closes_at: timeOfDay })
+  .refine((period) => period.opens_at < period.closes_at, { message: 'opens_at must be before closes_at' })
+export type OpeningPeriod = z.infer<typeof openingPeriod>
+
+/** A date that differs from the week. Without times: closed the whole day; with times: open only then. */
+export const closure = z.object({
+  id: z.uuid(),
+  business_id: z.uuid(),
+  date: z.iso.date(),
+  opens_at: timeOfDay.nullable(),
+  closes_at: timeOfDay.nullable(),
+  reason: z.string().max(300).nullable(),
+  created_at: z.iso.datetime(),
+})
+export type Closure = z.infer<typeof closure>
+
+export const newClosure = z.object({
+  date: z.iso.date(),
+  opens_at: timeOfDay.nullable().default(null),
+  closes_at: timeOfDay.nullable().default(null),
+  reason: z.string().max(300).nullable().default(null),
+})
+export type NewClosure = z.infer<typeof newClosure>

@@ -1,0 +1,60 @@
+/**
+ * Every fault that can leave the system: a stable code, its HTTP status, and whether it is worth an operator's
+ * attention (`report`). Expected refusals inside a call are results that can be spoken, not errors.
+ */
+export const errorCatalogue = {
+  invalid_request: { status: 400, report: false },
+  invalid_phone_number: { status: 400, report: false },
+  invalid_cursor: { status: 400, report: false },
+  unauthenticated: { status: 401, report: false },
+  invalid_token: { status: 401, report: false },
+  token_expired: { status: 401, report: false },
+  invalid_signature: { status: 403, report: false },
+  forbidden: { status: 403, report: false },
+  not_found: { status: 404, report: false },
+  phone_number_taken: { status: 409, report: false },
+  conflict: { status: 409, report: false },
+  call_already_ended: { status: 409, report: false },
+  body_too_large: { status: 413, report: false },
+  unsupported_media_type: { status: 415, report: false },
+  unknown_template_variable: { status: 422, report: false },
+  invalid_template: { status: 422, report: false },
+  unknown_time_zone: { status: 422, report: false },
+  rate_limited: { status: 429, report: false },
+  limit_reached: { status: 429, report: false },
+  internal: { status: 500, report: true },
+  database_unavailable: { status: 503, report: true },
+  no_call_process: { status: 503, report: true },
+  data_dir_locked: { status: 500, report: true },
+} as const
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** One fault of the catalogue. `details` is safe to show to the person who asked; `cause` never leaves the process. */
+export class SwitchboardError extends Error {
+  readonly code: ErrorCode
+  readonly details: Record<string, unknown> | undefined
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause })
+    this.name = 'SwitchboardError'
+    this.code = code
+    this.details = options.details
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status
+  }
+
+  get report(): boolean {
+    return errorCatalogue[this.code].report
+  }
+}
+
+export function isSwitchboardError(error: unknown): error is SwitchboardError {
+  return error instanceof SwitchboardError
+}

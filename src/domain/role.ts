@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/**
+ * An AI persona of a business. `ai_name` is the column `ai_personality_name` (the seed's one renaming).
+ * `priority`: lower = higher priority.
+ */
+export const role = z.object({
+  id: z.uuid(),
+  business_id: z.uuid(),
+  role_type: z.string().min(1).max(50),
+  ai_name: z.string().min(1).max(100),
+  voice_style: z.string().min(1).max(50),
+  system_prompt: z.string().max(20_000),
+  greeting_message: z.string().max(1_000),
+  is_enabled: z.boolean(),
+  priority: z.int().min(0).max(1_000),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+})
+export type Role = z.infer<typeof role>
+
+export const newRole = z.object({
+  business_id: z.uuid(),
+  role_type: z.string().min(1).max(50).default('receptionist'),
+  ai_name: z.string().min(1).max(100),
+  voice_style: z.string().min(1).max(50).default('Kore'),
+  system_prompt: z.string().max(20_000).default(''),
+  greeting_message: z.string().max(1_000).default(''),
+  is_enabled: z.boolean().default(true),
+  priority: z.int().min(0).max(1_000).default(100),
+})
+export type NewRole = z.infer<typeof newRole>
+
+/** No defaults: a field that is absent stays as it is. */
+export const rolePatch = z.object({
+  role_type: z.string().min(1).max(50).optional(),
+  ai_name: z.string().min(1).max(100).optional(),
+  voice_style: z.string().min(1).max(50).optional(),
+  system_prompt: z.string().max(20_000).optional(),
+  greeting_message: z.string().max(1_000).optional(),
+  is_enabled: z.boolean().optional(),
+  priority: z.int().min(0).max(1_000).optional(),
+})
+export type RolePatch = z.infer<typeof rolePatch>

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project a room, so that `npx vitest --project domain` runs just that room's tests. */
+const rooms = [
+  'domain',
+  'audio',
+  'actions',
+  'database',
+  'providers',
+  'api',
+  'jobs',
+  'models',
+  'conversation',
+  'lines',
+  'cli',
+  'config',
+  'main',
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...rooms.map((room) => ({
+        test: { name: room, include: [`src/${room}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 60_000 },
+      })),
+      { test: { name: 'whole', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+    ],
+  },
+})
