@@ -1,0 +1,84 @@
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { decodeMuLaw } from '#audio/mu-law.ts'
+import type { CallLeg } from '#conversation/line.ts'
+import type { EndReason, IncomingCall } from '#domain/call.ts'
+import { createLegEvents, type LegEvents } from '../leg-events.ts'
+import { createFrameOrder } from './frame-order.ts'
+import { createOutbox } from './outbox.ts'
+import { outgoingMessages } from './outgoing-messages.ts'
+
+const sampleRate = 8_000
+const frameSamples = 160
+
+/** Frames that never came are heard as silence, so that time stays right; a longer gap is cut to half a second. */
+const maxSilentFrames = 25
+
+/** A frame of the carrier: 20 ms as a rule, never more than a second. */
+const maxPayloadBytes = 8_000
+
+/** How long the carrier may take to say that the last words were played. */
+const playedOutTimeoutMs = 2_000
+const lastWords = 'last-words'
+
+export interface MediaStreamLeg {
+  readonly events: LegEvents
+  /** False: the payload is garbage. */
+  onMedia(chunk: number | null, payload: string): boolean
+  onMark(name: string): void
+  /** The leg as the conversation sees it, once it is known who calls whom. */
+  leg(incoming: IncomingCall): CallLeg
+  readonly droppedFrames: number
+}
+
+export function createMediaStreamLeg(ws: WebSocket, socket: Duplex, streamSid: string): MediaStreamLeg {
+  const events = createLegEvents()
+  const messages = outgoingMessages(streamSid)
+  const outbox = createOutbox(socket, () => ws.readyState === ws.OPEN)
+  const order = createFrameOrder<Int16Array>(
+    (pcm) => events.onAudio(pcm),
+    (missing) => events.onAudio(new Int16Array(frameSamples * Math.min(missing, maxSilentFrames))),
+  )
+  let finish: (() => void) | null = null
+
+  function hangUp(reason: EndReason): void {
+    const callerGone = events.over
+    events.end()
+    if (finish !== null) return
+    const timer = setTimeout(() => finish?.(), playedOutTimeoutMs)
+    finish = () => {
+      clearTimeout(timer)
+      ws.close(1000, reason)
+    }
+    if (callerGone || reason === 'caller_hangup' || reason === 'line_failed') finish()
+    else outbox.control(messages.mark(lastWords))
+  }
+
+  return {
+    events,
+    onMedia(chunk, payload) {
+      const bytes = Buffer.from(payload, 'base64')
+      if (bytes.length === 0 || bytes.length > maxPayloadBytes) return false
+      order.push(chunk, decodeMuLaw(bytes))
+      return true
+    },
+    onMark(name) {
+      if (name === lastWords) finish?.()
+    },
+    leg: (incoming) => ({
+      incoming,
+      inputSampleRate: sampleRate,
+      output: { encoding: 'mulaw', sampleRate },
+      listen: (listener) => events.listen(listener),
+      sendFrame: (frame) => outbox.media(messages.media(frame)),
+      clearPlayback() {
+        outbox.clear()
+        outbox.control(messages.clear)
+      },
+      hangUp,
+    }),
+    get droppedFrames() {
+      return outbox.dropped
+    },
+  }
+}

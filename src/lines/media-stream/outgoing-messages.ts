@@ -1,0 +1,20 @@
+/**
+ * Messages to the carrier, built by hand: fifty `media` a second and a call make this the hottest path of the house.
+ * A stream id is checked once, so that nothing needs escaping.
+ */
+export interface OutgoingMessages {
+  media(frame: Uint8Array): string
+  mark(name: string): string
+  readonly clear: string
+}
+
+export function outgoingMessages(streamSid: string): OutgoingMessages {
+  const sid = JSON.stringify(streamSid)
+  const mediaHead = `{"event":"media","streamSid":${sid},"media":{"payload":"`
+  return {
+    media: (frame) =>
+      mediaHead + Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength).toString('base64') + '"}}',
+    mark: (name) => `{"event":"mark","streamSid":${sid},"mark":{"name":${JSON.stringify(name)}}}`,
+    clear: `{"event":"clear","streamSid":${sid}}`,
+  }
+}
