@@ -1,0 +1,69 @@
+import type { Database, OpenedCall } from '../ports.ts'
+import { requireAgent } from '../permission.ts'
+import type { Actor } from '#domain/access.ts'
+import type { OpenCallRequest } from '#domain/brief.ts'
+import { parsePhoneNumber } from '#domain/phone-number.ts'
+import { SwitchboardError, isSwitchboardError } from '#domain/errors.ts'
+
+export interface Ticket {
+  line: OpenCallRequest['line']
+  dialed_number: string
+  caller_number: string | null
+  external_id: string
+}
+
+export interface OpenCallDeps {
+  database: Database
+  default_country?: string | null
+  /** Throws `invalid_token` or `token_expired`. `at`: the moment at which the ticket has to be valid. */
+  verifyTicket(ticket: string, at: Date): Promise<Ticket>
+}
+
+/**
+ * Opens a call: one statement finds the business, the role and the caller, records the call and returns the brief.
+ * Opening the same `call_id` again gives the same answer. A ticket's numbers win over those of the request; a
+ * practice call cannot be opened without one. Numbers that cannot be read never keep a call from being answered:
+ * the caller is then unknown, the call unrouted.
+ */
+export async function openCall(
+  deps: OpenCallDeps,
+  actor: Actor,
+  request: OpenCallRequest,
+): Promise<OpenedCall> {
+  requireAgent(actor)
+  const numbers = await ticketOrRequest(deps, request)
+  const options = deps.default_country ? { country: deps.default_country } : {}
+  return deps.database.asSystem((system) =>
+    system.calls.open({
+      ...request,
+      external_id: numbers.external_id,
+      dialed_number: readNumber(numbers.dialed_number, options) ?? printable(numbers.dialed_number),
+      caller_number: numbers.caller_number === null ? null : readNumber(numbers.caller_number, options),
+    }),
+  )
+}
+
+async function ticketOrRequest(deps: OpenCallDeps, request: OpenCallRequest): Promise<Omit<Ticket, 'line'>> {
+  if (request.ticket === null) {
+    if (request.line !== 'practice') return request
+    throw new SwitchboardError('forbidden', 'A practice call needs a ticket from POST /api/practice/tickets.')
+  }
+  // An opening may be replayed long after its ticket ran out: what counts is the moment the call began.
+  const ticket = await deps.verifyTicket(request.ticket, new Date(request.started_at))
+  if (ticket.line === request.line) return ticket
+  throw new SwitchboardError('forbidden', `This ticket is for a ${ticket.line} call.`)
+}
+
+function readNumber(written: string, options: { country?: string }): string | null {
+  try {
+    return parsePhoneNumber(written, options)
+  } catch (error) {
+    if (isSwitchboardError(error) && error.code === 'invalid_phone_number') return null
+    throw error
+  }
+}
+
+/** What was dialled and is no number is recorded all the same, without what could upset a terminal or a log. */
+function printable(written: string): string {
+  return written.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, 100)
+}

@@ -1,0 +1,89 @@
+import { createLruMap } from './lru-map.ts'
+
+export interface AnswerCacheOptions {
+  now: () => number
+  /** Numbers kept: as many known ones, and as many that nobody owns. */
+  max: number
+  /** No answer is older than this; the belt to the braces of `forget`. */
+  ttlMs: number
+  unknownTtlMs: number
+}
+
+/** `unknown`: nobody owns the number. */
+export type CachedAnswer = { kind: 'known'; json: string } | { kind: 'unknown' }
+
+/**
+ * Remembers answers by the number as it was written, so that a hit costs neither parsing nor a query, and forgets
+ * all that speaks of a business when it changed.
+ */
+export interface AnswerCache {
+  get(written: string): CachedAnswer | undefined
+  /** Counts the changes. An answer read before a change must not be kept after it. */
+  readonly generation: number
+  /** Kept only when nothing changed since `generation`. */
+  keep(written: string, generation: number, answer: { json: string; business_id: string } | null): void
+  /** Null: everything may have changed. */
+  forget(business_id: string | null): void
+  readonly size: number
+}
+
+export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
+  const { now, max, ttlMs, unknownTtlMs } = options
+  const writtenForms = new Map<string, Set<string>>()
+  const known = createLruMap<string, { json: string; business_id: string; expires: number }>(
+    max,
+    (written, entry) => unlist(entry.business_id, written),
+  )
+  const unknown = createLruMap<string, { expires: number }>(max)
+  let generation = 0
+
+  function unlist(business_id: string, written: string): void {
+    const forms = writtenForms.get(business_id)
+    forms?.delete(written)
+    if (forms?.size === 0) writtenForms.delete(business_id)
+  }
+
+  function list(business_id: string, written: string): void {
+    const forms = writtenForms.get(business_id)
+    if (forms === undefined) writtenForms.set(business_id, new Set([written]))
+    else forms.add(written)
+  }
+
+  return {
+    get(written) {
+      const entry = known.get(written)
+      if (entry !== undefined && entry.expires > now()) return { kind: 'known', json: entry.json }
+      const nobody = unknown.get(written)
+      if (nobody !== undefined && nobody.expires > now()) return { kind: 'unknown' }
+      return undefined
+    },
+    get generation() {
+      return generation
+    },
+    keep(written, since, answer) {
+      if (since !== generation) return
+      if (answer === null) {
+        unknown.set(written, { expires: now() + unknownTtlMs })
+        return
+      }
+      const previous = known.get(written)
+      if (previous !== undefined) unlist(previous.business_id, written)
+      known.set(written, { ...answer, expires: now() + ttlMs })
+      list(answer.business_id, written)
+    },
+    forget(business_id) {
+      generation += 1
+      unknown.clear()
+      if (business_id === null) {
+        known.clear()
+        writtenForms.clear()
+        return
+      }
+      for (const written of writtenForms.get(business_id) ?? []) known.delete(written)
+      writtenForms.delete(business_id)
+    },
+    get size() {
+      return known.size + unknown.size
+    },
+  }
+}
