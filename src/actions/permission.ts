@@ -2,44 +2,36 @@ import type { Access, Actor } from '#domain/access.ts'
 import { hasAccess } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 
-/**
- * The first line of every action on a business. The operator may do what an owner may. A stranger hears that the
- * business does not exist (`not_found`), a member with too little access `forbidden`.
- */
-export function requireAccess(actor: Actor, business_id: string, needed: Access): void {
-  if (actor.kind === 'operator') return
-  if (actor.kind !== 'member') throw forbidden()
-  if (actor.business_id !== business_id) throw notFound('business')
-  if (!hasAccess(actor.access, needed))
-    throw forbidden(`This needs ${needed} access; you have ${actor.access}.`)
-}
-
-/** A running call may act on itself alone. Returns its business: null when the number was nobody's. */
-export function requireCall(actor: Actor, call_id: string): { business_id: string | null } {
-  if (actor.kind !== 'call') throw forbidden()
-  if (actor.call_id !== call_id) throw notFound('call')
-  return { business_id: actor.business_id }
-}
-
-export function requireAgent(actor: Actor): void {
-  if (actor.kind !== 'agent') throw forbidden()
-}
-
-export function requireOperator(actor: Actor): void {
-  if (actor.kind !== 'operator') throw forbidden()
-}
-
-export function forbidden(message = 'This token may not do that.'): SwitchboardError {
+export function forbidden(message = 'This token does not permit that.'): SwitchboardError {
   return new SwitchboardError('forbidden', message)
 }
 
-/** `noun`: what was looked for, in the words of the glossary. */
+/** Of what is missing and of what belongs to somebody else alike: nobody learns which. */
 export function notFound(noun: string): SwitchboardError {
-  return new SwitchboardError('not_found', `There is no such ${noun} here, or you have no access to it.`)
+  return new SwitchboardError('not_found', `There is no such ${noun}.`)
 }
 
-/** Turns a store's "no such row" into the error. */
-export function found<T>(row: T | null, noun: string): T {
-  if (row === null) throw notFound(noun)
-  return row
+/**
+ * Passes the operator, and a member of this very business with at least `needed`. Throws `forbidden` for a member
+ * with less, and `not_found` for everybody else.
+ */
+export function requireAccess(actor: Actor, business_id: string, needed: Access): void {
+  if (actor.kind === 'operator') return
+  if (actor.kind !== 'member' || actor.business_id !== business_id) throw notFound('business')
+  if (hasAccess(actor.access, needed)) return
+  throw forbidden(`This needs ${needed} access; you have ${actor.access}.`)
+}
+
+/** Passes this very call. Returns its business; null: an unrouted call. Throws `not_found`. */
+export function requireCall(actor: Actor, call_id: string): { business_id: string | null } {
+  if (actor.kind === 'call' && actor.call_id === call_id) return { business_id: actor.business_id }
+  throw notFound('call')
+}
+
+export function requireOperator(actor: Actor): void {
+  if (actor.kind !== 'operator') throw forbidden('Only the operator may see this.')
+}
+
+export function requireAgent(actor: Actor): void {
+  if (actor.kind !== 'agent') throw forbidden("Only an agent may do this: send the agent's token.")
 }
