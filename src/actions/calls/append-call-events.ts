@@ -1,8 +1,7 @@
+import { notFound, requireCall } from '../permission.ts'
 import type { Database } from '../ports.ts'
-import { requireCall } from '../permission.ts'
 import type { Actor } from '#domain/access.ts'
 import type { CallEvent } from '#domain/call-event.ts'
-import { SwitchboardError } from '#domain/errors.ts'
 
 /**
  * Adds to a call's journal what is not there yet (by `seq`). Events that come after the call was closed are kept
@@ -19,5 +18,5 @@ export async function appendCallEvents(
     business_id === null
       ? await deps.database.asSystem((system) => system.calls.appendUnrouted(input.call_id, events))
       : await deps.database.forBusiness(business_id, (stores) => stores.calls.append(input.call_id, events))
-  if (!found) throw new SwitchboardError('not_found', 'There is no such call.')
+  if (!found) throw notFound('call')
 }

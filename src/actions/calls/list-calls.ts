@@ -1,8 +1,7 @@
+import { notFound, requireAccess, requireOperator } from '../permission.ts'
 import type { CallFilter, Database, Page, PageRequest } from '../ports.ts'
-import { requireAccess, requireOperator } from '../permission.ts'
 import type { Actor } from '#domain/access.ts'
 import type { Call } from '#domain/call.ts'
-import { SwitchboardError } from '#domain/errors.ts'
 import { parsePhoneNumber } from '#domain/phone-number.ts'
 
 /**
@@ -17,7 +16,7 @@ export async function listCalls(
   requireAccess(actor, input.business_id, 'viewer')
   return deps.database.forBusiness(input.business_id, async (stores) => {
     const business = await stores.business.get()
-    if (business === null) throw new SwitchboardError('not_found', 'There is no such business.')
+    if (business === null) throw notFound('business')
     const filter = { ...input.filter }
     if (filter.caller_number !== undefined) {
       const options = business.country === null ? {} : { country: business.country }

@@ -1,9 +1,9 @@
+import { forbidden, requireAgent } from '../permission.ts'
 import type { Database, OpenedCall } from '../ports.ts'
-import { requireAgent } from '../permission.ts'
 import type { Actor } from '#domain/access.ts'
 import type { OpenCallRequest } from '#domain/brief.ts'
 import { parsePhoneNumber } from '#domain/phone-number.ts'
-import { SwitchboardError, isSwitchboardError } from '#domain/errors.ts'
+import { isSwitchboardError } from '#domain/errors.ts'
 
 export interface Ticket {
   line: OpenCallRequest['line']
@@ -46,12 +46,12 @@ export async function openCall(
 async function ticketOrRequest(deps: OpenCallDeps, request: OpenCallRequest): Promise<Omit<Ticket, 'line'>> {
   if (request.ticket === null) {
     if (request.line !== 'practice') return request
-    throw new SwitchboardError('forbidden', 'A practice call needs a ticket from POST /api/practice/tickets.')
+    throw forbidden('A practice call needs a ticket from POST /api/practice/tickets.')
   }
   // An opening may be replayed long after its ticket ran out: what counts is the moment the call began.
   const ticket = await deps.verifyTicket(request.ticket, new Date(request.started_at))
   if (ticket.line === request.line) return ticket
-  throw new SwitchboardError('forbidden', `This ticket is for a ${ticket.line} call.`)
+  throw forbidden(`This ticket is for a ${ticket.line} call.`)
 }
 
 function readNumber(written: string, options: { country?: string }): string | null {

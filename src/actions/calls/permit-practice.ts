@@ -1,7 +1,7 @@
+import { forbidden } from '../permission.ts'
 import type { Database, Ids } from '../ports.ts'
 import type { Ticket } from './open-call.ts'
 import type { Actor } from '#domain/access.ts'
-import { SwitchboardError } from '#domain/errors.ts'
 import { parsePhoneNumber } from '#domain/phone-number.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function permitPractice(
   const dialed_number = parsePhoneNumber(input.to, options)
   const caller_number = input.from === null ? null : parsePhoneNumber(input.from, options)
   if (actor.kind !== 'operator' && !(await isOwnNumber(deps.database, actor, dialed_number))) {
-    throw new SwitchboardError('forbidden', 'You can practise with the number of a business of yours only.')
+    throw forbidden('You can practise with the number of a business of yours only.')
   }
   return { line: 'practice', dialed_number, caller_number, external_id: deps.ids.uuid() }
 }

@@ -1,5 +1,5 @@
+import { forbidden, requireAccess, requireCall } from '../permission.ts'
 import type { Database } from '../ports.ts'
-import { requireAccess, requireCall } from '../permission.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 
@@ -18,14 +18,14 @@ export async function saveRecording(
   input: { call_id: string; wav: Uint8Array },
 ): Promise<void> {
   const { business_id } = requireCall(actor, input.call_id)
-  if (business_id === null) throw new SwitchboardError('forbidden', 'An unrouted call is not recorded.')
+  if (business_id === null) throw forbidden('An unrouted call is not recorded.')
   requireWav(input.wav)
   const recording: Recording = { mime_type: 'audio/wav', audio: input.wav }
   await deps.database.forBusiness(business_id, async (stores) => {
     const business = await stores.business.get()
     if (business === null) throw noRecording()
     if (!business.recording_enabled) {
-      throw new SwitchboardError('forbidden', 'This business does not record its calls (recording_enabled).')
+      throw forbidden('This business does not record its calls (recording_enabled).')
     }
     if (!(await stores.calls.saveRecording(input.call_id, recording))) throw noRecording()
   })

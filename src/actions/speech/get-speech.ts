@@ -1,5 +1,5 @@
-import type { Database } from '../ports.ts'
 import { requireCall } from '../permission.ts'
+import type { Database } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 
