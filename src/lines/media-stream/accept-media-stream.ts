@@ -58,8 +58,8 @@ export function acceptMediaStream(ws: WebSocket, socket: Duplex, deps: MediaStre
   ws.on('error', (error) => deps.log.info({ err: error }, 'media stream broke'))
   ws.on('close', (code) => {
     clearTimeout(stream.watchdog)
-    // 1006: gone without a word; 1009: we could not take a message. Anything else is an orderly end.
-    stream.call?.events.onHangup(code === 1006 || code === 1009)
+    // 1006: gone without a word, or a message that could not be taken. Anything else is an orderly end.
+    stream.call?.events.onHangup(code === 1006)
     const { call, garbage } = stream
     deps.log.debug({ code, garbage, dropped_frames: call?.droppedFrames ?? 0 }, 'media stream closed')
   })

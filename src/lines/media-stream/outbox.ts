@@ -26,15 +26,15 @@ export function createOutbox(socket: Duplex, isOpen: () => boolean): Outbox {
   let dropped = 0
 
   function write(text: string): void {
-    if (isOpen()) socket.write(frameHeader(text.length) + text, 'latin1')
+    if (isOpen()) socket.write(frameHeader(text.length) + text, 'latin1', flush)
   }
 
+  /** Called back after every write: `drain` would only come after a socket's whole 64 KB. */
   function flush(): void {
+    if (waiting.length === 0) return
     let text
     while (socket.writableLength < highWaterBytes && (text = waiting.shift()) !== undefined) write(text)
   }
-
-  socket.on('drain', flush)
 
   return {
     media(text) {

@@ -5,7 +5,8 @@ import webhooks from 'twilio/lib/webhooks/webhooks.js'
 export interface CarrierRequest {
   path: string
   headers: IncomingHttpHeaders
-  remoteAddress: string | undefined
+  /** The request began on this machine and came through no proxy. */
+  fromThisMachine: boolean
   params: Record<string, string>
 }
 
@@ -22,7 +23,7 @@ export interface CarrierTrust {
  */
 export function isFromCarrier(request: CarrierRequest, trust: CarrierTrust): boolean {
   const { authToken } = trust
-  if (authToken === null) return isThisMachine(request)
+  if (authToken === null) return request.fromThisMachine
   const signature = request.headers['x-twilio-signature']
   if (typeof signature !== 'string') return false
   const base = publicBase(request.headers, trust)
@@ -39,19 +40,4 @@ export function streamUrl(headers: IncomingHttpHeaders, trust: CarrierTrust): st
 function publicBase(headers: IncomingHttpHeaders, trust: CarrierTrust): string {
   if (trust.publicUrl !== null) return trust.publicUrl.replace(/\/+$/, '')
   return `${trust.authToken === null ? 'http' : 'https'}://${headers.host ?? 'localhost'}`
-}
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-const forwardingHeaders = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'via',
-]
-
-function isThisMachine({ headers, remoteAddress }: CarrierRequest): boolean {
-  if (remoteAddress === undefined || !loopback.has(remoteAddress)) return false
-  return forwardingHeaders.every((name) => headers[name] === undefined)
 }

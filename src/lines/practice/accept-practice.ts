@@ -47,7 +47,8 @@ export function acceptPractice(ws: WebSocket, deps: PracticeDeps): void {
   ws.on('error', (error) => deps.log.info({ err: error }, 'practice call broke'))
   ws.on('close', (code) => {
     clearTimeout(practice.startTimer)
-    practice.call?.events.onHangup(code === practiceCloseCodes.message_too_long)
+    // 1006: gone without a word, or a message that could not be taken.
+    practice.call?.events.onHangup(code === 1006)
   })
 }
 
