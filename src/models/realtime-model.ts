@@ -29,6 +29,7 @@ export interface ConnectOptions {
   resumptionHandle: string | null
   inputSampleRate: number
   deadlineMs: number
+  /** Gives up connecting. A connection that stands is ended by its `close`. */
   signal: AbortSignal
   onEvent: (event: ModelEvent) => void
 }
@@ -66,6 +67,10 @@ export type ModelEvent =
   | { type: 'input-text-delta'; text: string }
   /** The model has made all of its answer; audio may still be playing. */
   | { type: 'generation-complete' }
+  /**
+   * `usage` here and in `usage` events are never the same tokens: the call's usage is the sum of both.
+   * `rejected`: the model's answer was thrown away or stopped (by a filter, or a malformed tool call).
+   */
   | { type: 'turn-complete'; usage: ModelUsage | null; rejected: boolean }
   /** The model heard the caller speak over it: whatever is queued must not be played. */
   | { type: 'interrupted' }
