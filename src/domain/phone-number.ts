@@ -1,4 +1,4 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { SwitchboardError } from './errors.ts'
 import { dialString } from './dial-string.ts'
 
@@ -85,7 +85,7 @@ function canonicalForm(dialled: { digits: string; international: boolean }, coun
 function nationalForm(digits: string, country?: string | null): string | null {
   const code = country?.toUpperCase()
   if (code === undefined || !isSupportedCountry(code)) return null
-  const national = parsePhoneNumberFromString(digits, { defaultCountry: code as CountryCode, extract: false })
+  const national = parsePhoneNumberFromString(digits, { defaultCountry: code, extract: false })
   if (national === undefined) return null
   if (national.isValid()) return national.number
   if (parsePhoneNumberFromString(`+${digits}`)?.isValid() === true) return null
