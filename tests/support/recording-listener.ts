@@ -6,6 +6,7 @@ export interface RecordingListener extends LegListener {
   readonly digits: string[]
   /** Resolves with `failed` at the hang-up. */
   readonly hungUp: Promise<boolean>
+  readonly isHungUp: boolean
   /** Resolves when so many pieces of sound have come in all. */
   heard(pieces: number): Promise<void>
 }
@@ -17,7 +18,11 @@ export function createRecordingListener(): RecordingListener {
   const digits: string[] = []
   const waits: { pieces: number; resolve: () => void }[] = []
   const { promise: hungUp, resolve: resolveHangup } = Promise.withResolvers<boolean>()
+  let isHungUp = false
   return {
+    get isHungUp() {
+      return isHungUp
+    },
     pcm,
     texts,
     digits,
@@ -34,6 +39,9 @@ export function createRecordingListener(): RecordingListener {
     },
     onText: (text) => void texts.push(text),
     onDtmf: (digit) => void digits.push(digit),
-    onHangup: resolveHangup,
+    onHangup(failed) {
+      isHungUp = true
+      resolveHangup(failed)
+    },
   }
 }
