@@ -6,7 +6,10 @@ export type Access = z.infer<typeof access>
 
 /** Who asks. Every action gets one; every permission is decided on it. */
 export type Actor =
-  | { kind: 'member'; user_id: string; business_id: string; access: Access }
+  /** A member, or an API key of the business (`user_id` null: a key belongs to the business, not to a person). */
+  | { kind: 'member'; user_id: string | null; business_id: string; access: Access }
+  /** A signed-in person, outside any business. */
+  | { kind: 'user'; user_id: string }
   /** A running call, by its call token: bound to one business (null: unrouted) and one call. */
   | { kind: 'call'; business_id: string | null; call_id: string }
   /** A call process or LiveKit worker, by the agent's service token. */

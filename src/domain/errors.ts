@@ -24,8 +24,10 @@ export const errorCatalogue = {
   limit_reached: { status: 429, report: false },
   internal: { status: 500, report: true },
   database_unavailable: { status: 503, report: true },
+  issuer_unavailable: { status: 503, report: true },
   no_call_process: { status: 503, report: true },
   data_dir_locked: { status: 500, report: true },
+  migration_failed: { status: 500, report: true },
 } as const
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { Registry } from 'prom-client'
+import type { AppDeps } from './app-deps.ts'
+import { registerAuthRoutes } from './auth/auth-routes.ts'
+import { createAccounts } from './auth/accounts.ts'
+import { createIdentify } from './auth/identify.ts'
+import { handleErrors } from './error-handler.ts'
+import { registerDocument } from './openapi.ts'
+import type { Permission } from './permission.ts'
+import { registerRateLimits } from './rate-limits.ts'
+import { registerRoutes } from './register-routes.ts'
+import { observeRequests } from './request-log.ts'
+import type { AnyRoute } from './route.ts'
+import { allRoutes } from './routes/all-routes.ts'
+import { createServices } from './services.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    allow?: Permission
+  }
+}
+
+export interface BuildOptions {
+  /** Routes of other rooms that `main` mounts here (a carrier's webhook). */
+  routes?: readonly AnyRoute[]
+  /** Where measurements are kept; `main` adds those of the process. */
+  metrics?: Registry
+}
+
+/** The whole API, ready and not listening. `app.close()` lets running requests finish. */
+export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promise<FastifyInstance> {
+  // Typed as Fastify's own, or pino's type would run through every helper.
+  const loggerInstance: FastifyBaseLogger = deps.logger
+  const app = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 120_000,
+    trustProxy: deps.settings.trust_proxy,
+    exposeHeadRoutes: false,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('admission', null)
+  refuseUndeclared(app)
+  handleErrors(app, deps.logger)
+  observeRequests(app, deps.logger, options.metrics ?? new Registry())
+  await app.register(helmet, { contentSecurityPolicy: false })
+  await registerRateLimits(app, deps.settings)
+  const people = createAccounts(deps)
+  const services = createServices(deps)
+  app.addHook('onClose', () => services.close())
+  const routeDeps = { ...deps, people, lookup: services.lookup, greetings: services.greetings }
+  await registerDocument(app, deps.settings)
+  await registerAuthRoutes(app, people, deps.settings)
+  await registerRoutes(app, [...allRoutes, ...(options.routes ?? [])], {
+    deps: routeDeps,
+    identify: createIdentify(deps, people),
+  })
+  await app.ready()
+  return app
+}
+
+/** An app with a route that does not state its permission does not start. */
+function refuseUndeclared(app: FastifyInstance): void {
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void routes.push(route))
+  app.addHook('onReady', async () => {
+    const undeclared = routes.filter((route) => route.config?.allow === undefined)
+    if (undeclared.length === 0) return
+    const names = undeclared.map((route) => `${String(route.method)} ${route.url}`).join(', ')
+    throw new Error(`These routes do not say who may use them (config.allow): ${names}`)
+  })
+}

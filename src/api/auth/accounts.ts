@@ -1,0 +1,90 @@
+import { betterAuth } from 'better-auth'
+import type { BetterAuthOptions } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { bearer } from 'better-auth/plugins/bearer'
+import type { AppDeps } from '../app-deps.ts'
+import { findOrCreatePerson } from './issuer-person.ts'
+
+/** Somebody with a login. */
+export interface Person {
+  id: string
+  email: string
+  name: string
+}
+
+/** What an issuer's JWT says about who sends it. */
+export interface IssuerClaims {
+  issuer: string
+  subject: string
+  email: string | null
+  email_verified: boolean
+  name: string | null
+}
+
+/** The people with a login: better-auth behind the few questions that the API asks. */
+export interface Accounts {
+  /** Answers `/api/auth/*`: sign-up, sign-in, sign-out, sessions, password change. */
+  handle(request: Request): Promise<Response>
+  /** Null: no such session, or it ran out. */
+  bySession(token: string): Promise<Person | null>
+  byId(user_id: string): Promise<Person | null>
+  byEmail(email: string): Promise<Person | null>
+  /** Finds the person by issuer and subject, or makes them known. Throws `conflict` when the address is another's. */
+  byIssuer(claims: IssuerClaims): Promise<Person>
+}
+
+const sessionSeconds = 60 * 60 * 24 * 30
+const sessionRefreshSeconds = 60 * 60 * 24
+
+type AccountsDeps = Pick<AppDeps, 'accounts' | 'secrets' | 'settings' | 'ids' | 'logger'>
+
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const auth = betterAuth(options(deps))
+  const adapter = async () => (await auth.$context).internalAdapter
+  return {
+    handle: (request) => auth.handler(request),
+    async bySession(token) {
+      const headers = new Headers({ authorization: `Bearer ${token}` })
+      const found = await auth.api.getSession({ headers })
+      return found === null ? null : person(found.user)
+    },
+    async byId(user_id) {
+      const user = await (await adapter()).findUserById(user_id)
+      return user === null ? null : person(user)
+    },
+    async byEmail(email) {
+      const found = await (await adapter()).findUserByEmail(email)
+      return found === null ? null : person(found.user)
+    },
+    async byIssuer(claims) {
+      return person(await findOrCreatePerson(await adapter(), claims))
+    },
+  }
+}
+
+function options(deps: AccountsDeps): BetterAuthOptions {
+  const { accounts, secrets, settings, ids, logger } = deps
+  return {
+    appName: 'Switchboard',
+    baseURL: settings.public_url,
+    basePath: '/api/auth',
+    secret: secrets.auth_secret,
+    database: drizzleAdapter(accounts.drizzle, { provider: 'pg', schema: accounts.tables }),
+    emailAndPassword: { enabled: true, disableSignUp: !settings.sign_up_enabled, minPasswordLength: 8 },
+    session: { expiresIn: sessionSeconds, updateAge: sessionRefreshSeconds },
+    plugins: [bearer()],
+    trustedOrigins: [settings.public_url],
+    // Ours counts by caller for every route (rate-limits.ts).
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: { database: { generateId: () => ids.uuid() } },
+    logger: {
+      log: (level: 'debug' | 'info' | 'success' | 'warn' | 'error', message: string) =>
+        logger[level === 'success' ? 'info' : level]({ source: 'better-auth', pii: { message } }, 'accounts'),
+    },
+  }
+}
+
+function person(user: { id: string; email: string; name: string }): Person {
+  return { id: user.id, email: user.email, name: user.name }
+}

@@ -1,0 +1,34 @@
+import type { FastifyError } from 'fastify'
+import { SwitchboardError } from '#domain/errors.ts'
+
+const parts: Record<string, string> = {
+  body: 'body',
+  params: 'path',
+  querystring: 'query',
+  headers: 'headers',
+}
+
+/** What zod found wrong, as one sentence and as a list: `details.problems[] = { path, message }`. */
+export function requestProblems(error: FastifyError): SwitchboardError {
+  const part = parts[error.validationContext ?? ''] ?? 'request'
+  const problems = (error.validation ?? []).map((problem) => ({
+    path: dotted(part, problem.instancePath ?? ''),
+    message: plain(problem.message ?? 'is not valid'),
+  }))
+  const sentence = problems.map((problem) => `${problem.path}: ${problem.message}`).join('; ')
+  return new SwitchboardError('invalid_request', `The request is not valid. ${sentence}.`, {
+    details: { problems },
+  })
+}
+
+/** `/service_ids/0` in the body is `body.service_ids.0`. */
+function dotted(part: string, pointer: string): string {
+  return [part, ...pointer.split('/').filter((step) => step !== '')].join('.')
+}
+
+/** Zod's words are addressed to programmers. */
+function plain(message: string): string {
+  const text = message.replace(/^Invalid input: /, '')
+  if (/expected .+, received undefined$/.test(text)) return 'is required'
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
