@@ -48,13 +48,15 @@ export async function startScriptedGemini(script: Script = {}): Promise<Scripted
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
       if (script.ignoreClose) ws.close = () => undefined
-      accept(ws, { path: request.url ?? '', headers: request.headers }, script, connections.push)
+      accept(ws, { path: request.url ?? '', headers: request.headers }, script, (connection) =>
+        connections.push(connection),
+      )
     })
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   return {
     baseUrl: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
-    nextConnection: connections.next,
+    nextConnection: () => connections.next(),
     get openCount() {
       return sockets.clients.size
     },
@@ -84,7 +86,7 @@ function accept(
       ...request,
       setup: message['setup'] as Record<string, unknown>,
       send: (frame) => ws.send(toFrame(frame), { binary: typeof frame !== 'string' }),
-      nextMessage: messages.next,
+      nextMessage: () => messages.next(),
       closeWith: (code, reason = '') => ws.close(code, reason),
       cut: () => ws.terminate(),
       closed: end.promise,
