@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import type { IncomingCall } from '#domain/call.ts'
+import { parseCallerNumber } from '#domain/phone-number.ts'
 import type { VerifyTicket } from '../call-ticket.ts'
 import type { StreamStart } from './stream-message.ts'
-import { withheldNumber } from './withheld-number.ts'
 
 /**
  * Who calls whom on a stream: by its ticket, or, where no ticket is demanded, by the parameters `To` and `From`.
@@ -25,7 +25,7 @@ export async function identifyStream(
   return {
     line: 'media_stream',
     dialed_number: To,
-    caller_number: withheldNumber(From) ? null : (From ?? null),
+    caller_number: parseCallerNumber(From),
     external_id: start.callSid,
     headers,
     ticket: null,

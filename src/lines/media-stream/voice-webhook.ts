@@ -1,9 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import { z } from 'zod'
 import { SwitchboardError } from '#domain/errors.ts'
+import { parseCallerNumber } from '#domain/phone-number.ts'
 import type { SignTicket } from '../call-ticket.ts'
 import { isFromCarrier, streamUrl, type CarrierRequest, type CarrierTrust } from './twilio-request.ts'
-import { withheldNumber } from './withheld-number.ts'
 
 const announcement = z.object({
   CallSid: z.string().min(1).max(200),
@@ -35,7 +35,7 @@ export async function answerVoiceWebhook(
   const ticket = await deps.signTicket({
     line: 'media_stream',
     dialed_number: To,
-    caller_number: withheldNumber(From) ? null : (From ?? null),
+    caller_number: parseCallerNumber(From),
     external_id: CallSid,
   })
   const answer = new VoiceResponse()
