@@ -1,9 +1,9 @@
 import { forbidden, requireAgent } from '../permission.ts'
+import { ownedForm } from '../lookup/owned-form.ts'
 import type { Database, OpenedCall } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
 import type { OpenCallRequest } from '#domain/brief.ts'
-import { parsePhoneNumber } from '#domain/phone-number.ts'
-import { isSwitchboardError } from '#domain/errors.ts'
+import { numberCandidates, parseCallerNumber } from '#domain/phone-number.ts'
 
 export interface Ticket {
   line: OpenCallRequest['line']
@@ -32,13 +32,14 @@ export async function openCall(
 ): Promise<OpenedCall> {
   requireAgent(actor)
   const numbers = await ticketOrRequest(deps, request)
-  const options = deps.default_country ? { country: deps.default_country } : {}
-  return deps.database.asSystem((system) =>
+  const country = deps.default_country ?? null
+  const forms = numberCandidates(numbers.dialed_number, country)
+  return deps.database.asSystem(async (system) =>
     system.calls.open({
       ...request,
       external_id: numbers.external_id,
-      dialed_number: readNumber(numbers.dialed_number, options) ?? printable(numbers.dialed_number),
-      caller_number: numbers.caller_number === null ? null : readNumber(numbers.caller_number, options),
+      dialed_number: (await ownedForm(system, forms)) ?? printable(numbers.dialed_number),
+      caller_number: parseCallerNumber(numbers.caller_number, { country }),
     }),
   )
 }
@@ -52,15 +53,6 @@ async function ticketOrRequest(deps: OpenCallDeps, request: OpenCallRequest): Pr
   const ticket = await deps.verifyTicket(request.ticket, new Date(request.started_at))
   if (ticket.line === request.line) return ticket
   throw forbidden(`This ticket is for a ${ticket.line} call.`)
-}
-
-function readNumber(written: string, options: { country?: string }): string | null {
-  try {
-    return parsePhoneNumber(written, options)
-  } catch (error) {
-    if (isSwitchboardError(error) && error.code === 'invalid_phone_number') return null
-    throw error
-  }
 }
 
 /** What was dialled and is no number is recorded all the same, without what could upset a terminal or a log. */

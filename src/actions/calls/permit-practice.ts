@@ -14,7 +14,7 @@ export async function permitPractice(
   actor: Actor,
   input: { to: string; from: string | null },
 ): Promise<Ticket> {
-  const options = deps.default_country ? { country: deps.default_country } : {}
+  const options = { country: deps.default_country ?? null }
   const dialed_number = parsePhoneNumber(input.to, options)
   const caller_number = input.from === null ? null : parsePhoneNumber(input.from, options)
   if (actor.kind !== 'operator' && !(await isOwnNumber(deps.database, actor, dialed_number))) {

@@ -1,7 +1,7 @@
 import type { Clock, Database, LookupResult } from '../ports.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { SwitchboardError } from '#domain/errors.ts'
-import { parsePhoneNumber } from '#domain/phone-number.ts'
+import { numberCandidates, parsePhoneNumber } from '#domain/phone-number.ts'
 
 /**
  * What the lookup answers. `business`, `ai_roles` (enabled ones, best first) and `staff` are the seed's names;
@@ -46,9 +46,9 @@ export function createPhoneLookup(deps: LookupDeps, options: LookupOptions = {})
   const cache = createAnswerCache({ now: () => deps.clock.now().getTime(), max, ttlMs, unknownTtlMs })
   const loading = new Map<string, Promise<string>>()
 
-  async function load(written: string, number: string): Promise<string> {
+  async function load(written: string, forms: string[]): Promise<string> {
     const generation = cache.generation
-    const found = await deps.database.asSystem((system) => system.businesses.lookup(number))
+    const found = await firstOwner(deps.database, forms)
     if (found === null) {
       cache.keep(written, generation, null)
       throw unknownNumber()
@@ -65,9 +65,7 @@ export function createPhoneLookup(deps: LookupDeps, options: LookupOptions = {})
     const underWay = loading.get(written)
     if (underWay !== undefined) return underWay
 
-    const country = deps.default_country ?? null
-    const number = parsePhoneNumber(written, country === null ? {} : { country })
-    const promise = load(written, number).finally(() => {
+    const promise = load(written, readForms(written, deps.default_country)).finally(() => {
       if (loading.get(written) === promise) loading.delete(written)
     })
     loading.set(written, promise)
@@ -86,6 +84,22 @@ export function createPhoneLookup(deps: LookupDeps, options: LookupOptions = {})
     },
     close: unsubscribe,
   }
+}
+
+/** Every form it may be stored in, best first. Throws `invalid_phone_number` when there is none. */
+function readForms(written: string, country: string | null | undefined): string[] {
+  const forms = numberCandidates(written, country ?? null)
+  return forms.length > 0 ? forms : [parsePhoneNumber(written)]
+}
+
+async function firstOwner(database: Database, forms: readonly string[]): Promise<LookupResult | null> {
+  return database.asSystem(async (system) => {
+    for (const form of forms) {
+      const found = await system.businesses.lookup(form)
+      if (found !== null) return found
+    }
+    return null
+  })
 }
 
 function presentLookup(found: LookupResult): LookupAnswer {

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { getCall } from '#actions/calls/get-call.ts'
+import { listCalls } from '#actions/calls/list-calls.ts'
+import { getRecording } from '#actions/calls/recording.ts'
+import { call, callDetail, endReason } from '#domain/call.ts'
+import { pageOf, pageQuery } from '../paging.ts'
+import { route } from '../route.ts'
+
+const businessParams = z.object({ business_id: z.uuid() })
+const callParams = businessParams.extend({ call_id: z.uuid() })
+
+/** Any offset is taken and compared in UTC. */
+const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString())
+
+const callQuery = pageQuery.extend({
+  caller_number: z.string().min(1).max(200).optional(),
+  end_reason: endReason.optional(),
+  /** Calls that began at or after it. */
+  from: instant.optional(),
+  /** Calls that began before it. */
+  to: instant.optional(),
+})
+
+export const businessCallRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/businesses/:business_id/calls',
+    operationId: 'listCalls',
+    summary: 'The call log, newest first',
+    tag: 'calls',
+    allow: 'member:viewer',
+    params: businessParams,
+    query: callQuery,
+    response: pageOf(call),
+    handle: ({ deps, actor, business_id, query }) => {
+      const { limit, cursor, ...filter } = query
+      return listCalls(deps, actor, { business_id, page: { limit, cursor }, filter: definedOnly(filter) })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/businesses/:business_id/calls/:call_id',
+    operationId: 'getCall',
+    summary: 'One call with its turns, tool calls, role switches, rungs, usage and cost',
+    tag: 'calls',
+    allow: 'member:viewer',
+    params: callParams,
+    response: callDetail,
+    handle: ({ deps, actor, business_id, params }) =>
+      getCall(deps, actor, { business_id, call_id: params.call_id }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/businesses/:business_id/calls/:call_id/recording',
+    operationId: 'getCallRecording',
+    summary: 'What the caller heard',
+    tag: 'calls',
+    allow: 'member:viewer',
+    params: callParams,
+    produces: 'audio/wav',
+    async handle({ deps, actor, business_id, params, reply }) {
+      const recording = await getRecording(deps, actor, { business_id, call_id: params.call_id })
+      return reply
+        .type(recording.mime_type)
+        .header('content-disposition', `inline; filename="call-${params.call_id}.wav"`)
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(recording.audio.buffer, recording.audio.byteOffset, recording.audio.byteLength))
+    },
+  }),
+]
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+/** Leaves out what was not asked for. */
+function definedOnly<T extends object>(fields: T): Partial<Defined<T>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+    Defined<T>
+  >
+}
