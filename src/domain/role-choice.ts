@@ -44,7 +44,7 @@ export function builtInRole(business: Pick<Business, 'name'>): Persona {
   return {
     id: null,
     role_type: ENTRY_ROLE_TYPE,
-    ai_name: 'Virtual receptionist',
+    ai_name: `${business.name.slice(0, 80)} reception`,
     voice_style: DEFAULT_VOICE,
     system_prompt:
       'You are the virtual receptionist of {business_name}: friendly, calm and brief. Answer questions about the ' +

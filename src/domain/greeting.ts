@@ -1,0 +1,22 @@
+import type { Brief } from './brief.ts'
+import { defaultGreeting } from './default-greetings.ts'
+import { builtInRole } from './role-choice.ts'
+import type { Role } from './role.ts'
+import { renderTemplate } from './template.ts'
+import { templateValues } from './template-values.ts'
+
+/**
+ * The first words of a call, on one line. The role's own greeting; when it has none, or none that makes sense for this
+ * caller, the default one in the language of the business. `role` null: the built-in receptionist.
+ */
+export function renderGreeting(brief: Brief, role: Role | null): string {
+  const values = templateValues(brief, role ?? builtInRole(brief.business))
+  const own = spoken(renderTemplate(role?.greeting_message ?? '', values))
+  return own === ''
+    ? spoken(renderTemplate(defaultGreeting(brief.business.language, role !== null), values))
+    : own
+}
+
+function spoken(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
