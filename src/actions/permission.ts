@@ -35,3 +35,9 @@ export function requireOperator(actor: Actor): void {
 export function requireAgent(actor: Actor): void {
   if (actor.kind !== 'agent') throw forbidden("Only an agent may do this: send the agent's token.")
 }
+
+/** A store's row, or `not_found` in place of its null. */
+export function found<T>(row: T | null, noun: string): T {
+  if (row === null) throw notFound(noun)
+  return row
+}
