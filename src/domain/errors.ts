@@ -20,6 +20,7 @@ export const errorCatalogue = {
   unknown_template_variable: { status: 422, report: false },
   invalid_template: { status: 422, report: false },
   unknown_time_zone: { status: 422, report: false },
+  unknown_voice: { status: 422, report: false },
   rate_limited: { status: 429, report: false },
   limit_reached: { status: 429, report: false },
   internal: { status: 500, report: true },

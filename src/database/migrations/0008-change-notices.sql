@@ -1,0 +1,21 @@
+-- Tells every API process which business's configuration changed, once per committed transaction.
+
+create or replace function notify_business_changed() returns trigger language plpgsql set search_path = '' as $$
+declare
+  changed jsonb := pg_catalog.to_jsonb(case when tg_op = 'DELETE' then old else new end);
+begin
+  perform pg_catalog.pg_notify('business_changed',
+    case when tg_table_name = 'businesses' then changed ->> 'id' else changed ->> 'business_id' end);
+  return null;
+end $$;
+
+do $$
+declare
+  wanted text;
+begin
+  foreach wanted in array array['businesses', 'ai_roles', 'staff', 'services', 'staff_services', 'business_hours', 'closures']
+  loop
+    execute format('create or replace trigger notify_business_changed after insert or update or delete on %I
+      for each row execute function notify_business_changed()', wanted);
+  end loop;
+end $$;

@@ -1,0 +1,145 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
+import type { Clock, Database, Ids } from '#actions/ports.ts'
+import { SwitchboardError } from '#domain/errors.ts'
+import { lockDataDir } from './data-dir-lock.ts'
+import type { Drizzle, Engine } from './engine.ts'
+import { explainFault } from './faults.ts'
+import { isUuid } from './is-uuid.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { openPgliteEngine } from './pglite-engine.ts'
+import { openPostgresEngine } from './postgres-engine.ts'
+import { businessStores } from './stores/business-stores.ts'
+import { systemStores } from './stores/system-stores.ts'
+
+export type DatabasePlace =
+  /** A PostgreSQL server. */
+  | { databaseUrl: string; maxConnections?: number }
+  /** Embedded, in `dataDir/postgres`, behind a lock file. */
+  | { dataDir: string }
+  /** Embedded and forgotten when closed. `template`: a dump of a data folder to begin from. */
+  | { memory: true; template?: Blob }
+
+export interface OpenDatabase {
+  database: Database
+  /** As the tables' owner, outside all tenants: for better-auth alone, never inside a transaction of `database`. */
+  drizzle: Drizzle
+  /** Rejects with `database_unavailable`. */
+  health(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, brings it up to date and starts to listen for changes. Throws `database_unavailable`,
+ * `data_dir_locked` or `migration_failed`, each with a message that says what to do.
+ */
+export async function openDatabase(
+  options: DatabasePlace & { logger: Logger; clock: Clock; ids: Ids },
+): Promise<OpenDatabase> {
+  const { engine, unlock } = await openEngine(options)
+  try {
+    await migrate(engine, await readMigrations(), options.logger)
+    return await serve(engine, unlock, options)
+  } catch (error) {
+    await engine.close().catch(() => undefined)
+    await unlock()
+    throw explainFault(error)
+  }
+}
+
+async function openEngine(
+  options: DatabasePlace & { logger: Logger; clock: Clock },
+): Promise<{ engine: Engine; unlock: () => Promise<void> }> {
+  const unlocked = async () => undefined
+  if ('databaseUrl' in options) return { engine: await openPostgresEngine(options), unlock: unlocked }
+  if ('memory' in options) return { engine: await openPgliteEngine(options), unlock: unlocked }
+  const unlock = await lockDataDir(options.dataDir, options.clock.now())
+  try {
+    return { engine: await openPgliteEngine({ dataDir: join(options.dataDir, 'postgres') }), unlock }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function serve(
+  engine: Engine,
+  unlock: () => Promise<void>,
+  { clock, ids }: { clock: Clock; ids: Ids },
+): Promise<OpenDatabase> {
+  const listeners = new Set<(change: { business_id: string | null }) => void>()
+  const tell = (business_id: string | null) => {
+    // A notice arrives in the middle of whatever transaction it interrupts; what listeners do is no part of that.
+    insideTransaction.exit(() => {
+      for (const listener of listeners) listener({ business_id })
+    })
+  }
+  const stopListening = await engine.listen('business_changed', tell, () => tell(null))
+  const run = transactions(engine)
+  let closing: Promise<void> | null = null
+
+  return {
+    database: {
+      forBusiness(business_id, work) {
+        if (!isUuid(business_id)) return Promise.reject(noSuchBusiness())
+        return run('switchboard_tenant', business_id, (tx) =>
+          work(businessStores({ tx, clock, ids, business_id })),
+        )
+      },
+      asSystem: (work) => run('switchboard_system', '', (tx) => work(systemStores({ tx, clock, ids }))),
+      onBusinessChanged(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    drizzle: engine.drizzle,
+    async health() {
+      try {
+        await engine.drizzle.execute(sql`select 1`)
+      } catch (error) {
+        throw explainFault(error)
+      }
+    },
+    close() {
+      closing ??= stopListening()
+        .finally(() => engine.close())
+        .finally(unlock)
+      return closing
+    },
+  }
+}
+
+const insideTransaction = new AsyncLocalStorage<{ open: boolean }>()
+
+/** Each transaction takes its role and its business before anything else, and gives both back when it ends. */
+function transactions(engine: Engine) {
+  return async <T>(role: string, business_id: string, work: (tx: Drizzle) => Promise<T>): Promise<T> => {
+    if (insideTransaction.getStore()?.open === true) {
+      throw new SwitchboardError(
+        'internal',
+        'A database transaction was begun inside another, which would wait for ever.',
+      )
+    }
+    const here = { open: true }
+    try {
+      return await insideTransaction.run(here, () =>
+        engine.transaction(async (tx) => {
+          await tx.execute(
+            sql`select set_config('role', ${role}, true), set_config('app.business_id', ${business_id}, true)`,
+          )
+          return work(tx)
+        }),
+      )
+    } catch (error) {
+      throw explainFault(error)
+    } finally {
+      here.open = false
+    }
+  }
+}
+
+function noSuchBusiness(): SwitchboardError {
+  return new SwitchboardError('not_found', 'There is no such business.')
+}

@@ -1,0 +1,110 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { SwitchboardError } from '#domain/errors.ts'
+import type { Drizzle, Engine, Script } from './engine.ts'
+import { findFault } from './faults.ts'
+import { listenToPostgres } from './postgres-listener.ts'
+
+/** A PostgreSQL server by its address. Throws `database_unavailable`, saying what to check, never the password. */
+export async function openPostgresEngine(options: {
+  databaseUrl: string
+  logger: Logger
+  maxConnections?: number
+}): Promise<Engine> {
+  const address = describeAddress(options.databaseUrl)
+  const config = {
+    connectionString: options.databaseUrl,
+    application_name: 'switchboard',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  }
+  const pool = new pg.Pool({
+    ...config,
+    max: options.maxConnections ?? 20,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    query_timeout: 35_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  pool.on('error', (error) => options.logger.warn({ err: error, address }, 'idle database connection lost'))
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    throw connectError(error, address)
+  }
+  const database = drizzle(pool) as unknown as Drizzle
+  return {
+    drizzle: database,
+    transaction: (work) => database.transaction((tx) => work(tx)),
+    script: (work) => scripted(pool, work),
+    listen: (channel, onNotice, onLost) =>
+      listenToPostgres({ config, channel, onNotice, onLost, logger: options.logger }),
+    close: () => pool.end(),
+  }
+}
+
+/** Migrations may take as long as they need. */
+async function scripted<T>(pool: pg.Pool, work: (script: Script) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query('begin; set local statement_timeout = 0')
+    const result = await work({
+      run: async (text) => void (await client.query(text)),
+      query: async (text, params = []) => (await client.query(text, params)).rows as Record<string, unknown>[],
+    })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function describeAddress(databaseUrl: string): string {
+  let url: URL
+  try {
+    url = new URL(databaseUrl)
+  } catch {
+    throw badAddress()
+  }
+  if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') throw badAddress()
+  return `${url.hostname || 'localhost'}:${url.port || '5432'}${url.pathname || '/'} as user ${url.username || '(none)'}`
+}
+
+function badAddress(): SwitchboardError {
+  return new SwitchboardError(
+    'database_unavailable',
+    'DATABASE_URL is not the address of a PostgreSQL database. It looks like postgres://user:password@host:5432/name; ' +
+      'special characters in the password must be percent-encoded.',
+  )
+}
+
+function connectError(error: unknown, address: string): SwitchboardError {
+  const code = findFault(error)?.code ?? ''
+  return new SwitchboardError(
+    'database_unavailable',
+    `Cannot open the database at ${address}: ${adviceFor(code, error)}`,
+    // The driver's own error may quote the address with its password.
+    { details: { code } },
+  )
+}
+
+function adviceFor(code: string, error: unknown): string {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host. Check the host name in DATABASE_URL.'
+  if (code === 'ECONNREFUSED') return 'nothing answers there. Check host and port in DATABASE_URL, and that the server runs.'
+  if (code.startsWith('28')) return 'it refused the user or password. Check both in DATABASE_URL.'
+  if (code === '3D000') return 'there is no database of that name. Create it, or correct the name in DATABASE_URL.'
+  if (code.startsWith('53')) return 'it has no free connection. Close others, or raise max_connections.'
+  const message = error instanceof Error ? error.message : 'unknown error'
+  if (/SSL|certificate/i.test(message)) {
+    return 'the encrypted connection failed. Check sslmode in DATABASE_URL (require, or disable for a local server).'
+  }
+  return 'no connection within 5 seconds. Check host, port and firewall.'
+}

@@ -1,0 +1,94 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Brief } from '#domain/brief.ts'
+import { businesses } from '../schema/businesses.ts'
+import { closures } from '../schema/hours.ts'
+import { roles } from '../schema/roles.ts'
+import { services } from '../schema/services.ts'
+import { isoOf, jsonList, jsonOf } from './json.ts'
+import { serviceIds } from './staff.ts'
+
+/** Best first; the same order as `domain/role-choice.ts`, which a test holds it to. */
+export const bestRoleFirst = sql.raw(
+  `(lower(btrim(r.role_type, E' \\t\\r\\n')) = 'receptionist') desc, r.priority,
+    date_trunc('milliseconds', r.created_at), r.id`,
+)
+
+const rolesJson = jsonList(
+  jsonOf(roles, 'r'),
+  sql`from ai_roles r where r.business_id = b.id and r.is_enabled`,
+  bestRoleFirst,
+)
+const staffJson = jsonList(
+  sql`json_build_object('id', s.id, 'name', s.name, 'title', s.title, 'service_ids', ${serviceIds('s')})`,
+  sql`from staff s where s.business_id = b.id and s.is_active`,
+  sql`s.name, s.id`,
+)
+const servicesJson = jsonList(
+  jsonOf(services, 'v'),
+  sql`from services v where v.business_id = b.id and v.is_active`,
+  sql`v.name, v.id`,
+)
+const hoursJson = jsonList(
+  sql`json_build_object('weekday', h.weekday, 'opens_at', left(h.opens_at::text, 5), 'closes_at', left(h.closes_at::text, 5))`,
+  sql`from business_hours h where h.business_id = b.id`,
+  sql`h.weekday, h.opens_at`,
+)
+
+/** What a lookup answers, as JSON, for a row `b` of `businesses`. Staff without phone and mail. */
+export const lookupJson = sql`json_build_object(
+  'business', ${jsonOf(businesses, 'b', { without: ['created_at', 'updated_at'] })},
+  'roles', ${rolesJson}, 'staff', ${staffJson}, 'services', ${servicesJson}, 'hours', ${hoursJson})`
+
+/** A whole brief for a row `b` of `businesses`, except the entry role, which is the first of the roles. */
+export function briefJson(call: { call_id: SQL; caller_number: SQL; now: SQL }): SQL {
+  return sql`json_build_object('lookup', ${lookupJson}, 'closures', ${closuresJson(call.now)},
+    'customer', ${customerJson(call)}, 'speech_keys', ${speechKeysJson})`
+}
+
+export type LookupAnswer = Omit<Brief, 'role' | 'closures' | 'customer' | 'speech_keys'>
+export type BriefAnswer = { lookup: LookupAnswer } & Pick<Brief, 'closures' | 'customer' | 'speech_keys'>
+
+export function briefFrom({ lookup, ...rest }: BriefAnswer): Brief {
+  return { ...withEntryRole(lookup), ...rest }
+}
+
+export function withEntryRole(lookup: LookupAnswer): LookupAnswer & Pick<Brief, 'role'> {
+  return { ...lookup, role: lookup.roles[0] ?? null }
+}
+
+/** A day more at either end, because today is another date in some of the world's zones. */
+function closuresJson(now: SQL): SQL {
+  return jsonList(
+    jsonOf(closures, 'c'),
+    sql`from closures c where c.business_id = b.id
+      and c.date between (${now} at time zone 'UTC')::date - 1 and (${now} at time zone 'UTC')::date + 15`,
+    sql`c.date, c.opens_at`,
+  )
+}
+
+/** Null, too, when several customers share the number: nobody is greeted by another's name. */
+function customerJson({ call_id, caller_number, now }: { call_id: SQL; caller_number: SQL; now: SQL }): SQL {
+  const earlier = sql`from calls k where k.business_id = b.id and k.caller_number = ${caller_number} and k.id <> ${call_id}`
+  const appointments = sql`(
+    select coalesce(json_agg(a.json order by a.starts_at), '[]'::json) from (
+      select a.starts_at, json_build_object('id', a.id, 'service_name', v.name, 'staff_name', s.name,
+        'starts_at', ${sql.raw(isoOf('a.starts_at'))}) as json
+      from appointments a
+        left join services v on v.business_id = a.business_id and v.id = a.service_id
+        left join staff s on s.business_id = a.business_id and s.id = a.staff_id
+      where a.business_id = b.id and a.customer_id = u.id and a.status = 'booked' and a.starts_at >= ${now}
+      order by a.starts_at limit 10) a)`
+  return sql`(
+    select json_build_object('id', u.id, 'name', u.name, 'language', u.language, 'notes', u.notes,
+      'calls_count', (select count(*) ${earlier}),
+      'last_call_at', (select ${sql.raw(isoOf('max(k.started_at)'))} ${earlier}),
+      'upcoming_appointments', ${appointments})
+    from customers u
+    where u.business_id = b.id and u.phone_number = ${caller_number} and not exists (
+      select from customers other
+      where other.business_id = b.id and other.phone_number = ${caller_number} and other.id <> u.id))`
+}
+
+const speechKeysJson = sql`(
+  select coalesce(json_agg(x.key), '[]'::json) from (
+    select key from speech where speech.business_id = b.id order by created_at desc limit 200) x)`

@@ -1,0 +1,62 @@
+import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
+import type { BusinessCallStore, CallFilter } from '#actions/ports.ts'
+import { isUuid } from '../is-uuid.ts'
+import { calls } from '../schema/calls.ts'
+import { appendEvents } from './append-events.ts'
+import { briefFrom, briefJson, type BriefAnswer } from './brief.ts'
+import { callColumns } from './call-columns.ts'
+import { callDetail } from './call-detail.ts'
+import { rowsOf, type StoreContext } from './context.ts'
+import { keyset } from './keyset.ts'
+import { recordingStore } from './recordings.ts'
+import { toolCallStore } from './tool-calls.ts'
+
+export function businessCallStore(context: StoreContext): BusinessCallStore {
+  const { tx, clock, business_id } = context
+  const here = eq(calls.business_id, business_id)
+  return {
+    async list(request, filter) {
+      const page = keyset(
+        request,
+        [
+          { name: 'started_at', column: calls.started_at, type: 'timestamptz' },
+          { name: 'id', column: calls.id, type: 'uuid' },
+        ],
+        'desc',
+      )
+      const rows = await tx
+        .select(callColumns)
+        .from(calls)
+        .where(and(here, ...filtered(filter), page.after))
+        .orderBy(...page.orderBy)
+        .limit(page.limit)
+      return page.page(rows)
+    },
+    get: async (id) => (isUuid(id) ? callDetail(context, id) : null),
+    append: async (call_id, events) =>
+      isUuid(call_id) ? appendEvents(context, business_id, call_id, events) : false,
+    async brief(call_id) {
+      if (!isUuid(call_id)) return null
+      const now = sql`${clock.now().toISOString()}::timestamptz`
+      const brief = briefJson({ call_id: sql`c0.id`, caller_number: sql`c0.caller_number`, now })
+      const [row] = await rowsOf<{ brief: BriefAnswer }>(
+        tx,
+        sql`select ${brief} as brief from calls c0 join businesses b on b.id = c0.business_id
+          where c0.id = ${call_id}::uuid and c0.business_id = ${business_id}::uuid`,
+      )
+      return row === undefined ? null : briefFrom(row.brief)
+    },
+    ...toolCallStore(context),
+    ...recordingStore(context),
+  }
+}
+
+/** `from` is the first instant, `to` the first one no more. */
+function filtered(filter: CallFilter): (SQL | undefined)[] {
+  return [
+    filter.caller_number === undefined ? undefined : eq(calls.caller_number, filter.caller_number),
+    filter.end_reason === undefined ? undefined : eq(calls.end_reason, filter.end_reason),
+    filter.from === undefined ? undefined : gte(calls.started_at, filter.from),
+    filter.to === undefined ? undefined : lt(calls.started_at, filter.to),
+  ]
+}

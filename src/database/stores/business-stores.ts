@@ -1,0 +1,36 @@
+import type { BusinessStores } from '#actions/ports.ts'
+import { closures } from '../schema/hours.ts'
+import { knowledge } from '../schema/knowledge.ts'
+import { roles } from '../schema/roles.ts'
+import { services } from '../schema/services.ts'
+import { apiKeyStore } from './api-keys.ts'
+import { businessStore } from './business.ts'
+import { businessCallStore } from './business-calls.ts'
+import type { StoreContext } from './context.ts'
+import { customerStore } from './customers.ts'
+import { hoursStore } from './hours.ts'
+import { memberStore } from './members.ts'
+import { messageStore } from './messages.ts'
+import { nounStore } from './noun-store.ts'
+import { speechStore } from './speech.ts'
+import { staffStore } from './staff.ts'
+
+/** All that work on behalf of one business can touch. */
+export function businessStores(context: StoreContext): BusinessStores {
+  return {
+    business_id: context.business_id,
+    business: businessStore(context),
+    roles: nounStore(context, roles, [{ name: 'priority', column: roles.priority, type: 'integer' }]),
+    staff: staffStore(context),
+    services: nounStore(context, services),
+    hours: hoursStore(context),
+    closures: nounStore(context, closures, [{ name: 'date', column: closures.date, type: 'date' }]),
+    customers: customerStore(context),
+    knowledge: nounStore(context, knowledge),
+    messages: messageStore(context),
+    members: memberStore(context),
+    apiKeys: apiKeyStore(context),
+    calls: businessCallStore(context),
+    speech: speechStore(context),
+  }
+}

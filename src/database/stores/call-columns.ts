@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import type { Call } from '#domain/call.ts'
+import { calls } from '../schema/calls.ts'
+
+/** A call as the domain has it. */
+export const callColumns = {
+  id: calls.id,
+  business_id: calls.business_id,
+  line: calls.line,
+  external_id: calls.external_id,
+  dialed_number: calls.dialed_number,
+  caller_number: calls.caller_number,
+  customer_id: calls.customer_id,
+  role_id: calls.role_id,
+  model_kind: calls.model_kind,
+  started_at: calls.started_at,
+  ended_at: calls.ended_at,
+  duration_seconds: sql<number | null>`case when ${calls.ended_at} is not null
+    then greatest(0, extract(epoch from ${calls.ended_at} - ${calls.started_at}))::float8 end`,
+  end_reason: calls.end_reason,
+  usage: {
+    input_tokens: calls.input_tokens,
+    output_tokens: calls.output_tokens,
+    audio_input_tokens: calls.audio_input_tokens,
+    audio_output_tokens: calls.audio_output_tokens,
+    total_tokens: calls.total_tokens,
+    cost_micro_usd: calls.cost_micro_usd,
+  } satisfies Record<keyof Call['usage'], unknown>,
+  has_recording: calls.has_recording,
+}

@@ -1,0 +1,55 @@
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SystemStores } from '#actions/ports.ts'
+import type { Business } from '#domain/business.ts'
+import { isUuid } from '../is-uuid.ts'
+import { businesses } from '../schema/businesses.ts'
+import { members } from '../schema/members.ts'
+import { roles } from '../schema/roles.ts'
+import { lookupJson, withEntryRole, type LookupAnswer } from './brief.ts'
+import { rowsOf, type SystemContext } from './context.ts'
+import { keyset } from './keyset.ts'
+
+export function systemBusinessStore({ tx, clock, ids }: SystemContext): SystemStores['businesses'] {
+  return {
+    async create(input, owner_user_id) {
+      const created_at = clock.now().toISOString()
+      const row = { ...input, id: ids.uuid(), created_at, updated_at: created_at }
+      const [created] = await tx.insert(businesses).values(row).returning()
+      if (owner_user_id !== null) {
+        await tx
+          .insert(members)
+          .values({ business_id: row.id, user_id: owner_user_id, access: 'owner', created_at })
+      }
+      return created as Business
+    },
+    async list(request) {
+      const page = keyset(request, [{ name: 'id', column: businesses.id, type: 'uuid' }])
+      const rows = await tx
+        .select()
+        .from(businesses)
+        .where(page.after)
+        .orderBy(...page.orderBy)
+        .limit(page.limit)
+      return page.page(rows)
+    },
+    listForUser: (user_id) =>
+      tx
+        .select({ business: getTableColumns(businesses), access: members.access })
+        .from(members)
+        .innerJoin(businesses, eq(businesses.id, members.business_id))
+        .where(eq(members.user_id, user_id))
+        .orderBy(asc(businesses.name), asc(businesses.id)),
+    async lookup(number) {
+      const [row] = await rowsOf<{ lookup: LookupAnswer }>(
+        tx,
+        sql`select ${lookupJson} as lookup from businesses b where b.ai_phone_number = ${number}`,
+      )
+      return row === undefined ? null : withEntryRole(row.lookup)
+    },
+    async businessOfRole(role_id) {
+      if (!isUuid(role_id)) return null
+      const [row] = await tx.select({ id: roles.business_id }).from(roles).where(eq(roles.id, role_id))
+      return row?.id ?? null
+    },
+  }
+}

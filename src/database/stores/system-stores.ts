@@ -1,0 +1,14 @@
+import type { SystemStores } from '#actions/ports.ts'
+import { accessStore } from './access.ts'
+import type { SystemContext } from './context.ts'
+import { systemBusinessStore } from './system-businesses.ts'
+import { systemCallStore } from './system-calls.ts'
+
+/** All that is not on behalf of one business: routing calls, signing in, the operator's view. */
+export function systemStores(context: SystemContext): SystemStores {
+  return {
+    businesses: systemBusinessStore(context),
+    access: accessStore(context),
+    calls: systemCallStore(context),
+  }
+}
