@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { faultFields } from '#actions/fault-fields.ts'
 
 export interface PeriodicJob {
   /** Resolves when a run under way has ended. Safe to repeat. */
@@ -31,7 +32,7 @@ export function startPeriodicJob(options: {
     try {
       await options.work()
     } catch (error) {
-      options.log.error({ job: options.name, err: error }, 'job failed')
+      options.log.error({ job: options.name, ...faultFields(error) }, 'job failed')
     }
     schedule()
   }

@@ -1,3 +1,4 @@
+import { createFormIndex } from './form-index.ts'
 import { createLruMap } from './lru-map.ts'
 
 export interface AnswerCacheOptions {
@@ -29,25 +30,13 @@ export interface AnswerCache {
 
 export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
   const { now, max, ttlMs, unknownTtlMs } = options
-  const writtenForms = new Map<string, Set<string>>()
+  const forms = createFormIndex()
   const known = createLruMap<string, { json: string; business_id: string; expires: number }>(
     max,
-    (written, entry) => unlist(entry.business_id, written),
+    (written, entry) => forms.remove(entry.business_id, written),
   )
   const unknown = createLruMap<string, { expires: number }>(max)
   let generation = 0
-
-  function unlist(business_id: string, written: string): void {
-    const forms = writtenForms.get(business_id)
-    forms?.delete(written)
-    if (forms?.size === 0) writtenForms.delete(business_id)
-  }
-
-  function list(business_id: string, written: string): void {
-    const forms = writtenForms.get(business_id)
-    if (forms === undefined) writtenForms.set(business_id, new Set([written]))
-    else forms.add(written)
-  }
 
   return {
     get(written) {
@@ -67,20 +56,19 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
         return
       }
       const previous = known.get(written)
-      if (previous !== undefined) unlist(previous.business_id, written)
+      if (previous !== undefined) forms.remove(previous.business_id, written)
       known.set(written, { ...answer, expires: now() + ttlMs })
-      list(answer.business_id, written)
+      forms.add(answer.business_id, written)
     },
     forget(business_id) {
       generation += 1
       unknown.clear()
       if (business_id === null) {
         known.clear()
-        writtenForms.clear()
+        forms.clear()
         return
       }
-      for (const written of writtenForms.get(business_id) ?? []) known.delete(written)
-      writtenForms.delete(business_id)
+      for (const written of forms.take(business_id)) known.delete(written)
     },
     get size() {
       return known.size + unknown.size

@@ -1,0 +1,42 @@
+import { SwitchboardError, isSwitchboardError } from '#domain/errors.ts'
+import type { RolePatch } from '#domain/role.ts'
+import { validateTemplate } from '#domain/template.ts'
+import { findVoice, voices } from '#domain/voices.ts'
+
+/**
+ * Checks what would only fail in a call: the templates and the voice, which gets its vendor's spelling. Throws
+ * `unknown_template_variable`, `invalid_template` (both say in `details.field` where) and `unknown_voice`.
+ */
+export function checkRole<Fields extends RolePatch>(fields: Fields): Fields {
+  for (const field of ['greeting_message', 'system_prompt'] as const) {
+    const template = fields[field]
+    if (template !== undefined) checkTemplate(field, template)
+  }
+  if (fields.voice_style === undefined) return fields
+  return { ...fields, voice_style: knownVoice(fields.voice_style) }
+}
+
+function checkTemplate(field: string, template: string): void {
+  try {
+    validateTemplate(template)
+  } catch (error) {
+    if (!isSwitchboardError(error)) throw error
+    throw new SwitchboardError(error.code, `${field}: ${error.message}`, {
+      details: { field, ...error.details },
+      cause: error,
+    })
+  }
+}
+
+function knownVoice(name: string): string {
+  const voice = findVoice(name)
+  if (voice !== null) return voice.name
+  const allowed = voices.map((each) => each.name)
+  throw new SwitchboardError(
+    'unknown_voice',
+    `voice_style: there is no voice of that name. Voices: ${allowed.join(', ')}.`,
+    {
+      details: { field: 'voice_style', allowed },
+    },
+  )
+}
