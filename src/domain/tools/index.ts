@@ -1,0 +1,25 @@
+import type { Brief } from '../brief.ts'
+import { endCall } from './end-call.ts'
+import { getBusinessHours } from './get-business-hours.ts'
+import { getServices } from './get-services.ts'
+import { switchRole } from './switch-role.ts'
+import { takeMessage } from './take-message.ts'
+import type { ToolDefinition } from './tool.ts'
+
+export const toolDefinitions: readonly ToolDefinition[] = [
+  getBusinessHours,
+  getServices,
+  takeMessage,
+  switchRole,
+  endCall,
+]
+
+export function findTool(name: string): ToolDefinition | null {
+  return toolDefinitions.find((tool) => tool.name === name) ?? null
+}
+
+/** What a role may use in this call: all, but `switch_role` only where there is another role to switch to. */
+export function toolsForRole(brief: Pick<Brief, 'roles'>, role: { id: string | null }): ToolDefinition[] {
+  const hasOthers = brief.roles.some((other) => other.is_enabled && other.id !== role.id)
+  return toolDefinitions.filter((tool) => tool !== switchRole || hasOthers)
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
+import { testBrief, testId, testRole } from '../../../tests/support/brief.ts'
+import { findTool, toolDefinitions, toolsForRole } from './index.ts'
+import { toModelTool } from './model-tool.ts'
+import { takeMessage } from './take-message.ts'
+import type { ToolDefinition } from './tool.ts'
+
+function tool(input: z.ZodObject): ToolDefinition {
+  return { name: 't', description: 't', kind: 'data', input }
+}
+
+const names = toolDefinitions.map(({ name }) => name)
+
+it('lists each tool once, in snake case, and finds it by name', () => {
+  expect(names.toSorted()).toEqual([
+    'end_call',
+    'get_business_hours',
+    'get_services',
+    'switch_role',
+    'take_message',
+  ])
+  expect(names.map((name) => findTool(name)?.name)).toEqual(names)
+  expect(findTool('drop_table')).toBeNull()
+})
+
+describe('toolsForRole', () => {
+  test.each([
+    ['alone', [testRole()], testId(20), false],
+    ['with another', [testRole(), testRole({ id: testId(21) })], testId(20), true],
+    [
+      'with a disabled other',
+      [testRole(), testRole({ id: testId(21), is_enabled: false })],
+      testId(20),
+      false,
+    ],
+    ['built in, beside a role', [testRole()], null, true],
+  ])('%s: switch_role %s', (_, roles, id, expected) => {
+    const tools = toolsForRole(testBrief({ roles }), { id }).map(({ name }) => name)
+    expect(tools.includes('switch_role')).toBe(expected)
+    expect(tools).toContain('end_call')
+  })
+})
+
+describe('toModelTool', () => {
+  it('declares what the model may pass', () => {
+    expect(toModelTool(takeMessage)).toMatchObject({
+      name: 'take_message',
+      parameters: {
+        type: 'object',
+        properties: {
+          message: { type: 'string' },
+          caller_name: { type: 'string' },
+          callback_number: { type: 'string' },
+          urgency: { type: 'string', enum: ['low', 'normal', 'urgent'] },
+        },
+        required: ['message'],
+      },
+    })
+  })
+
+  it('sends no keyword that Gemini does not take', () => {
+    const allowed = new Set(['type', 'properties', 'required', 'description', 'enum', 'items'])
+    const keywords = (schema: object): string[] =>
+      Object.entries(schema).flatMap(([keyword, value]) => [
+        keyword,
+        ...(keyword === 'properties' ? Object.values(value as object).flatMap(keywords) : []),
+      ])
+    for (const definition of toolDefinitions) {
+      const { parameters } = toModelTool(definition)
+      expect(keywords(parameters ?? {}).filter((keyword) => !allowed.has(keyword))).toEqual([])
+    }
+  })
+
+  it('has no parameters for a tool that takes nothing', () => {
+    expect(toModelTool(tool(z.object({})))).toEqual({ name: 't', description: 't', parameters: null })
+  })
+
+  it('takes lists and refuses what cannot be declared', () => {
+    expect(toModelTool(tool(z.object({ ids: z.array(z.string()) }))).parameters).toEqual({
+      type: 'object',
+      properties: { ids: { type: 'array', items: { type: 'string' } } },
+      required: ['ids'],
+    })
+    expect(() => toModelTool(tool(z.object({ a: z.string().nullable() })))).toThrow(/plain strings/)
+  })
+})
+
+test.each([
+  ['get_business_hours', { date: '2026-12-24' }, true],
+  ['get_business_hours', { date: 'tomorrow' }, false],
+  ['take_message', { message: '' }, false],
+  ['take_message', { message: 'Call me', urgency: 'urgent' }, true],
+  ['switch_role', { role: 'sales', reason: 'wants to buy' }, true],
+  ['end_call', {}, true],
+])('%s takes %j: %s', (name, input, ok) => {
+  expect(findTool(name)?.input.safeParse(input).success).toBe(ok)
+})
