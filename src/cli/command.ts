@@ -1,0 +1,16 @@
+/** What every command gets besides its arguments. */
+export interface CommandContext {
+  settings: CliSettings
+  write(text: string): void
+  isTerminal: boolean
+}
+
+export interface CliSettings {
+  /** Where the API is: `http://localhost:8000`. */
+  backend_url: string
+  data_dir: string
+  /** A bearer token given by the person; null: this machine's secrets are used. */
+  token: string | null
+}
+
+export type Command = (args: string[], context: CommandContext) => Promise<void>

@@ -1,0 +1,103 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
+import type { Logger } from 'pino'
+import { keepChild, type ChildKeeper } from './child-keeper.ts'
+import type { CallProcessSetup, FromCallProcess, ToCallProcess, UpgradeRequest } from './ipc-messages.ts'
+
+/** Beyond the time its calls get to end, a call process may use this long to go. */
+const exitGraceMs = 3_000
+
+export interface CallProcessPool {
+  /** Gives a websocket with its socket to the least loaded process. False: none is there now. */
+  handOver(request: UpgradeRequest, socket: Socket): boolean
+  /** Resolves when every process has been ready once. */
+  readonly ready: Promise<void>
+  readonly pids: number[]
+  /** Websockets that are open now. */
+  readonly open: number
+  stop(deadlineMs: number): Promise<void>
+}
+
+interface Member {
+  keeper: ChildKeeper
+  isReady: boolean
+  handedOver: number
+  taken: number
+  open: number
+}
+
+export function startCallProcesses(options: {
+  count: number
+  setup: CallProcessSetup
+  log: Logger
+}): CallProcessPool {
+  const { count, setup, log } = options
+  const members: Member[] = []
+  const firsts: Promise<void>[] = []
+  for (let number = 1; number <= count; number += 1) {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    firsts.push(promise)
+    members.push(startMember(`call process ${number}`, setup, log, resolve))
+  }
+
+  return {
+    ready: Promise.all(firsts).then(() => undefined),
+    handOver(request, socket) {
+      const member = members.filter((each) => each.isReady).sort((a, b) => load(a) - load(b))[0]
+      const child = member?.keeper.child
+      if (member === undefined || child === undefined || child === null || !child.connected) return false
+      member.handedOver += 1
+      const message: ToCallProcess = { type: 'upgrade', request }
+      child.send(message, socket, { keepOpen: false }, (error) => {
+        if (error === null) return
+        log.error({ err: error }, 'a websocket could not be handed over')
+        socket.destroy()
+      })
+      return true
+    },
+    get pids() {
+      return members.flatMap(({ keeper }) => keeper.child?.pid ?? [])
+    },
+    get open() {
+      return members.reduce((sum, member) => sum + member.open, 0)
+    },
+    async stop(deadlineMs) {
+      const drain: ToCallProcess = { type: 'drain', deadline_ms: deadlineMs }
+      const ask = (child: ChildProcess) => void child.send(drain, () => undefined)
+      await Promise.all(members.map(({ keeper }) => keeper.stop(ask, deadlineMs + exitGraceMs)))
+    },
+  }
+}
+
+/** What it holds, with what was handed over and not taken yet. */
+function load(member: Member): number {
+  return member.open + member.handedOver - member.taken
+}
+
+function startMember(name: string, setup: CallProcessSetup, log: Logger, onFirstReady: () => void): Member {
+  const empty = { isReady: false, handedOver: 0, taken: 0, open: 0 }
+  const member: Member = {
+    ...empty,
+    keeper: keepChild({
+      name,
+      path: new URL('./call-process.ts', import.meta.url),
+      log,
+      onStart(child) {
+        const message: ToCallProcess = { type: 'setup', setup }
+        child.send(message, () => undefined)
+        child.on('message', (report: FromCallProcess) => {
+          if (report.type === 'load') {
+            member.open = report.open
+            member.taken = report.taken
+            return
+          }
+          member.isReady = true
+          log.info({ child: name, pid: child.pid }, 'call process ready')
+          onFirstReady()
+        })
+      },
+      onDeath: () => Object.assign(member, empty),
+    }),
+  }
+  return member
+}

@@ -1,0 +1,72 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** All that a call process needs to know. It goes over the process's own channel, never through the environment. */
+export interface CallProcessSetup {
+  log_level: string
+  log_pii: boolean
+  /** The API on this machine: `http://127.0.0.1:8000`. */
+  api_url: string
+  agent_token: string
+  signing_key: string
+  /** Where journals wait while the API is away. */
+  spool_dir: string
+  model: ModelSetup
+  /** True when a carrier is configured: a media stream must then carry a ticket. */
+  stream_ticket_required: boolean
+}
+
+export interface ModelSetup {
+  kind: 'gemini-live' | 'stand-in'
+  model: string
+  api_key: string | null
+  vertex: { project: string; location: string } | null
+  base_url: string | null
+}
+
+/** A websocket that was asked for on the public port; its socket comes along. */
+export interface UpgradeRequest {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  /** What the client had sent already, in base64. */
+  head: string
+}
+
+export type ToCallProcess =
+  | { type: 'setup'; setup: CallProcessSetup }
+  | { type: 'upgrade'; request: UpgradeRequest }
+  /** Take no more calls, end those that run within the deadline, exit. */
+  | { type: 'drain'; deadline_ms: number }
+
+export type FromCallProcess =
+  | { type: 'ready' }
+  /** `open`: websockets now; `taken`: upgrades received so far. */
+  | { type: 'load'; open: number; taken: number }
+
+export type ToStandIn = { type: 'setup'; log_level: string }
+export type FromStandIn = { type: 'ready'; url: string }
+
+/** From the API process to its supervisor. */
+export type FromApiProcess =
+  | { type: 'ready'; ready: SystemReady }
+  /** The start failed in a way that trying again does not mend. `text` is for people. */
+  | { type: 'failed'; text: string }
+
+/** What runs, once it runs. */
+export interface SystemReady {
+  url: string
+  port: number
+  model_kind: 'gemini-live' | 'stand-in'
+  model: string
+  data_dir: string
+  demo: DemoReady | null
+  call_process_pids: number[]
+}
+
+export interface DemoReady {
+  businesses: { name: string; ai_phone_number: string }[]
+  owner_email: string
+  /** Only right after they were made up; later they stand in the file alone. */
+  owner_password: string | null
+  owner_file: string
+}
