@@ -64,8 +64,9 @@ export function createConnection(options: ConnectionOptions): RealtimeConnection
 }
 
 /**
- * Audio is most of what is sent, so it skips the client's conversions: the frame is the same, at a third of the cost
- * (docs/bench.md). The rate is named, and Gemini brings it to its own: 8 kHz of a telephone goes up as it is.
+ * Audio is most of what is sent, so it skips the client's conversions: the same frame at a third of their cost (1.2
+ * against 4.4 us for 60 ms of 8 kHz). The rate is named and Gemini brings it to its own, so a telephone's 8 kHz goes
+ * up as it is.
  */
 function createAudioSender({ wire, inputSampleRate }: ConnectionOptions): (pcm: Int16Array) => void {
   const tail = `","mimeType":"audio/pcm;rate=${inputSampleRate}"}}}`
