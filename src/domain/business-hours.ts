@@ -26,3 +26,12 @@ export const newClosure = z.object({
   reason: z.string().max(300).nullable().default(null),
 })
 export type NewClosure = z.infer<typeof newClosure>
+
+/** No defaults: a field that is absent stays as it is. */
+export const closurePatch = z.object({
+  date: z.iso.date().optional(),
+  opens_at: timeOfDay.nullable().optional(),
+  closes_at: timeOfDay.nullable().optional(),
+  reason: z.string().max(300).nullable().optional(),
+})
+export type ClosurePatch = z.infer<typeof closurePatch>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { apiKeyMark, hashApiKey } from '#actions/api-keys/api-keys.ts'
 import type { Access } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { AppDeps } from '../app-deps.ts'
@@ -28,7 +28,7 @@ export function createIdentify(deps: IdentifyDeps, people: Accounts): Identify {
   return async (token) => {
     if (isAgent(token)) return { kind: 'agent' }
     if (isOperator(token)) return { kind: 'operator' }
-    if (token.startsWith('sbk_')) return byApiKey(deps, token)
+    if (token.startsWith(apiKeyMark)) return byApiKey(deps, token)
     const algorithm = jwtAlgorithm(token)
     if (algorithm === 'HS256') {
       return { kind: 'call', ...(await verifyCallToken(deps.secrets.signing_key, token, deps.clock.now())) }
@@ -48,11 +48,6 @@ async function byApiKey(deps: IdentifyDeps, token: string): Promise<Identity> {
   const key = await deps.database.asSystem((system) => system.access.byApiKey(hashApiKey(token)))
   if (key === null) throw invalidToken()
   return { kind: 'api_key', ...key }
-}
-
-/** Keys are 32 random bytes: nothing to guess, so a plain fast hash is enough to keep them out of the database. */
-export function hashApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
 }
 
 /** The `alg` of a compact JWT; null when the token is not one. */

@@ -1,14 +1,38 @@
 import type { AnyRoute } from '../route.ts'
+import { aiRoleRoutes } from './ai-roles.ts'
+import { apiKeyRoutes } from './api-keys.ts'
 import { businessCallRoutes } from './business-calls.ts'
+import { businessRoutes } from './businesses.ts'
+import { customerRoutes } from './customers.ts'
+import { callRoutes } from './calls.ts'
 import { healthRoutes } from './health.ts'
+import { hoursRoutes } from './hours.ts'
+import { knowledgeRoutes } from './knowledge.ts'
 import { lookupRoutes } from './lookup.ts'
+import { meRoutes } from './me.ts'
+import { memberRoutes } from './members.ts'
+import { messageRoutes } from './messages.ts'
 import { operatorCallRoutes } from './operator-calls.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
+import { serviceRoutes } from './services.ts'
+import { staffRoutes } from './staff.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
   ...healthRoutes,
+  ...meRoutes,
   ...lookupRoutes,
+  ...aiRoleRoutes,
+  ...businessRoutes,
+  ...staffRoutes,
+  ...serviceRoutes,
+  ...hoursRoutes,
+  ...customerRoutes,
+  ...knowledgeRoutes,
+  ...messageRoutes,
+  ...memberRoutes,
+  ...apiKeyRoutes,
+  ...callRoutes,
   ...businessCallRoutes,
   ...practiceTicketRoutes,
   ...operatorCallRoutes,

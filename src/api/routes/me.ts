@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { listOwnBusinesses } from '#actions/members/list-own-businesses.ts'
+import { notFound } from '#actions/permission.ts'
+import { access } from '#domain/access.ts'
+import { route } from '../route.ts'
+
+const me = z.object({
+  user: z.object({ id: z.string(), email: z.string(), name: z.string() }),
+  businesses: z.array(z.object({ id: z.uuid(), name: z.string(), access })),
+})
+
+export const meRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/me',
+    operationId: 'getMe',
+    summary: 'Who you are, and the businesses you may enter',
+    tag: 'accounts',
+    allow: 'person',
+    response: me,
+    async handle({ deps, actor }) {
+      const user = await deps.people.byId(actor.user_id)
+      if (user === null) throw notFound('account')
+      return { user, businesses: await listOwnBusinesses(deps, actor) }
+    },
+  }),
+]
