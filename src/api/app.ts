@@ -55,7 +55,7 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
   const people = createAccounts(deps)
   const services = createServices(deps)
   app.addHook('onClose', () => services.close())
-  const routeDeps = { ...deps, people, lookup: services.lookup }
+  const routeDeps = { ...deps, people, lookup: services.lookup, greetings: services.greetings }
   await registerDocument(app, deps.settings)
   await registerAuthRoutes(app, people, deps.settings)
   await registerRoutes(app, [...allRoutes, ...(options.routes ?? [])], {

@@ -1,19 +1,25 @@
 import { createPhoneLookup } from '#actions/lookup/lookup-by-phone.ts'
 import type { PhoneLookup } from '#actions/lookup/lookup-by-phone.ts'
+import { createGreetingKeeper } from '#actions/speech/greeting-keeper.ts'
+import type { GreetingKeeper } from '#actions/speech/greeting-keeper.ts'
 import type { AppDeps } from './app-deps.ts'
 
 /** What lives as long as the app and is shared by its routes. */
 export interface Services {
   lookup: PhoneLookup
+  greetings: GreetingKeeper
   close(): Promise<void>
 }
 
 export function createServices(deps: AppDeps): Services {
   const lookup = createPhoneLookup(deps)
+  const greetings = createGreetingKeeper({ database: deps.database, speech: deps.speech, log: deps.logger })
   return {
     lookup,
+    greetings,
     async close() {
       lookup.close()
+      await greetings.close()
     },
   }
 }

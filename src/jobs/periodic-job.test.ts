@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startPeriodicJob } from './periodic-job.ts'
 
 const log = pino({ level: 'silent' })
+const noop = (): void => undefined
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -20,7 +21,7 @@ describe('startPeriodicJob', () => {
   })
 
   it('never runs twice at once', async () => {
-    let finish = () => {}
+    let finish: () => void = noop
     const work = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
     const job = startPeriodicJob({ name: 'test', everyMs: 100, work, log })
 
@@ -49,7 +50,7 @@ describe('startPeriodicJob', () => {
   })
 
   it('waits for the run under way when it is stopped, and starts no other', async () => {
-    let finish = () => {}
+    let finish: () => void = noop
     const work = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
     const job = startPeriodicJob({ name: 'test', everyMs: 100, work, log })
     await vi.advanceTimersByTimeAsync(100)

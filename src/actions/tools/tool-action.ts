@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { BusinessStores, Clock } from '../ports.ts'
+import type { Brief } from '#domain/brief.ts'
+import type { ToolDefinition, ToolResult } from '#domain/tools/tool.ts'
+
+/** What a tool has at hand: one call of one business, inside one transaction. */
+export interface ToolContext {
+  call_id: string
+  stores: BusinessStores
+  clock: Clock
+  /** The business as it is now, read once when asked for. */
+  brief(): Promise<Brief>
+}
+
+/** What a tool does. Refusals are results; what throws becomes `unavailable`, and nothing of it stays. */
+export interface ToolAction<Definition extends ToolDefinition = ToolDefinition> {
+  definition: Definition
+  run(context: ToolContext, input: z.output<Definition['input']>): Promise<ToolResult>
+}
+
+/** States a tool; the types of its input and its action meet here and nowhere else. */
+export function toolAction<Input extends z.ZodObject>(
+  definition: ToolDefinition<Input>,
+  run: (context: ToolContext, input: z.output<Input>) => Promise<ToolResult>,
+): ToolAction {
+  return { definition, run }
+}

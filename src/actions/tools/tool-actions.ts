@@ -1,0 +1,10 @@
+import { endCall } from './end-call.ts'
+import { getServices } from './get-services.ts'
+import { switchRole } from './switch-role.ts'
+import { takeMessage } from './take-message.ts'
+import type { ToolAction } from './tool-action.ts'
+
+/** What each tool of `domain/tools` does, by its name. */
+export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
+  [getServices, takeMessage, switchRole, endCall].map((action) => [action.definition.name, action]),
+)
