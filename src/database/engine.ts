@@ -1,7 +1,20 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Prepared } from './prepared.ts'
 
-/** Drizzle over either driver, or a transaction of it. */
+/** Drizzle over either driver, or within a transaction of it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** Whose rows a transaction sees. */
+export type Scope =
+  | { role: 'switchboard_system' }
+  /** `business_id` is known to be a UUID. */
+  | { role: 'switchboard_tenant'; business_id: string }
+
+export interface Transaction {
+  tx: Drizzle
+  /** Runs a statement whose plan the connection keeps. Values are text, in the order of its `$1`, `$2`, … */
+  run<Row>(statement: Prepared<Row>, values: (string | null)[]): Promise<Row[]>
+}
 
 /** One open transaction in plain SQL, for the migrations. */
 export interface Script {
@@ -13,9 +26,16 @@ export interface Script {
 /** What PGlite and PostgreSQL have in common. */
 export interface Engine {
   drizzle: Drizzle
+  /** Takes the scope's role before anything else and gives it back at the end; commits when `work` resolves. */
+  transaction<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T>
   script<T>(work: (script: Script) => Promise<T>): Promise<T>
-  transaction<T>(work: (tx: Drizzle) => Promise<T>): Promise<T>
   /** `onLost`: notices may have been missed. Returns how to stop. */
   listen(channel: string, onNotice: (payload: string) => void, onLost: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
+}
+
+/** Lasts until the transaction ends, whichever way. */
+export function scopeStatement(scope: Scope): string {
+  const business_id = scope.role === 'switchboard_tenant' ? scope.business_id : ''
+  return `select set_config('role', '${scope.role}', true), set_config('app.business_id', '${business_id}', true)`
 }

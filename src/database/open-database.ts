@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { Clock, Database, Ids } from '#actions/ports.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { lockDataDir } from './data-dir-lock.ts'
-import type { Drizzle, Engine } from './engine.ts'
+import type { Drizzle, Engine, Scope, Transaction } from './engine.ts'
 import { explainFault } from './faults.ts'
 import { isUuid } from './is-uuid.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -84,11 +84,14 @@ async function serve(
     database: {
       forBusiness(business_id, work) {
         if (!isUuid(business_id)) return Promise.reject(noSuchBusiness())
-        return run('switchboard_tenant', business_id, (tx) =>
-          work(businessStores({ tx, clock, ids, business_id })),
+        return run({ role: 'switchboard_tenant', business_id }, (transaction) =>
+          work(businessStores({ ...transaction, clock, ids, business_id })),
         )
       },
-      asSystem: (work) => run('switchboard_system', '', (tx) => work(systemStores({ tx, clock, ids }))),
+      asSystem: (work) =>
+        run({ role: 'switchboard_system' }, (transaction) =>
+          work(systemStores({ ...transaction, clock, ids })),
+        ),
       onBusinessChanged(listener) {
         listeners.add(listener)
         return () => listeners.delete(listener)
@@ -113,9 +116,8 @@ async function serve(
 
 const insideTransaction = new AsyncLocalStorage<{ open: boolean }>()
 
-/** Each transaction takes its role and its business before anything else, and gives both back when it ends. */
 function transactions(engine: Engine) {
-  return async <T>(role: string, business_id: string, work: (tx: Drizzle) => Promise<T>): Promise<T> => {
+  return async <T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T> => {
     if (insideTransaction.getStore()?.open === true) {
       throw new SwitchboardError(
         'internal',
@@ -124,14 +126,7 @@ function transactions(engine: Engine) {
     }
     const here = { open: true }
     try {
-      return await insideTransaction.run(here, () =>
-        engine.transaction(async (tx) => {
-          await tx.execute(
-            sql`select set_config('role', ${role}, true), set_config('app.business_id', ${business_id}, true)`,
-          )
-          return work(tx)
-        }),
-      )
+      return await insideTransaction.run(here, () => engine.transaction(scope, work))
     } catch (error) {
       throw explainFault(error)
     } finally {

@@ -1,7 +1,8 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { drizzle } from 'drizzle-orm/pglite'
-import type { Drizzle, Engine } from './engine.ts'
+import { scopeStatement, type Drizzle, type Engine } from './engine.ts'
+import { literals, type Prepared } from './prepared.ts'
 
 /** Its default of 128 MB would be most of this process's memory; the files are in the system's cache anyway. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
@@ -30,18 +31,41 @@ export async function createPglite({ dataDir, template }: PgliteOptions): Promis
 }
 
 export function pgliteEngine(pglite: PGlite): Engine {
-  const database = drizzle(pglite) as unknown as Drizzle
+  const planned = new Set<string>()
   return {
-    drizzle: database,
-    transaction: (work) => database.transaction((tx) => work(tx)),
+    drizzle: drizzle(pglite) as unknown as Drizzle,
+    transaction: (scope, work) =>
+      pglite.transaction(async (session) => {
+        await session.exec(scopeStatement(scope))
+        return work({
+          tx: drizzle(session as unknown as PGlite) as unknown as Drizzle,
+          run: (statement, values) => runPrepared(session, planned, statement, values),
+        })
+      }),
     script: (work) =>
-      pglite.transaction((tx) =>
+      pglite.transaction((session) =>
         work({
-          run: async (text) => void (await tx.exec(text)),
-          query: async (text, params = []) => (await tx.query<Record<string, unknown>>(text, params)).rows,
+          run: async (text) => void (await session.exec(text)),
+          query: async (text, params = []) =>
+            (await session.query<Record<string, unknown>>(text, params)).rows,
         }),
       ),
     listen: (channel, onNotice) => pglite.listen(channel, onNotice),
     close: () => pglite.close(),
   }
+}
+
+/** PGlite's own queries are planned anew each time; SQL's PREPARE and EXECUTE are not, and take one message. */
+async function runPrepared<Row>(
+  session: Transaction,
+  planned: Set<string>,
+  statement: Prepared<Row>,
+  values: (string | null)[],
+): Promise<Row[]> {
+  if (!planned.has(statement.name)) {
+    await session.exec(`prepare ${statement.name} as ${statement.text}`)
+    planned.add(statement.name)
+  }
+  const results = await session.exec(`execute ${statement.name} (${literals(values)})`)
+  return (results.at(-1)?.rows ?? []) as Row[]
 }

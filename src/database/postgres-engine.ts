@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { SwitchboardError } from '#domain/errors.ts'
-import type { Drizzle, Engine, Script } from './engine.ts'
+import { scopeStatement, type Drizzle, type Engine, type Script } from './engine.ts'
 import { findFault } from './faults.ts'
 import { listenToPostgres } from './postgres-listener.ts'
 
@@ -34,27 +34,33 @@ export async function openPostgresEngine(options: {
     await pool.end()
     throw connectError(error, address)
   }
-  const database = drizzle(pool) as unknown as Drizzle
   return {
-    drizzle: database,
-    transaction: (work) => database.transaction((tx) => work(tx)),
-    script: (work) => scripted(pool, work),
+    drizzle: drizzle(pool) as unknown as Drizzle,
+    transaction: (scope, work) =>
+      inTransaction(pool, scopeStatement(scope), (client) =>
+        work({
+          tx: drizzle(client) as unknown as Drizzle,
+          run: async ({ name, text }, values) => (await client.query({ name, text, values })).rows,
+        }),
+      ),
+    // Migrations may take as long as they need.
+    script: (work) => inTransaction(pool, 'set local statement_timeout = 0', (client) => work(scriptOf(client))),
     listen: (channel, onNotice, onLost) =>
       listenToPostgres({ config, channel, onNotice, onLost, logger: options.logger }),
     close: () => pool.end(),
   }
 }
 
-/** Migrations may take as long as they need. */
-async function scripted<T>(pool: pg.Pool, work: (script: Script) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  first: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken = false
   try {
-    await client.query('begin; set local statement_timeout = 0')
-    const result = await work({
-      run: async (text) => void (await client.query(text)),
-      query: async (text, params = []) => (await client.query(text, params)).rows as Record<string, unknown>[],
-    })
+    await client.query(`begin; ${first}`)
+    const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {
@@ -64,6 +70,13 @@ async function scripted<T>(pool: pg.Pool, work: (script: Script) => Promise<T>):
     throw error
   } finally {
     client.release(broken)
+  }
+}
+
+function scriptOf(client: pg.PoolClient): Script {
+  return {
+    run: async (text) => void (await client.query(text)),
+    query: async (text, params = []) => (await client.query(text, params)).rows as Record<string, unknown>[],
   }
 }
 

@@ -1,7 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { CallEvent } from '#domain/call-event.ts'
+import { prepare } from '../prepared.ts'
 import type { SystemContext } from './context.ts'
-import { rowsOf } from './context.ts'
 import { storable } from './storable.ts'
 
 /**
@@ -12,17 +12,14 @@ import { storable } from './storable.ts'
  * what the journal says later.
  */
 export async function appendEvents(
-  { tx, clock }: SystemContext,
+  { run, clock }: SystemContext,
   business_id: string | null,
   call_id: string,
   events: CallEvent[],
 ): Promise<boolean> {
+  const statement = business_id === null ? appendUnrouted : appendRouted
   const batch = JSON.stringify(storable(events))
-  const rows = await rowsOf<{ id: string }>(
-    tx,
-    sql`with ${target(call_id, business_id)}, ${fresh(batch)}, ${turns}, ${switches}, ${rungs}, ${sums},
-      ${usageDay}, ${changed(clock.now())} select id from target`,
-  )
+  const rows = await run(statement, [call_id, business_id, batch, clock.now().toISOString()])
   return rows.length > 0
 }
 
@@ -36,16 +33,15 @@ const usageFields = [
 ]
 const eachUsage = (write: (field: string) => string) => sql.raw(usageFields.map(write).join(', '))
 
-const target = (call_id: string, business_id: string | null): SQL => sql`
+const target = sql`
   target as materialized (
-    select * from calls
-    where id = ${call_id}::uuid and business_id is not distinct from ${business_id}::uuid for update)`
+    select * from calls where id = $1::uuid and business_id is not distinct from $2::uuid for update)`
 
-const fresh = (batch: string): SQL => sql`
+const fresh = sql`
   batch as materialized (
     select distinct on ((e ->> 'seq')::integer)
       (e ->> 'seq')::integer as seq, e ->> 'type' as type, (e ->> 'at')::timestamptz as at, e
-    from jsonb_array_elements(${batch}::jsonb) as e order by (e ->> 'seq')::integer),
+    from jsonb_array_elements($3::jsonb) as e order by (e ->> 'seq')::integer),
   stored as (
     insert into call_events (call_id, seq, business_id, type, at)
     select t.id, b.seq, t.business_id, b.type, b.at from target t cross join batch b
@@ -111,10 +107,10 @@ const usageDay = sql`
     on conflict (business_id, day) do update set seconds = d.seconds + excluded.seconds,
       ${eachUsage((field) => `${field} = d.${field} + excluded.${field}`)})`
 
-const changed = (now: Date): SQL => sql`
+const changed = sql`
   changed as (
     update calls c set
-      last_heard_at = greatest(c.last_heard_at, ${now.toISOString()}::timestamptz),
+      last_heard_at = greatest(c.last_heard_at, $4::timestamptz),
       model_kind = coalesce(change.model_kind, c.model_kind),
       answered_at = coalesce(c.answered_at, change.answered_at),
       answer_source = coalesce(c.answer_source, change.answer_source),
@@ -123,3 +119,10 @@ const changed = (now: Date): SQL => sql`
       end_detail = case when change.ends then change.end_detail else c.end_detail end,
       ${eachUsage((field) => `${field} = c.${field} + change.${field}`)}
     from change where c.id = change.id)`
+
+const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${sums}, ${usageDay}, ${changed}
+  select id from target`
+
+/** Two names, because a plan is made anew when another role runs it. */
+const appendRouted = prepare<{ id: string }>('append_events', append)
+const appendUnrouted = prepare<{ id: string }>('append_unrouted_events', append)

@@ -1,18 +1,19 @@
 import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
 import type { BusinessCallStore, CallFilter } from '#actions/ports.ts'
 import { isUuid } from '../is-uuid.ts'
+import { prepare } from '../prepared.ts'
 import { calls } from '../schema/calls.ts'
 import { appendEvents } from './append-events.ts'
 import { briefFrom, briefJson, type BriefAnswer } from './brief.ts'
 import { callColumns } from './call-columns.ts'
 import { callDetail } from './call-detail.ts'
-import { rowsOf, type StoreContext } from './context.ts'
+import type { StoreContext } from './context.ts'
 import { keyset } from './keyset.ts'
 import { recordingStore } from './recordings.ts'
 import { toolCallStore } from './tool-calls.ts'
 
 export function businessCallStore(context: StoreContext): BusinessCallStore {
-  const { tx, clock, business_id } = context
+  const { tx, run, clock, business_id } = context
   const here = eq(calls.business_id, business_id)
   return {
     async list(request, filter) {
@@ -37,13 +38,7 @@ export function businessCallStore(context: StoreContext): BusinessCallStore {
       isUuid(call_id) ? appendEvents(context, business_id, call_id, events) : false,
     async brief(call_id) {
       if (!isUuid(call_id)) return null
-      const now = sql`${clock.now().toISOString()}::timestamptz`
-      const brief = briefJson({ call_id: sql`c0.id`, caller_number: sql`c0.caller_number`, now })
-      const [row] = await rowsOf<{ brief: BriefAnswer }>(
-        tx,
-        sql`select ${brief} as brief from calls c0 join businesses b on b.id = c0.business_id
-          where c0.id = ${call_id}::uuid and c0.business_id = ${business_id}::uuid`,
-      )
+      const [row] = await run(briefOfCall, [call_id, business_id, clock.now().toISOString()])
       return row === undefined ? null : briefFrom(row.brief)
     },
     ...toolCallStore(context),
@@ -60,3 +55,15 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
     filter.to === undefined ? undefined : lt(calls.started_at, filter.to),
   ]
 }
+
+const brief = briefJson({
+  call_id: sql`c0.id`,
+  caller_number: sql`c0.caller_number`,
+  now: sql.raw('$3::timestamptz'),
+})
+
+const briefOfCall = prepare<{ brief: BriefAnswer }>(
+  'brief_of_call',
+  sql`select ${brief} as brief from calls c0 join businesses b on b.id = c0.business_id
+    where c0.id = $1::uuid and c0.business_id = $2::uuid`,
+)

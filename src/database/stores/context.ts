@@ -1,10 +1,8 @@
-import type { SQL } from 'drizzle-orm'
 import type { Clock, Ids } from '#actions/ports.ts'
-import type { Drizzle } from '../engine.ts'
+import type { Transaction } from '../engine.ts'
 
 /** What every store works with: one open transaction that has taken its role. */
-export interface SystemContext {
-  tx: Drizzle
+export interface SystemContext extends Transaction {
   clock: Clock
   ids: Ids
 }
@@ -12,10 +10,4 @@ export interface SystemContext {
 /** The same, of one business. */
 export interface StoreContext extends SystemContext {
   business_id: string
-}
-
-/** Rows of a statement written by hand. */
-export async function rowsOf<Row>(tx: Drizzle, statement: SQL): Promise<Row[]> {
-  const result = (await tx.execute(statement)) as unknown as { rows: Row[] }
-  return result.rows
 }

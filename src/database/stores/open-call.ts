@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { OpenedCall, SystemStores } from '#actions/ports.ts'
+import { prepare } from '../prepared.ts'
 import { bestRoleFirst, briefFrom, briefJson, type BriefAnswer } from './brief.ts'
-import { rowsOf, type SystemContext } from './context.ts'
+import type { SystemContext } from './context.ts'
 import { storable } from './storable.ts'
 
 type Request = Parameters<SystemStores['calls']['open']>[0]
@@ -16,7 +17,10 @@ interface Answer {
 
 /** See the port. The limit of calls at once is exact: `count_open_calls` lets one opener of a business in at a time. */
 export async function openCall(context: SystemContext, request: Request): Promise<OpenedCall> {
-  const [answer] = await rowsOf<Answer>(context.tx, statement(storable(request), context.clock.now()))
+  const { call_id, dialed_number, caller_number, line, external_id, started_at } = storable(request)
+  const now = context.clock.now().toISOString()
+  const values = [call_id, dialed_number, caller_number, line, external_id, started_at, now]
+  const [answer] = await context.run(openStatement, values)
   if (answer === undefined || answer.outcome === 'unrouted' || answer.business_id === null) {
     return { outcome: 'unrouted' }
   }
@@ -34,42 +38,45 @@ export async function openCall(context: SystemContext, request: Request): Promis
   }
 }
 
-function statement(request: Request, now: Date) {
-  const call_id = sql`${request.call_id}::uuid`
-  const caller_number = sql`${request.caller_number}::text`
-  const moment = sql`${now.toISOString()}::timestamptz`
-  const brief = briefJson({ call_id, caller_number, now: moment })
-  return sql`
-    with known as materialized (select business_id, outcome from calls where id = ${call_id}),
-    b as materialized (
-      select * from businesses where id = coalesce(
-        (select business_id from known),
-        (select id from businesses
-          where ai_phone_number = ${request.dialed_number} and not exists (select from known)))),
-    decision as materialized (
-      select case
-        when exists (select from known) then (select outcome from known)
-        when not exists (select from b) then 'unrouted'
-        when (select count_open_calls(b.id) < b.max_concurrent_calls from b) then 'routed'
-        else 'refused' end as outcome),
-    opened as (
-      insert into calls (id, business_id, outcome, line, external_id, dialed_number, caller_number, customer_id, role_id,
-        started_at, last_heard_at)
-      select ${call_id}, b.id, decision.outcome, ${request.line}, ${request.external_id}, ${request.dialed_number},
-        ${caller_number},
-        (select min(u.id::text)::uuid from customers u
-          where u.business_id = b.id and u.phone_number = ${caller_number} having count(*) = 1),
-        (select r.id from ai_roles r where r.business_id = b.id and r.is_enabled order by ${bestRoleFirst} limit 1),
-        ${request.started_at}::timestamptz, ${moment}
-      from decision left join b on true
-      where not exists (select from known)
-      on conflict (id) do nothing
-      returning business_id, outcome, started_at),
-    counted as (
-      insert into usage_days as d (business_id, day, calls)
-      select business_id, (started_at at time zone 'UTC')::date, 1 from opened where outcome = 'routed'
-      on conflict (business_id, day) do update set calls = d.calls + 1)
-    select decision.outcome, b.id as business_id, b.name, b.language,
-      case when decision.outcome = 'routed' then ${brief} end as brief
-    from decision left join b on true`
-}
+const brief = briefJson({
+  call_id: sql.raw('$1::uuid'),
+  caller_number: sql.raw('$3::text'),
+  now: sql.raw('$7::timestamptz'),
+})
+
+const openStatement = prepare<Answer>(
+  'open_call',
+  sql`
+  with known as materialized (select business_id, outcome from calls where id = $1::uuid),
+  b as materialized (
+    select * from businesses where id = coalesce(
+      (select business_id from known),
+      (select id from businesses
+        where ai_phone_number = $2::text and not exists (select from known)))),
+  decision as materialized (
+    select case
+      when exists (select from known) then (select outcome from known)
+      when not exists (select from b) then 'unrouted'
+      when (select count_open_calls(b.id) < b.max_concurrent_calls from b) then 'routed'
+      else 'refused' end as outcome),
+  opened as (
+    insert into calls (id, business_id, outcome, line, external_id, dialed_number, caller_number, customer_id, role_id,
+      started_at, last_heard_at)
+    select $1::uuid, b.id, decision.outcome, $4::text, $5::text, $2::text,
+      $3::text,
+      (select min(u.id::text)::uuid from customers u
+        where u.business_id = b.id and u.phone_number = $3::text having count(*) = 1),
+      (select r.id from ai_roles r where r.business_id = b.id and r.is_enabled order by ${bestRoleFirst} limit 1),
+      $6::timestamptz, $7::timestamptz
+    from decision left join b on true
+    where not exists (select from known)
+    on conflict (id) do nothing
+    returning business_id, outcome, started_at),
+  counted as (
+    insert into usage_days as d (business_id, day, calls)
+    select business_id, (started_at at time zone 'UTC')::date, 1 from opened where outcome = 'routed'
+    on conflict (business_id, day) do update set calls = d.calls + 1)
+  select decision.outcome, b.id as business_id, b.name, b.language,
+    case when decision.outcome = 'routed' then ${brief} end as brief
+  from decision left join b on true`,
+)

@@ -2,14 +2,15 @@ import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SystemStores } from '#actions/ports.ts'
 import type { Business } from '#domain/business.ts'
 import { isUuid } from '../is-uuid.ts'
+import { prepare } from '../prepared.ts'
 import { businesses } from '../schema/businesses.ts'
 import { members } from '../schema/members.ts'
 import { roles } from '../schema/roles.ts'
 import { lookupJson, withEntryRole, type LookupAnswer } from './brief.ts'
-import { rowsOf, type SystemContext } from './context.ts'
+import type { SystemContext } from './context.ts'
 import { keyset } from './keyset.ts'
 
-export function systemBusinessStore({ tx, clock, ids }: SystemContext): SystemStores['businesses'] {
+export function systemBusinessStore({ tx, run, clock, ids }: SystemContext): SystemStores['businesses'] {
   return {
     async create(input, owner_user_id) {
       const created_at = clock.now().toISOString()
@@ -40,10 +41,7 @@ export function systemBusinessStore({ tx, clock, ids }: SystemContext): SystemSt
         .where(eq(members.user_id, user_id))
         .orderBy(asc(businesses.name), asc(businesses.id)),
     async lookup(number) {
-      const [row] = await rowsOf<{ lookup: LookupAnswer }>(
-        tx,
-        sql`select ${lookupJson} as lookup from businesses b where b.ai_phone_number = ${number}`,
-      )
+      const [row] = await run(lookupByNumber, [number])
       return row === undefined ? null : withEntryRole(row.lookup)
     },
     async businessOfRole(role_id) {
@@ -53,3 +51,8 @@ export function systemBusinessStore({ tx, clock, ids }: SystemContext): SystemSt
     },
   }
 }
+
+const lookupByNumber = prepare<{ lookup: LookupAnswer }>(
+  'lookup_by_number',
+  sql`select ${lookupJson} as lookup from businesses b where b.ai_phone_number = $1::text`,
+)

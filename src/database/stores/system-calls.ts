@@ -1,21 +1,22 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import type { SystemStores } from '#actions/ports.ts'
 import { isUuid } from '../is-uuid.ts'
+import { prepare } from '../prepared.ts'
 import { calls } from '../schema/calls.ts'
 import { appendEvents } from './append-events.ts'
 import { callColumns } from './call-columns.ts'
-import { rowsOf, type SystemContext } from './context.ts'
+import type { SystemContext } from './context.ts'
 import { keyset } from './keyset.ts'
 import { openCall } from './open-call.ts'
 
 export function systemCallStore(context: SystemContext): SystemStores['calls'] {
-  const { tx } = context
+  const { tx, run } = context
   return {
     open: (request) => openCall(context, request),
     async businessOfCall(call_id) {
       if (!isUuid(call_id)) return undefined
-      const [row] = await tx.select({ id: calls.business_id }).from(calls).where(eq(calls.id, call_id))
-      return row?.id
+      const [row] = await run(businessOfCall, [call_id])
+      return row?.business_id
     },
     appendUnrouted: async (call_id, events) =>
       isUuid(call_id) ? appendEvents(context, null, call_id, events) : false,
@@ -37,22 +38,30 @@ export function systemCallStore(context: SystemContext): SystemStores['calls'] {
       return page.page(rows)
     },
     async closeLost(before) {
-      const closed = await rowsOf<{ id: string }>(tx, closeLostCalls(before))
+      const closed = await run(closeLostCalls, [before.toISOString()])
       return closed.length
     },
   }
 }
 
 /** A lost call ended when it was last heard of: counting the silence after it would bill what nobody used. */
-const closeLostCalls = (before: Date) => sql`
+const closeLostCalls = prepare<{ id: string }>(
+  'close_lost_calls',
+  sql`
   with lost as (
     update calls set ended_at = greatest(started_at, last_heard_at), end_reason = 'lost',
       end_detail = 'nothing was heard of this call any more'
-    where ended_at is null and last_heard_at < ${before.toISOString()}::timestamptz
+    where ended_at is null and last_heard_at < $1::timestamptz
     returning id, business_id, outcome, started_at, ended_at),
   counted as (
     insert into usage_days as d (business_id, day, seconds)
     select business_id, (started_at at time zone 'UTC')::date, sum(extract(epoch from ended_at - started_at))
     from lost where outcome = 'routed' group by 1, 2 order by 1, 2
     on conflict (business_id, day) do update set seconds = d.seconds + excluded.seconds)
-  select id from lost`
+  select id from lost`,
+)
+
+const businessOfCall = prepare<{ business_id: string | null }>(
+  'business_of_call',
+  sql`select business_id from calls where id = $1::uuid`,
+)

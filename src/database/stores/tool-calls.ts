@@ -1,49 +1,52 @@
-import { and, eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { BusinessCallStore } from '#actions/ports.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { isUuid } from '../is-uuid.ts'
-import { calls, toolCalls } from '../schema/calls.ts'
+import { prepare } from '../prepared.ts'
 import type { StoreContext } from './context.ts'
 import { storable } from './storable.ts'
 
 export function toolCallStore({
-  tx,
+  run,
   clock,
   business_id,
 }: StoreContext): Pick<BusinessCallStore, 'startTool' | 'finishTool'> {
-  const only = (call_id: string, id: string) =>
-    and(eq(toolCalls.business_id, business_id), eq(toolCalls.call_id, call_id), eq(toolCalls.id, id))
-
-  async function callIsHere(call_id: string): Promise<boolean> {
-    if (!isUuid(call_id)) return false
-    const found = await tx
-      .select({ id: calls.id })
-      .from(calls)
-      .where(and(eq(calls.business_id, business_id), eq(calls.id, call_id)))
-    return found.length > 0
-  }
-
   return {
     async startTool(call_id, tool) {
-      if (!(await callIsHere(call_id))) throw new SwitchboardError('not_found', 'There is no such call.')
-      const started = await tx
-        .insert(toolCalls)
-        .values({ ...storable(tool), call_id, business_id, started_at: clock.now().toISOString() })
-        .onConflictDoNothing()
-        .returning({ id: toolCalls.id })
-      if (started.length > 0) return { fresh: true, result: null }
-      const [earlier] = await tx
-        .select({ result: toolCalls.result })
-        .from(toolCalls)
-        .where(only(call_id, storable(tool.id)))
-      return { fresh: false, result: earlier?.result ?? null }
+      if (!isUuid(call_id)) throw noSuchCall()
+      const { id, tool_name, args } = storable(tool)
+      const values = [call_id, business_id, id, tool_name, JSON.stringify(args), clock.now().toISOString()]
+      const [row] = await run(startStatement, values)
+      if (row === undefined) throw noSuchCall()
+      return row
     },
-    async finishTool(call_id, { id, result, status, duration_ms }) {
+    async finishTool(call_id, tool) {
       if (!isUuid(call_id)) return
-      await tx
-        .update(toolCalls)
-        .set({ result: storable(result), status, duration_ms })
-        .where(only(call_id, storable(id)))
+      const { id, result, status } = storable(tool)
+      const values = [call_id, business_id, id, JSON.stringify(result), status, String(tool.duration_ms)]
+      await run(finishStatement, values)
     },
   }
+}
+
+const startStatement = prepare<{ fresh: boolean; result: Record<string, unknown> | null }>(
+  'start_tool',
+  sql`with here as (select id, business_id from calls where id = $1::uuid and business_id = $2::uuid),
+    started as (
+      insert into tool_calls (call_id, business_id, id, tool_name, args, started_at)
+      select here.id, here.business_id, $3::text, $4::text, $5::jsonb, $6::timestamptz from here
+      on conflict do nothing returning id)
+    select exists (select from started) as fresh,
+      (select result from tool_calls where call_id = $1::uuid and business_id = $2::uuid and id = $3::text) as result
+    from here`,
+)
+
+const finishStatement = prepare(
+  'finish_tool',
+  sql`update tool_calls set result = $4::jsonb, status = $5::text, duration_ms = $6::float8
+    where call_id = $1::uuid and business_id = $2::uuid and id = $3::text`,
+)
+
+function noSuchCall(): SwitchboardError {
+  return new SwitchboardError('not_found', 'There is no such call.')
 }
