@@ -1,0 +1,134 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { createReader, type Environment, type Reader } from './reader.ts'
+import type { Secret } from './secret.ts'
+import { settings } from './settings.ts'
+
+export interface Config {
+  /** 0: any free port. */
+  port: number
+  host: string
+  /** Without a slash at the end. */
+  publicUrl: string | null
+  /** As Fastify's `trustProxy`: how many proxies, or which addresses, are believed. */
+  trustProxy: boolean | number | string[]
+  /** Absolute. */
+  dataDir: string
+  /** Null: the embedded database in `dataDir`. */
+  databaseUrl: Secret | null
+  /** `auto`: when the database is empty. */
+  demo: 'auto' | 'on' | 'off'
+  defaultCountry: string | null
+  model: ModelConfig
+  callProcesses: number
+  /** Null: this server's own API. Without a slash at the end. */
+  backendUrl: string | null
+  /** Null: taken from, or made in, `dataDir/secrets.json`. */
+  secrets: {
+    authSecret: Secret | null
+    signingKey: Secret | null
+    agentToken: Secret | null
+    operatorToken: Secret | null
+  }
+  twilioAuthToken: Secret | null
+  /** Null: built-in accounts only. */
+  jwt: { issuer: string; jwksUrl: string; audience: string } | null
+  log: { level: LogLevel; pii: boolean }
+}
+
+export interface ModelConfig {
+  /** `stand-in` when there is neither a key nor Vertex. */
+  kind: 'gemini-live' | 'stand-in'
+  apiKey: Secret | null
+  vertex: { project: string; location: string } | null
+  baseUrl: string | null
+  name: string
+  fallbackName: string | null
+  ttsName: string
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** One error for all that is wrong, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
+    super(`The configuration has ${count}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Environment to configuration, once. Throws {@link ConfigError}, which never repeats a secret. */
+export function readConfig(env: Environment, cpus: number = availableParallelism()): Config {
+  const read = createReader(env)
+  const config: Config = {
+    port: read.integer('PORT', 0, 65_535) ?? 8_000,
+    host: read.host('HOST') ?? '127.0.0.1',
+    publicUrl: read.url('PUBLIC_URL'),
+    trustProxy: read.trustProxy('TRUST_PROXY') ?? false,
+    dataDir: resolve(read.text('DATA_DIR') ?? settings.DATA_DIR.fallback),
+    databaseUrl: read.databaseUrl('DATABASE_URL'),
+    demo: read.choice('DEMO', ['auto', 'on', 'off']) ?? 'auto',
+    defaultCountry: read.country('DEFAULT_COUNTRY'),
+    model: readModel(read),
+    callProcesses: read.integer('CALL_PROCESSES', 1, 64) ?? Math.min(4, Math.max(1, cpus - 1)),
+    backendUrl: read.url('BACKEND_URL'),
+    secrets: {
+      authSecret: read.secret('AUTH_SECRET', 32),
+      signingKey: read.secret('SIGNING_KEY', 32),
+      agentToken: read.secret('AGENT_TOKEN', 32),
+      operatorToken: read.secret('OPERATOR_TOKEN', 32),
+    },
+    twilioAuthToken: read.secret('TWILIO_AUTH_TOKEN', 1),
+    jwt: readJwt(read),
+    log: {
+      level: read.choice('LOG_LEVEL', logLevels) ?? 'info',
+      pii: read.boolean('LOG_PII') ?? false,
+    },
+  }
+  if (read.problems.length > 0) throw new ConfigError(read.problems)
+  return config
+}
+
+function readModel(read: Reader): ModelConfig {
+  const googleKey = read.secret('GOOGLE_API_KEY', 1)
+  const apiKey = read.secret('GEMINI_API_KEY', 1)
+  const project = read.text('GOOGLE_CLOUD_PROJECT')
+  const location = read.text('GOOGLE_CLOUD_LOCATION') ?? settings.GOOGLE_CLOUD_LOCATION.fallback
+  const useVertex = read.boolean('GOOGLE_GENAI_USE_VERTEXAI') ?? false
+  const baseUrl = read.url('GOOGLE_GEMINI_BASE_URL')
+  const key = googleKey ?? apiKey
+  if (useVertex && project === null) {
+    read.problem('GOOGLE_CLOUD_PROJECT', 'is needed for Vertex AI (GOOGLE_GENAI_USE_VERTEXAI is on)')
+  }
+  if (baseUrl !== null && key === null && !useVertex) {
+    read.problem(
+      'GOOGLE_API_KEY',
+      'is needed with GOOGLE_GEMINI_BASE_URL; any text will do for a test server',
+    )
+  }
+  return {
+    kind: key !== null || useVertex ? 'gemini-live' : 'stand-in',
+    apiKey: useVertex ? null : key,
+    vertex: useVertex && project !== null ? { project, location } : null,
+    baseUrl,
+    name: read.text('GEMINI_MODEL') ?? settings.GEMINI_MODEL.fallback,
+    fallbackName: read.text('GEMINI_FALLBACK_MODEL'),
+    ttsName: read.text('GEMINI_TTS_MODEL') ?? settings.GEMINI_TTS_MODEL.fallback,
+  }
+}
+
+function readJwt(read: Reader): Config['jwt'] {
+  const issuer = read.url('JWT_ISSUER', { verbatim: true })
+  const jwksUrl = read.url('JWKS_URL', { verbatim: true })
+  const audience = read.text('JWT_AUDIENCE') ?? settings.JWT_AUDIENCE.fallback
+  if (issuer === null) {
+    if (jwksUrl !== null) read.problem('JWT_ISSUER', 'is needed with JWKS_URL: whose tokens are they?')
+    return null
+  }
+  return { issuer, jwksUrl: jwksUrl ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`, audience }
+}
