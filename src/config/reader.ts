@@ -23,8 +23,8 @@ export function createReader(env: Environment) {
 }
 
 interface Source {
-  text(name: SettingName): string | null
-  problem(name: SettingName, what: string): null
+  text: (name: SettingName) => string | null
+  problem: (name: SettingName, what: string) => null
 }
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
