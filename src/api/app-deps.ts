@@ -23,8 +23,8 @@ export interface ApiSecrets {
 }
 
 export interface AccountsDatabase {
-  drizzle: Record<string, unknown>
-  tables: Record<'user' | 'session' | 'account' | 'verification', unknown>
+  drizzle: object
+  tables: Record<'user' | 'session' | 'account' | 'verification', object>
 }
 
 export interface ApiSettings {
