@@ -4,6 +4,7 @@ import { isSwitchboardError } from '#domain/errors.ts'
 import type { Admission } from './auth/guard.ts'
 import { authenticate, authorise } from './auth/guard.ts'
 import type { Identify, Identity } from './auth/identify.ts'
+import { neededAccess } from './permission.ts'
 import { createFailureCounter, rateLimitConfig } from './rate-limits.ts'
 import type { AnyRoute, RouteDeps } from './route.ts'
 import { routeSchema } from './route-schema.ts'
@@ -55,9 +56,18 @@ function fastifyRoute(
       if (successStatus(route) !== 200) reply.code(successStatus(route))
       const context = { deps, actor, business_id, request, reply, ...requestParts(request) }
       const result = await route.handle(context)
+      if (isChange(route)) deps.lookup.forget(business_id)
       return successStatus(route) === 204 && result === undefined ? reply.send() : result
     },
   }
+}
+
+/** A database server's notice of a change comes after the answer; nobody who has it may look up what was before. */
+function isChange(route: AnyRoute): boolean {
+  return (
+    route.method !== 'GET' &&
+    (neededAccess(route.allow) !== null || route.allow === 'person' || route.allow === 'signed-in')
+  )
 }
 
 export function successStatus(route: AnyRoute): number {
