@@ -17,13 +17,31 @@ const rooms = [
   'main',
 ]
 
+/** Their tests open databases; see tests/support/database.ts. */
+const globalSetup = ['tests/support/database-server.ts']
+const withDatabase = new Set(['actions', 'database', 'api', 'jobs', 'cli', 'main'])
+
 export default defineConfig({
   test: {
     projects: [
       ...rooms.map((room) => ({
-        test: { name: room, include: [`src/${room}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 60_000 },
+        test: {
+          name: room,
+          include: [`src/${room}/**/*.test.ts`],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          globalSetup: withDatabase.has(room) ? globalSetup : [],
+        },
       })),
-      { test: { name: 'whole', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup,
+        },
+      },
     ],
   },
 })
