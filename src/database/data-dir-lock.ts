@@ -28,7 +28,10 @@ export async function lockDataDir(dataDir: string, now: Date): Promise<() => Pro
     if (holder !== null && isAlive(holder)) throw lockedError(dataDir, holder)
     await rm(path, { force: true })
   }
-  throw new SwitchboardError('data_dir_locked', `The lock file ${path} cannot be taken; remove it and start again.`)
+  throw new SwitchboardError(
+    'data_dir_locked',
+    `The lock file ${path} cannot be taken; remove it and start again.`,
+  )
 }
 
 async function createNew(path: string, holder: Holder): Promise<boolean> {

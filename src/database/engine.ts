@@ -2,7 +2,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Prepared } from './prepared.ts'
 
 /** Drizzle over either driver, or within a transaction of it. */
-export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>
+export type Drizzle = PgDatabase<PgQueryResultHKT>
 
 /** Whose rows a transaction sees. */
 export type Scope =
@@ -13,7 +13,7 @@ export type Scope =
 export interface Transaction {
   tx: Drizzle
   /** Runs a statement whose plan the connection keeps. Values are text, in the order of its `$1`, `$2`, … */
-  run<Row>(statement: Prepared<Row>, values: (string | null)[]): Promise<Row[]>
+  run: <Row>(statement: Prepared<Row>, values: (string | null)[]) => Promise<Row[]>
 }
 
 /** One open transaction in plain SQL, for the migrations. */
@@ -30,8 +30,12 @@ export interface Engine {
   transaction<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T>
   script<T>(work: (script: Script) => Promise<T>): Promise<T>
   /** `onLost`: notices may have been missed. Returns how to stop. */
-  listen(channel: string, onNotice: (payload: string) => void, onLost: () => void): Promise<() => Promise<void>>
-  close(): Promise<void>
+  listen(
+    channel: string,
+    onNotice: (payload: string) => void,
+    onLost: () => void,
+  ): Promise<() => Promise<void>>
+  close: () => Promise<void>
 }
 
 /** Lasts until the transaction ends, whichever way. */

@@ -30,10 +30,18 @@ export function explainFault(error: unknown): unknown {
     return new SwitchboardError('conflict', 'There is one already with the same key.', options)
   }
   if (fault.code === '23503') {
-    return new SwitchboardError('invalid_request', 'It refers to something this business does not have.', options)
+    return new SwitchboardError(
+      'invalid_request',
+      'It refers to something this business does not have.',
+      options,
+    )
   }
   if (fault.code === '23514' || fault.code === '22001' || fault.code === '22021' || fault.code === '22P05') {
-    return new SwitchboardError('invalid_request', `The database did not accept a value: ${fault.message}.`, options)
+    return new SwitchboardError(
+      'invalid_request',
+      `The database did not accept a value: ${fault.message}.`,
+      options,
+    )
   }
   if (isUnavailable(fault)) {
     return new SwitchboardError('database_unavailable', 'The database cannot be reached right now.', options)
@@ -42,7 +50,10 @@ export function explainFault(error: unknown): unknown {
 }
 
 export function isUnavailable(fault: { code: string; message: string }): boolean {
-  return unavailable.test(fault.code) || /timeout exceeded|connection terminated|not queryable/i.test(fault.message)
+  return (
+    unavailable.test(fault.code) ||
+    /timeout exceeded|connection terminated|not queryable/i.test(fault.message)
+  )
 }
 
 /** The driver's error inside whatever wrapped it. */

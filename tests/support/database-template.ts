@@ -20,7 +20,7 @@ export async function databaseTemplate(): Promise<Blob> {
   await mkdir(join(path, '..'), { recursive: true })
   await writeFile(draft, made)
   await rename(draft, path)
-  return new Blob([made as Uint8Array<ArrayBuffer>])
+  return new Blob([made])
 }
 
 async function templatePath(): Promise<string> {
@@ -30,7 +30,7 @@ async function templatePath(): Promise<string> {
   return join(tmpdir(), 'switchboard-test-databases', `${hash.digest('hex').slice(0, 16)}.tar`)
 }
 
-async function makeTemplate(): Promise<Uint8Array> {
+async function makeTemplate(): Promise<Uint8Array<ArrayBuffer>> {
   const pglite = await createPglite({})
   try {
     await migrate(pgliteEngine(pglite), await readMigrations(), pino({ level: 'silent' }))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import pg from 'pg'
+import { Client } from 'pg'
 import { pino } from 'pino'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import { databaseTemplate } from './database-template.ts'
@@ -14,7 +14,11 @@ export interface TestDatabase extends OpenDatabase {
   /** One statement as whoever connects: on PGlite a superuser, on the server an owner who is not. */
   query(text: string): Promise<Row[]>
   /** Statements in one transaction that took a role first; the rows of the last. Rolled back when one fails. */
-  queryAs(role: 'switchboard_tenant' | 'switchboard_system', business_id: string, ...texts: string[]): Promise<Row[]>
+  queryAs(
+    role: 'switchboard_tenant' | 'switchboard_system',
+    business_id: string,
+    ...texts: string[]
+  ): Promise<Row[]>
 }
 
 /** The name of the database that has all migrations, on the server of a test run. */
@@ -38,7 +42,7 @@ export async function openTestDatabase(options: { clock?: FakeClock } = {}): Pro
 /** The address of a new database on the server of this run, as an owner who is no superuser. */
 export async function createTestDatabase(server: string, template = 'template0'): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ connectionString: server })
+  const client = new Client({ connectionString: server })
   await client.connect()
   try {
     await client.query(`create database ${name} template ${template}`)
@@ -51,15 +55,20 @@ export async function createTestDatabase(server: string, template = 'template0')
 }
 
 function plainSql({ drizzle }: OpenDatabase): Pick<TestDatabase, 'query' | 'queryAs'> {
-  const rowsOf = (result: unknown) => (result as { rows: Row[] }).rows
   return {
     query: async (text) => rowsOf(await drizzle.execute(sql.raw(text))),
     queryAs: (role, business_id, ...texts) =>
       drizzle.transaction(async (tx) => {
-        await tx.execute(sql`select set_config('role', ${role}, true), set_config('app.business_id', ${business_id}, true)`)
+        await tx.execute(
+          sql`select set_config('role', ${role}, true), set_config('app.business_id', ${business_id}, true)`,
+        )
         let rows: Row[] = []
         for (const text of texts) rows = rowsOf(await tx.execute(sql.raw(text)))
         return rows
       }),
   }
+}
+
+function rowsOf(result: unknown): Row[] {
+  return (result as { rows: Row[] }).rows
 }

@@ -1,5 +1,15 @@
 import type { EndReason, LineKind, Turn } from '#domain/call.ts'
-import { bigint, boolean, date, doublePrecision, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, instant } from './columns.ts'
 
 const total = () => bigint({ mode: 'number' }).notNull().default(0)

@@ -92,8 +92,10 @@ const sums = sql`
       a.at as answered_at, a.e ->> 'source' as answer_source,
       coalesce(n.seq is not null and (t.ended_at is null or t.end_reason = 'lost'), false) as ends,
       n.at as ended_at, n.e ->> 'reason' as end_reason, n.e ->> 'detail' as end_detail,
-      ${eachUsage((field) => `coalesce((select sum((f.e -> 'usage' ->> '${field}')::bigint) from fresh f
-        where f.type = 'usage'), 0) as ${field}`)}
+      ${eachUsage(
+        (field) => `coalesce((select sum((f.e -> 'usage' ->> '${field}')::bigint) from fresh f
+        where f.type = 'usage'), 0) as ${field}`,
+      )}
     from target t left join answer a on true left join ending n on true)`
 
 const usageDay = sql`

@@ -5,7 +5,8 @@ import { isUuid } from '../is-uuid.ts'
 import { staff, staffServices } from '../schema/staff.ts'
 import type { StoreContext } from './context.ts'
 import { keyset } from './keyset.ts'
-import { staffTimes } from './staff-times.ts'
+import { staffExceptionStore } from './staff-exceptions.ts'
+import { staffWeek } from './staff-week.ts'
 
 /** The ids of what one of the staff can do, as JSON, for a row of `alias`. */
 export function serviceIds(alias: string): SQL<string[]> {
@@ -28,13 +29,6 @@ export function staffStore(context: StoreContext): BusinessStores['staff'] {
     return row ?? null
   }
 
-  async function setServices(staff_id: string, service_ids: string[]): Promise<void> {
-    const ofThisOne = and(eq(staffServices.business_id, business_id), eq(staffServices.staff_id, staff_id))
-    await tx.delete(staffServices).where(ofThisOne)
-    const rows = [...new Set(service_ids)].map((service_id) => ({ business_id, staff_id, service_id }))
-    if (rows.length > 0) await tx.insert(staffServices).values(rows)
-  }
-
   return {
     get,
     async list(request) {
@@ -52,7 +46,7 @@ export function staffStore(context: StoreContext): BusinessStores['staff'] {
       const id = ids.uuid()
       const row = { ...input, id, business_id, created_at, updated_at: created_at }
       const [created] = await tx.insert(staff).values(row).returning()
-      await setServices(id, service_ids)
+      await setServices(context, id, service_ids)
       return { ...(created as typeof row), service_ids: [...new Set(service_ids)].sort() }
     },
     async update(id, { service_ids, ...patch }) {
@@ -60,13 +54,25 @@ export function staffStore(context: StoreContext): BusinessStores['staff'] {
       const changes = { ...patch, updated_at: now() }
       const [changed] = await tx.update(staff).set(changes).where(only(id)).returning({ id: staff.id })
       if (changed === undefined) return null
-      if (service_ids !== undefined) await setServices(id, service_ids)
+      if (service_ids !== undefined) await setServices(context, id, service_ids)
       return get(id)
     },
     async remove(id) {
       if (!isUuid(id)) return false
       return (await tx.delete(staff).where(only(id)).returning({ id: staff.id })).length > 0
     },
-    ...staffTimes(context),
+    ...staffWeek(context),
+    ...staffExceptionStore(context),
   }
+}
+
+async function setServices(
+  { tx, business_id }: StoreContext,
+  staff_id: string,
+  service_ids: string[],
+): Promise<void> {
+  const ofThisOne = and(eq(staffServices.business_id, business_id), eq(staffServices.staff_id, staff_id))
+  await tx.delete(staffServices).where(ofThisOne)
+  const rows = [...new Set(service_ids)].map((service_id) => ({ business_id, staff_id, service_id }))
+  if (rows.length > 0) await tx.insert(staffServices).values(rows)
 }
