@@ -31,8 +31,8 @@ export interface ApiSettings {
   version: string
   /** Where people reach this API, without a trailing slash: `http://localhost:8000`. */
   public_url: string
-  /** True behind a proxy that sets X-Forwarded-For; otherwise that header is not believed. */
-  trust_proxy: boolean
+  /** As Fastify's `trustProxy`: whose X-Forwarded-For is believed. False: nobody's. */
+  trust_proxy: boolean | string[] | ((address: string, hop: number) => boolean)
   sign_up_enabled: boolean
   /** Another issuer's JWTs (Supabase, …) that are accepted as logins. */
   issuer: IssuerSettings | null

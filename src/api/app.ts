@@ -4,7 +4,7 @@ import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Registry } from 'prom-client'
-import type { AppDeps } from './app-deps.ts'
+import type { ApiSettings, AppDeps } from './app-deps.ts'
 import { registerAuthRoutes } from './auth/auth-routes.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
@@ -41,7 +41,7 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     requestTimeout: 120_000,
-    trustProxy: deps.settings.trust_proxy,
+    trustProxy: trustedProxies(deps.settings.trust_proxy),
     exposeHeadRoutes: false,
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -64,6 +64,11 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
   })
   await app.ready()
   return app
+}
+
+/** A number is how many proxies stand before this process; Fastify's types ask for a function then. */
+function trustedProxies(setting: ApiSettings['trust_proxy']) {
+  return typeof setting === 'number' ? (_address: string, hop: number) => hop < setting : setting
 }
 
 /** An app with a route that does not state its permission does not start. */

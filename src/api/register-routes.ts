@@ -4,7 +4,7 @@ import { isSwitchboardError } from '#domain/errors.ts'
 import type { Admission } from './auth/guard.ts'
 import { authenticate, authorise } from './auth/guard.ts'
 import type { Identify, Identity } from './auth/identify.ts'
-import { neededAccess } from './permission.ts'
+import { neededAccess, permissions } from './permission.ts'
 import { createFailureCounter, rateLimitConfig } from './rate-limits.ts'
 import type { AnyRoute, RouteDeps } from './route.ts'
 import { routeSchema } from './route-schema.ts'
@@ -20,6 +20,7 @@ export async function registerRoutes(
   routes: readonly AnyRoute[],
   options: RegisterOptions,
 ): Promise<void> {
+  refuseUndeclared(routes)
   const countFailure = createFailureCounter(app, options.deps.settings)
   const byType = Map.groupBy(routes, (route) => route.consumes ?? 'application/json')
   for (const [type, group] of byType) {
@@ -28,6 +29,14 @@ export async function registerRoutes(
       for (const route of group) scope.route(fastifyRoute(route, options, countFailure))
     })
   }
+}
+
+/** A route that does not state its permission lets nobody start the app. */
+function refuseUndeclared(routes: readonly AnyRoute[]): void {
+  const undeclared = routes.filter(({ allow }) => !permissions.includes(allow))
+  if (undeclared.length === 0) return
+  const names = undeclared.map((route) => `${route.method} ${route.path}`).join(', ')
+  throw new Error(`These routes do not say who may use them (allow): ${names}`)
 }
 
 async function readBodiesAs(scope: FastifyInstance, type: string): Promise<void> {

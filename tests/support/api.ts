@@ -6,10 +6,9 @@ import type { SpeechRenderer } from '#actions/ports.ts'
 import type { ApiSettings, AppDeps } from '#api/app-deps.ts'
 import type { BuildOptions } from '#api/app.ts'
 import { buildApp } from '#api/app.ts'
-import type { OpenDatabase } from '#database/open-database.ts'
-import { openDatabase } from '#database/open-database.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
-import { databaseTemplate } from './database-template.ts'
+import type { TestDatabase } from './database.ts'
+import { openTestDatabase } from './database.ts'
 import type { FakeClock } from './fake-clock.ts'
 import { fakeClock } from './fake-clock.ts'
 import { fakeIds } from './fake-ids.ts'
@@ -25,7 +24,7 @@ export interface TestApi {
   app: FastifyInstance
   deps: AppDeps
   clock: FakeClock
-  opened: OpenDatabase
+  opened: TestDatabase
   /** Sends a request as the holder of `token` (null: nobody). */
   send(
     method: string,
@@ -63,7 +62,7 @@ export async function startTestApi(
   const clock = fakeClock(new Date().toISOString())
   const ids = fakeIds()
   const logger = pino({ level: 'silent' })
-  const opened = await openDatabase({ memory: true, template: await databaseTemplate(), logger, clock, ids })
+  const opened = await openTestDatabase({ clock })
   const deps: AppDeps = {
     database: opened.database,
     clock,
@@ -106,7 +105,7 @@ function helpers(
     const response = await app.inject({
       method: method as 'GET',
       url,
-      headers: { ...(token == null ? {} : { authorization: `Bearer ${token}` }), ...headers },
+      headers: { ...(token === null || token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     })
     const isJson = String(response.headers['content-type']).startsWith('application/json')

@@ -73,7 +73,7 @@ function options(deps: AccountsDeps): BetterAuthOptions {
     emailAndPassword: { enabled: true, disableSignUp: !settings.sign_up_enabled, minPasswordLength: 8 },
     session: { expiresIn: sessionSeconds, updateAge: sessionRefreshSeconds },
     plugins: [bearer()],
-    trustedOrigins: [settings.public_url],
+    trustedOrigins: (request) => ownOrigins(settings.public_url, request),
     // Ours counts by caller for every route (rate-limits.ts).
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -83,6 +83,12 @@ function options(deps: AccountsDeps): BetterAuthOptions {
         logger[level === 'success' ? 'info' : level]({ source: 'better-auth', pii: { message } }, 'accounts'),
     },
   }
+}
+
+/** The configured address, and whatever address this request itself was sent to: 127.0.0.1 as well as localhost. */
+function ownOrigins(public_url: string, request: Request | undefined): string[] {
+  const host = request?.headers.get('host')
+  return host ? [public_url, `http://${host}`, `https://${host}`] : [public_url]
 }
 
 function person(user: { id: string; email: string; name: string }): Person {
