@@ -20,6 +20,11 @@ export interface CallLeg {
   clearPlayback(): void
   /** Ends the call at the carrier. Safe to repeat. */
   hangUp(reason: EndReason): void
+  /**
+   * Puts the caller through to a telephone number and leaves the call. Resolves false when the carrier would not.
+   * Lines that cannot leave it out.
+   */
+  transfer?(number: string): Promise<boolean>
   /** What a watching person may see (practice): words, tools, timings. Lines without a watcher leave it out. */
   notify?(event: LegNotice): void
 }

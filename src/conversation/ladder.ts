@@ -1,0 +1,94 @@
+import { askModel } from './ask-model.ts'
+import type { CallState } from './call-state.ts'
+import { emit, recordRung, set, type Draft } from './draft.ts'
+import { nextModel, reconnect } from './link.ts'
+import {
+  areYouThereInstruction,
+  fillerSentence,
+  nudgeInstruction,
+  openingSentence,
+  sayExactly,
+} from './sentences.ts'
+import { completeModelTurn, openModelTurn, sayLocally } from './turns.ts'
+
+/** Is it the AI's turn to be heard? */
+export function owes(state: CallState): boolean {
+  if (state.phase !== 'talking' || state.caller_speaking_since !== null) return false
+  return (
+    state.owed_since !== null ||
+    state.tools.length > 0 ||
+    state.switching !== null ||
+    openModelTurn(state) !== undefined
+  )
+}
+
+/** Since when the caller has heard nothing although something is due. */
+export function silentSince(state: CallState): number {
+  return Math.max(state.owed_since ?? 0, openModelTurn(state)?.started_at ?? 0, state.audible_at)
+}
+
+/** Kept audio and fillers are on their way to be heard: no need for another. */
+function isSayingLocally(state: CallState): boolean {
+  return state.ai.some((turn) => turn.source !== 'model')
+}
+
+export function fillerAt(state: CallState): number {
+  if (!owes(state) || isSayingLocally(state)) return Infinity
+  const { filler, tool_filler } = state.config.timings
+  return silentSince(state) + (state.tools.length > 0 ? tool_filler : filler)
+}
+
+/** When the model has been silent long enough for the next rung. Not while something else is under way. */
+export function rungAt(state: CallState): number {
+  const { link, switching, tools, rung, rung_at, config } = state
+  const waits = link.active !== null && link.pending === null && switching === null && tools.length === 0
+  if (!waits || !owes(state)) return Infinity
+  const patience = rung === 0 ? config.timings.nudge : config.timings.rung
+  return Math.max(silentSince(state), rung_at) + patience
+}
+
+export function silenceCheckAt(state: CallState): number {
+  if (state.phase !== 'talking' || owes(state) || state.caller_speaking_since !== null) return Infinity
+  if (state.ai.length > 0) return Infinity
+  return Math.max(state.caller_quiet_at, state.audible_at) + state.config.timings.mutual_silence
+}
+
+export function sayFiller(draft: Draft): void {
+  const { state } = draft
+  const { business_name } = state.config
+  if (!state.greeted && state.fillers === 0) sayLocally(draft, 'opening', openingSentence(business_name))
+  else sayLocally(draft, 'filler', fillerSentence(state.greeted ? state.fillers : state.fillers - 1))
+  set(draft, { fillers: state.fillers + 1 })
+}
+
+/** The model owes a word and is silent. */
+export function nextRung(draft: Draft, detail: string): void {
+  const { rung } = draft.state
+  if (rung === 0 && turnIsOnlyNotClosed(draft)) return
+  set(draft, { rung: rung + 1, rung_at: draft.state.now })
+  if (rung === 0) {
+    recordRung(draft, 'nudge', detail)
+    const { greeted, config } = draft.state
+    return askModel(draft, greeted ? nudgeInstruction : sayExactly(config.greeting))
+  }
+  if (rung === 1) return reconnect(draft, detail)
+  nextModel(draft, detail)
+}
+
+/** A model may forget to say that its turn is over. What ends like a sentence is one. */
+function turnIsOnlyNotClosed(draft: Draft): boolean {
+  const turn = openModelTurn(draft.state)
+  if (draft.state.owed_since !== null || turn === undefined) return false
+  if (!turn.audible || !/[.!?…]["')]?\s*$/.test(turn.text)) return false
+  completeModelTurn(draft)
+  set(draft, { model_busy: false })
+  emit(draft, { type: 'log', level: 'info', message: 'the model did not end its turn', fields: {} })
+  return true
+}
+
+/** Nobody has spoken for a while. */
+export function askWhetherThere(draft: Draft): void {
+  recordRung(draft, 'silence_check', 'nobody has spoken for a while')
+  set(draft, { silence_checks: draft.state.silence_checks + 1, caller_quiet_at: draft.state.now })
+  askModel(draft, areYouThereInstruction)
+}
