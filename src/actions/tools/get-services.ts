@@ -1,7 +1,7 @@
-import { spokenDuration, spokenList, spokenPrice } from './spoken.ts'
 import { toolAction } from './tool-action.ts'
 import type { Brief } from '#domain/brief.ts'
 import type { Service } from '#domain/service.ts'
+import { spokenDuration, spokenList, spokenMoney } from '#domain/spoken-words.ts'
 import { getServices as definition } from '#domain/tools/get-services.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 
@@ -47,9 +47,13 @@ function offered(services: Service[], brief: Brief): ToolResult {
 }
 
 function described(service: Service, brief: Brief): string {
-  const price =
-    service.price_amount === null ? '' : ` for ${spokenPrice(service.price_amount, brief.business.currency)}`
-  return `${service.name} takes ${spokenDuration(service.duration_minutes)}${price}.`
+  return `${service.name} takes ${spokenDuration(service.duration_minutes)}${cost(service, brief)}.`
+}
+
+function cost({ price_amount }: Service, { business }: Brief): string {
+  if (price_amount === null) return ''
+  const price = spokenMoney(price_amount, business.currency)
+  return price_amount === 0 ? ` and is ${price}` : ` and costs ${price}`
 }
 
 function detailed(service: Service, brief: Brief): Record<string, unknown> {
@@ -59,7 +63,7 @@ function detailed(service: Service, brief: Brief): Record<string, unknown> {
     name: service.name,
     description: service.description,
     duration_minutes: service.duration_minutes,
-    price: price_amount === null ? null : spokenPrice(price_amount, brief.business.currency),
+    price: price_amount === null ? null : spokenMoney(price_amount, brief.business.currency),
     offered_by: brief.staff
       .filter((staff) => staff.service_ids.includes(service.id))
       .map((staff) => staff.name),

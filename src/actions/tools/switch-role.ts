@@ -1,8 +1,8 @@
 import { notFound } from '../permission.ts'
-import { spokenList } from './spoken.ts'
 import { toolAction } from './tool-action.ts'
 import type { CallDetail } from '#domain/call.ts'
 import type { Role } from '#domain/role.ts'
+import { spokenList } from '#domain/spoken-words.ts'
 import { switchRole as definition } from '#domain/tools/switch-role.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 

@@ -1,5 +1,5 @@
 import { notFound } from '../permission.ts'
-import { spokenNumber } from './spoken.ts'
+import { spokenNumber } from './spoken-number.ts'
 import { toolAction } from './tool-action.ts'
 import type { ToolContext } from './tool-action.ts'
 import { tryParsePhoneNumber } from '#domain/phone-number.ts'

@@ -1,4 +1,5 @@
 import { endCall } from './end-call.ts'
+import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
 import { switchRole } from './switch-role.ts'
 import { takeMessage } from './take-message.ts'
@@ -6,5 +7,8 @@ import type { ToolAction } from './tool-action.ts'
 
 /** What each tool of `domain/tools` does, by its name. */
 export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
-  [getServices, takeMessage, switchRole, endCall].map((action) => [action.definition.name, action]),
+  [getBusinessHours, getServices, takeMessage, switchRole, endCall].map((action) => [
+    action.definition.name,
+    action,
+  ]),
 )
