@@ -1,0 +1,97 @@
+import type { DeclaredTool } from './declared-tool.ts'
+
+/** A thing callers want: how tools for it are called, and by which words it is asked for. */
+interface Wish {
+  tool: RegExp
+  words: RegExp
+}
+
+/** In order: the first wish with a tool wins, so the more particular stand before the more general. */
+const wishes: Wish[] = [
+  { tool: /cancel/, words: /\bcancel/i },
+  {
+    tool: /reschedul|move_/,
+    words: /\breschedul|\b(move|change|shift)\b.*\b(appointment|booking|visit|reservation)\b/i,
+  },
+  {
+    tool: /message/,
+    words:
+      /\b(message|call(ed)? (me|us) back|call ?back|ring me back|pass (it|this|that) on|tell (them|him|her) (that|to)|let (them|him|her) know)\b/i,
+  },
+  {
+    tool: /switch|hand_?over|hand_?off/,
+    words: /\b(speak|talk|switch|connect|put|pass|transfer|get)\b.*\b(to|with|through)\b|\bdepartment\b/i,
+  },
+  {
+    tool: /transfer|human|person/,
+    words: /\b(human|(real|actual|live) person|somebody real|manager|speak to (a |some)(person|one|body))\b/i,
+  },
+  {
+    tool: /^(book|create|make|schedule|reserve)_/,
+    words:
+      /\b(book|schedule|reserve|(need|want|like|make|get|have) an? (appointment|visit|table|reservation))\b/i,
+  },
+  {
+    tool: /availab|slots?$|free_/,
+    words: /\b(availab\w*|free|slots?|openings?|earliest|when can i|fit me in)\b/i,
+  },
+  {
+    tool: /^(find|get|list|look_?up|search)_.*(appointment|booking|reservation)/,
+    words: /\b(my|an existing) (appointments?|bookings?|visit|reservation)\b/i,
+  },
+  { tool: /hours|opening/, words: /\b(hours?|open(ing|s)?|clos(e|es|ed|ing))\b/i },
+  {
+    tool: /service|price|menu|treatment/,
+    words: /\b(services?|pric(e|es|ing)|costs?|how much|charge|fees?|offer|treatments?|what do you do)\b/i,
+  },
+  { tool: /staff|team/, words: /\b(staff|team|who works|which (doctor|dentist|stylist))\b/i },
+  {
+    tool: /end_?call|hang_?up/,
+    words:
+      /\b((good ?)?bye|that('s| is| will be|'ll be) (all|it|everything)|hang up|nothing else|have a (nice|good|great) (day|evening|one))\b/i,
+  },
+]
+
+const question = /\?|^(who|what|when|where|which|why|how|do|does|did|is|are|can|could|will|would|may)\b/i
+const knowledgeTool = /knowledge|faq|answer|search/
+/** Verbs and fillers of tool names; they say nothing about what the tool is for. */
+const plainTokens = new Set([
+  'get',
+  'set',
+  'find',
+  'list',
+  'check',
+  'take',
+  'make',
+  'look',
+  'call',
+  'with',
+  'business',
+])
+
+/** The tool that the caller's words ask for, or null. */
+export function chooseTool(tools: readonly DeclaredTool[], text: string): DeclaredTool | null {
+  for (const wish of wishes) {
+    if (!wish.words.test(text)) continue
+    const tool = tools.find((one) => wish.tool.test(one.name))
+    if (tool) return tool
+  }
+  const named = tools.find((tool) => isNamed(tool, text))
+  if (named) return named
+  return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
+}
+
+/** The caller says a telling word of the tool's name: "directions" for `get_directions`. */
+function isNamed(tool: DeclaredTool, text: string): boolean {
+  const words = new Set(text.toLowerCase().match(/[a-z]+/g))
+  return tool.name.split('_').some((token) => token.length > 3 && !plainTokens.has(token) && words.has(token))
+}
+
+/** A tool whose results hold what another one needs: free slots for a booking, appointments for a cancellation. */
+export function finderFor(tool: DeclaredTool, tools: readonly DeclaredTool[]): DeclaredTool | null {
+  const wanted = /cancel|reschedul|move_/.test(tool.name)
+    ? /^(find|get|list|look_?up|search)_.*(appointment|booking|reservation)/
+    : /availab|slots?$|free_/
+  const finder = tools.find((one) => wanted.test(one.name) && one.name !== tool.name)
+  return finder ?? null
+}

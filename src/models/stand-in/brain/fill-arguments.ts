@@ -1,0 +1,146 @@
+import type { DeclaredTool, ToolParameter } from './declared-tool.ts'
+import { valueFrom, type KnownThing } from './known-things.ts'
+import {
+  readBareName,
+  readDate,
+  readEmail,
+  readMessage,
+  readPersonName,
+  readPhoneNumber,
+  readTime,
+  readWholeNumber,
+} from './read-words.ts'
+
+export interface Reading {
+  /** What the caller says now. */
+  words: string
+  /** The parameter that was just asked for: the whole of the words may be its value. */
+  asked: string | null
+  known: readonly KnownThing[]
+  /** YYYY-MM-DD */
+  today: string
+}
+
+export interface Filled {
+  args: Record<string, unknown>
+  /** Required, and not to be read out of anything said so far. */
+  missing: ToolParameter[]
+}
+
+/** Adds to `before` whatever of the tool's parameters the words tell. */
+export function fillArguments(tool: DeclaredTool, before: Record<string, unknown>, reading: Reading): Filled {
+  const args = { ...before }
+  for (const parameter of tool.parameters) {
+    if (args[parameter.name] !== undefined && parameter.name !== reading.asked) continue
+    const value = readValue(parameter, reading)
+    if (value !== null && value !== undefined) args[parameter.name] = value
+  }
+  const missing = tool.parameters.filter(
+    (parameter) => parameter.required && args[parameter.name] === undefined,
+  )
+  return { args, missing }
+}
+
+function readValue(parameter: ToolParameter, reading: Reading): unknown {
+  const { name, type, choices } = parameter
+  const { words, known } = reading
+  if (choices.length > 0) return readChoice(choices, words)
+  const fromKnown = parameter.required ? valueFrom(known, name, words) : undefined
+  if (fromKnown !== undefined) return fromKnown
+  if (name.endsWith('_id') || type === 'object' || type === 'array') return null
+  if (type === 'boolean') return parameter.required ? /\b(yes|urgent|please|correct)\b/i.test(words) : null
+  if (type === 'integer' || type === 'number') return readWholeNumber(words)
+  return readText(parameter, reading)
+}
+
+/** By the parameter's name; anything unknown is only taken when it was asked for, or must be there. */
+function readText({ name, description, required }: ToolParameter, reading: Reading): string | null {
+  const { words, asked, today } = reading
+  const isAsked = asked === name
+  if (/e_?mail/.test(name)) return readEmail(words)
+  if (/phone|number|callback/.test(name)) return readPhoneNumber(words)
+  if (/role|department|target|destination/.test(name))
+    return readRole(description, words) ?? (isAsked ? words.trim() : null)
+  if (/message|note|summary|content|body/.test(name)) return isAsked ? words.trim() : readMessage(words)
+  if (/question|query|topic|search/.test(name)) return words.trim()
+  if (/reason/.test(name)) return required || isAsked ? words.trim() : null
+  if (/name/.test(name) && !/service|role|staff/.test(name)) {
+    return readPersonName(words) ?? (isAsked ? readBareName(words) : null)
+  }
+  if (/date|day|_on$/.test(name)) return readDate(words, today)
+  if (/(start|begin|end).*(_at|time)|when/.test(name)) return readMoment(words, today)
+  if (/time/.test(name)) return readTime(words)
+  return isAsked ? words.trim() : null
+}
+
+function readMoment(words: string, today: string): string | null {
+  const date = readDate(words, today)
+  const time = readTime(words)
+  return date && time ? `${date}T${time}` : null
+}
+
+/** The choice whose words are all said; `billing_support` needs one of its two. */
+function readChoice(choices: readonly string[], words: string): string | null {
+  const lower = words.toLowerCase()
+  const exact = choices.find((choice) => lower.includes(choice.toLowerCase().replaceAll('_', ' ')))
+  if (exact) return exact
+  return (
+    choices.find((choice) =>
+      choice
+        .toLowerCase()
+        .split(/[_\s-]+/)
+        .some((token) => token.length > 3 && new RegExp(`\\b${token.slice(0, 5)}`).test(lower)),
+    ) ?? null
+  )
+}
+
+/** "Speak to sales, please": sales. A word of the description is sure; any other is what the caller says. */
+function readRole(description: string, words: string): string | null {
+  const said = words.toLowerCase().match(/[a-z]{4,}/g) ?? []
+  const described = new Set(description.toLowerCase().match(/[a-z]{4,}/g))
+  const plain = new Set([
+    'speak',
+    'talk',
+    'with',
+    'role',
+    'type',
+    'this',
+    'that',
+    'would',
+    'like',
+    'please',
+    'someone',
+    'want',
+    'connect',
+    'transfer',
+    'switch',
+    'from',
+    'your',
+    'caller',
+    'call',
+  ])
+  const known = said.find((word) => described.has(word) && !plain.has(word))
+  if (known) return known
+  return (
+    /\b(?:to|with|through to|for)\s+(?:someone (?:in|from)\s+)?(?:the |your |a )?([a-z]+)/i
+      .exec(words)?.[1]
+      ?.toLowerCase() ?? null
+  )
+}
+
+/** How the missing thing is asked for. */
+export function questionFor(parameter: ToolParameter): string {
+  const { name, choices } = parameter
+  if (choices.length > 0)
+    return `Which would you like: ${choices.map((choice) => choice.replaceAll('_', ' ')).join(', ')}?`
+  if (/phone|number|callback/.test(name)) return 'What number can we reach you on?'
+  if (/e_?mail/.test(name)) return 'What is your e-mail address?'
+  if (/message|note|content|body/.test(name)) return 'What would you like me to pass on?'
+  if (/service/.test(name)) return 'Which service would you like?'
+  if (/staff/.test(name)) return 'Whom would you like to see?'
+  if (/role|department|target|destination/.test(name)) return 'Whom would you like to speak to?'
+  if (/name/.test(name)) return 'May I have your name, please?'
+  if (/date|day|start|when/.test(name)) return 'Which day and time would suit you?'
+  if (/time/.test(name)) return 'What time would suit you?'
+  return `Could you tell me the ${name.replaceAll('_', ' ')}, please?`
+}

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino'
+import type { LocalVoice } from '#audio/local-voice.ts'
+import type { FaultInput } from './faults.ts'
+
+export interface StandInOptions {
+  /** 127.0.0.1 unless told otherwise. */
+  host?: string
+  /** 0 or nothing: any free one. */
+  port?: number
+  logger: Logger
+  /** Shared with others of the process; made, and closed with the stand-in, when left out. */
+  localVoice?: LocalVoice
+  /** Any key will do when left out; otherwise others are refused as Gemini refuses them. */
+  requiredKey?: string
+  /** Times real time at which answers are sent; Infinity is all at once, and does not wait for the caller to listen. */
+  pace?: number
+  chunkMs?: number
+  /** From the end of what the caller says to the first audio. */
+  answerLatencyMs?: number
+  /** Faults that every session has. */
+  faults?: FaultInput[]
+  /** YYYY-MM-DD, for "tomorrow" and weekdays. */
+  today?: () => string
+}
+
+export const defaults = {
+  host: '127.0.0.1',
+  pace: 3,
+  chunkMs: 100,
+  answerLatencyMs: 350,
+}
+
+/** For benches: answers at once, and as fast as the socket takes them. */
+export const atOnce = { pace: Infinity, answerLatencyMs: 0 } as const
