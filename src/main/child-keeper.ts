@@ -14,6 +14,8 @@ export interface ChildOptions {
   name: string
   /** The file to run. */
   path: URL
+  /** Its arguments, asked for at every start. */
+  args?: () => string[]
   log: Logger
   /** Called for every child as soon as it is forked. */
   onStart(child: ChildProcess): void
@@ -32,7 +34,7 @@ export function keepChild(options: ChildOptions): ChildKeeper {
   function start(): void {
     restart = null
     const startedAt = performance.now()
-    const started = fork(path, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const started = fork(path, options.args?.() ?? [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child = started
     started.on('error', (error) => log.error({ err: error, child: name }, 'process could not be reached'))
     started.once('exit', (code, signal) => {

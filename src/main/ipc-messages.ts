@@ -8,8 +8,8 @@ export interface CallProcessSetup {
   api_url: string
   agent_token: string
   signing_key: string
-  /** Where journals wait while the API is away. */
-  spool_dir: string
+  /** Journals wait here, in `spool/`, while the API is away. */
+  data_dir: string
   model: ModelSetup
   /** True when a carrier is configured: a media stream must then carry a ticket. */
   stream_ticket_required: boolean
@@ -18,6 +18,8 @@ export interface CallProcessSetup {
 export interface ModelSetup {
   kind: 'gemini-live' | 'stand-in'
   model: string
+  /** Tried when the first cannot be had. */
+  fallback_model: string | null
   api_key: string | null
   vertex: { project: string; location: string } | null
   base_url: string | null
@@ -43,8 +45,8 @@ export type FromCallProcess =
   /** `open`: websockets now; `taken`: upgrades received so far. */
   | { type: 'load'; open: number; taken: number }
 
-export type ToStandIn = { type: 'setup'; log_level: string }
-export type FromStandIn = { type: 'ready'; url: string }
+export type ToStandIn = { type: 'setup'; port: number; log_level: string }
+export type FromStandIn = { type: 'ready' }
 
 /** From the API process to its supervisor. */
 export type FromApiProcess =

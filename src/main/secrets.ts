@@ -2,24 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Config } from '#config/config.ts'
 
 const secrets = z.object({
-  auth_secret: z.string().min(16),
-  agent_token: z.string().min(16),
-  operator_token: z.string().min(16),
-  signing_key: z.string().min(16),
+  auth_secret: z.string().min(32),
+  agent_token: z.string().min(32),
+  operator_token: z.string().min(32),
+  signing_key: z.string().min(32),
 })
 export type Secrets = z.infer<typeof secrets>
 
-/** What the environment sets; null where it does not. */
-export type SecretOverrides = { [Name in keyof Secrets]: string | null }
+type KeptSecrets = { [Name in keyof Secrets]?: string | undefined }
 
 /**
  * The installation's secrets: from the environment, else from `secrets.json` in the data folder (readable by its owner
  * alone), else made up and written there. Rejects when the file is there and cannot be used: a new one would void every
  * login.
  */
-export async function readSecrets(dataDir: string, overrides: SecretOverrides): Promise<Secrets> {
+export async function readSecrets(dataDir: string, overrides: Config['secrets']): Promise<Secrets> {
   await mkdir(dataDir, { recursive: true })
   const path = join(dataDir, 'secrets.json')
   const kept = await readKept(path)
@@ -32,11 +32,15 @@ export async function readSecrets(dataDir: string, overrides: SecretOverrides): 
   if (Object.keys(complete).some((name) => kept[name as keyof Secrets] === undefined)) {
     await writeWhole(path, `${JSON.stringify(complete, null, 2)}\n`)
   }
-  const given = Object.entries(overrides).filter(([, value]) => value !== null)
-  return { ...complete, ...Object.fromEntries(given) }
+  return {
+    auth_secret: overrides.authSecret?.reveal() ?? complete.auth_secret,
+    agent_token: overrides.agentToken?.reveal() ?? complete.agent_token,
+    operator_token: overrides.operatorToken?.reveal() ?? complete.operator_token,
+    signing_key: overrides.signingKey?.reveal() ?? complete.signing_key,
+  }
 }
 
-async function readKept(path: string): Promise<Partial<Secrets>> {
+async function readKept(path: string): Promise<KeptSecrets> {
   let text: string
   try {
     text = await readFile(path, 'utf8')

@@ -24,7 +24,7 @@ const loopbackAddress = /^(?:::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/
 const loopbackHost = /^(?:localhost|[\w-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i
 
 /** A request that began on this machine: its socket is loopback, it names a loopback host and came through no proxy. */
-export function isLoopback(request: FastifyRequest): boolean {
+export function isLoopback(request: Pick<FastifyRequest, 'raw'>): boolean {
   const address = request.raw.socket.remoteAddress
   if (address === undefined || !loopbackAddress.test(address)) return false
   const { headers } = request.raw

@@ -1,0 +1,118 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { WebSocketServer } from 'ws'
+import { createLocalVoice } from '#audio/local-voice.ts'
+import { verifyTicket } from '#api/auth/ticket.ts'
+import { createConversations, type Conversations } from '#conversation/conversations.ts'
+import type { CallLeg } from '#conversation/line.ts'
+import { isSwitchboardError } from '#domain/errors.ts'
+import { practiceMaxMessageBytes, practicePath } from '#domain/practice-protocol.ts'
+import type { VerifyTicket } from '#lines/call-ticket.ts'
+import { acceptMediaStream, mediaStreamMaxMessageBytes } from '#lines/media-stream/accept-media-stream.ts'
+import { acceptPractice } from '#lines/practice/accept-practice.ts'
+import { createModels } from './create-models.ts'
+import { createHttpCallDesk } from './http-call-desk.ts'
+import type { CallProcessSetup, UpgradeRequest } from './ipc-messages.ts'
+import { adoptJournals, claimSpoolDir } from './spool-dir.ts'
+import { openLog } from './terminal-log.ts'
+
+const adoptMs = 30_000
+
+export interface CallServer {
+  /** Takes a websocket that was asked for at the public port. */
+  take(request: UpgradeRequest, socket: Socket): void
+  /** Calls that run get until the deadline; the rest is told goodbye before it. */
+  drain(deadlineMs: number): Promise<void>
+}
+
+/** All that carries calls in this process: both websocket lines, and the conversations behind them. */
+export async function openCallServer(
+  setup: CallProcessSetup,
+  options: { onLoad(load: { open: number; taken: number }): void },
+): Promise<CallServer> {
+  const log = openLog({ name: 'calls', level: setup.log_level, show_pii: setup.log_pii })
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
+  const voice = createLocalVoice()
+  const spoolRoot = join(setup.data_dir, 'spool')
+  const spoolDir = await claimSpoolDir(spoolRoot)
+  const adopt = async () => {
+    const files = await adoptJournals(spoolRoot, spoolDir)
+    if (files > 0) log.warn({ files }, 'journals of a process that is gone are delivered by this one')
+    return files
+  }
+  await adopt()
+  const conversations = await createConversations({
+    desk: createHttpCallDesk(setup),
+    models: createModels(setup.model, log),
+    voice,
+    newId: () => randomUUIDv7(),
+    log,
+    spoolDir,
+  })
+  const adopting = setInterval(() => {
+    adopt()
+      .then((files) => (files > 0 ? conversations.replay() : 0))
+      .catch((error: unknown) => log.error({ err: error }, 'journals could not be adopted'))
+  }, adoptMs)
+
+  return {
+    take: takeWebsockets(setup, conversations, log, (load) => options.onLoad(load)),
+    async drain(deadlineMs) {
+      clearInterval(adopting)
+      await conversations.drain(deadlineMs)
+      await conversations.close()
+      await voice.close()
+    },
+  }
+}
+
+function takeWebsockets(
+  setup: CallProcessSetup,
+  conversations: Conversations,
+  log: Logger,
+  onLoad: (load: { open: number; taken: number }) => void,
+): CallServer['take'] {
+  const deps = {
+    verifyTicket: ticketVerifier(setup.signing_key),
+    requireTicket: setup.stream_ticket_required,
+    log,
+    onCall: (leg: CallLeg) => void conversations.take(leg),
+  }
+  const practice = websocketServer(practiceMaxMessageBytes)
+  const mediaStream = websocketServer(mediaStreamMaxMessageBytes)
+  let open = 0
+  let taken = 0
+
+  return ({ method, url, headers, head }, socket) => {
+    open += 1
+    taken += 1
+    onLoad({ open, taken })
+    socket.once('close', () => {
+      open -= 1
+      onLoad({ open, taken })
+    })
+    const request = { method, url, headers, socket } as unknown as IncomingMessage
+    const start = Buffer.from(head, 'base64')
+    if (url === practicePath) practice.handleUpgrade(request, socket, start, (ws) => acceptPractice(ws, deps))
+    else mediaStream.handleUpgrade(request, socket, start, (ws) => acceptMediaStream(ws, socket, deps))
+  }
+}
+
+/** Without compression: the media stream's frames are written past `ws`, and sound does not shrink. */
+function websocketServer(maxPayload: number): WebSocketServer {
+  return new WebSocketServer({ noServer: true, perMessageDeflate: false, clientTracking: false, maxPayload })
+}
+
+function ticketVerifier(signing_key: string): VerifyTicket {
+  return async (ticket) => {
+    try {
+      return await verifyTicket(signing_key, ticket, new Date())
+    } catch (error) {
+      if (isSwitchboardError(error)) return null
+      throw error
+    }
+  }
+}

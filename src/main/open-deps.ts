@@ -1,0 +1,55 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { AppDeps } from '#api/app-deps.ts'
+import type { Config } from '#config/config.ts'
+import { openDatabase } from '#database/open-database.ts'
+import * as accountTables from '#database/schema/accounts.ts'
+import type { Closers } from './closers.ts'
+import type { ModelSetup } from './ipc-messages.ts'
+import type { Secrets } from './secrets.ts'
+
+const clock = { now: () => new Date() }
+const ids = { uuid: () => randomUUIDv7() }
+
+/** Opens the database and gathers all that the API and the jobs work with. */
+export async function openDeps(options: {
+  config: Config
+  version: string
+  log: Logger
+  port: number
+  secrets: Secrets
+  model: ModelSetup
+  closers: Closers
+}): Promise<AppDeps> {
+  const { config, version, log, port, secrets, closers } = options
+  const { dataDir, databaseUrl } = config
+  const place = databaseUrl === null ? { dataDir } : { databaseUrl: databaseUrl.reveal() }
+  const open = await openDatabase({ ...place, logger: log, clock, ids })
+  closers.add('database', () => open.close())
+  return {
+    database: open.database,
+    accounts: { drizzle: open.drizzle, tables: accountTables },
+    clock,
+    ids,
+    speech: { render: () => Promise.reject(new Error('not built yet')) },
+    logger: log,
+    secrets,
+    default_country: config.defaultCountry,
+    settings: {
+      version,
+      public_url: config.publicUrl ?? `http://localhost:${port}`,
+      trust_proxy: trustProxy(config.trustProxy),
+      sign_up_enabled: true,
+      issuer:
+        config.jwt === null
+          ? null
+          : { issuer: config.jwt.issuer, audience: config.jwt.audience, jwks_url: config.jwt.jwksUrl },
+      rate_limits_enabled: true,
+    },
+  }
+}
+
+/** Fastify believes nobody when it is given a number; so many hops are believed here, as the setting says. */
+function trustProxy(setting: Config['trustProxy']): AppDeps['settings']['trust_proxy'] {
+  return typeof setting === 'number' ? (_address, hop) => hop < setting : setting
+}

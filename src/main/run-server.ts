@@ -1,0 +1,136 @@
+import type { Server } from 'node:http'
+import type { Logger } from 'pino'
+import { buildApp } from '#api/app.ts'
+import type { AppDeps } from '#api/app-deps.ts'
+import { signTicket } from '#api/auth/ticket.ts'
+import type { Config } from '#config/config.ts'
+import { startJobs } from '#jobs/jobs.ts'
+import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
+import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
+import { createClosers, type Closers } from './closers.ts'
+import { prepareDemo } from './demo/prepare-demo.ts'
+import { findFreePort } from './free-port.ts'
+import type { ModelSetup, SystemReady } from './ipc-messages.ts'
+import { openDeps } from './open-deps.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
+import { startStandInChild } from './stand-in-child.ts'
+import { twilioVoiceRoute } from './twilio-voice-route.ts'
+import { handOverWebsockets } from './websocket-upgrades.ts'
+
+/** What running calls get to end when the server is stopped. */
+const drainMs = 15_000
+const standInStopMs = 2_000
+
+export interface RunningServer {
+  ready: SystemReady
+  /** Ends calls within a deadline, then everything else. Safe to repeat. */
+  stop(): Promise<void>
+}
+
+/**
+ * The whole system but for its supervisor: database, API, jobs, call processes and, without a key, the stand-in.
+ * Rejects, with everything closed again, when any of it cannot be had.
+ */
+export async function runServer(options: {
+  config: Config
+  version: string
+  log: Logger
+}): Promise<RunningServer> {
+  const { config, log } = options
+  const closers = createClosers(log)
+  try {
+    const secrets = await readSecrets(config.dataDir, config.secrets)
+    const port = config.port === 0 ? await findFreePort(config.host) : config.port
+    const model = await startModel(config, log, closers)
+    const deps = await openDeps({ ...options, port, secrets, model, closers })
+    const demo = config.demo === 'off' ? null : await prepareDemo(deps, config.dataDir)
+    const server = await startApi({ config, port, deps, closers })
+    const pool = startPool({ config, port, secrets, model, log, closers })
+    handOverWebsockets(server, { pool, trust: carrierTrust(config), log })
+    await pool.ready
+    let stopped: Promise<void> | null = null
+    return {
+      ready: {
+        url: deps.settings.public_url,
+        port,
+        model_kind: model.kind,
+        model: model.model,
+        data_dir: config.dataDir,
+        demo,
+        call_process_pids: pool.pids,
+      },
+      stop: () => (stopped ??= closers.closeAll()),
+    }
+  } catch (error) {
+    await closers.closeAll()
+    throw error
+  }
+}
+
+/** Whom to ask for speech: Google, or the stand-in on a port of its own. */
+async function startModel(config: Config, log: Logger, closers: Closers): Promise<ModelSetup> {
+  const { kind, apiKey, vertex, baseUrl, name, fallbackName } = config.model
+  const setup = { kind, model: name, fallback_model: fallbackName, vertex }
+  if (kind === 'gemini-live') return { ...setup, api_key: apiKey?.reveal() ?? null, base_url: baseUrl }
+  const port = await findFreePort('127.0.0.1')
+  const standIn = startStandInChild({ port, log_level: config.log.level, log })
+  closers.add('stand-in', () => standIn.stop(standInStopMs))
+  await standIn.ready
+  return { ...setup, api_key: 'stand-in', base_url: standIn.url }
+}
+
+function startPool(parts: {
+  config: Config
+  port: number
+  secrets: Secrets
+  model: ModelSetup
+  log: Logger
+  closers: Closers
+}): CallProcessPool {
+  const { config, port, secrets, model, log, closers } = parts
+  const pool = startCallProcesses({
+    count: config.callProcesses,
+    log,
+    setup: {
+      log_level: config.log.level,
+      log_pii: config.log.pii,
+      api_url: `http://${loopbackName(config.host)}:${port}`,
+      agent_token: secrets.agent_token,
+      signing_key: secrets.signing_key,
+      data_dir: config.dataDir,
+      model,
+      stream_ticket_required: config.twilioAuthToken !== null,
+    },
+  })
+  closers.add('call processes', () => pool.stop(drainMs))
+  return pool
+}
+
+async function startApi(parts: {
+  config: Config
+  port: number
+  deps: AppDeps
+  closers: Closers
+}): Promise<Server> {
+  const { config, port, deps, closers } = parts
+  const voice = twilioVoiceRoute({
+    ...carrierTrust(config),
+    signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
+  })
+  const app = await buildApp(deps, { routes: [voice] })
+  closers.add('API', () => app.close())
+  const jobs = startJobs({ database: deps.database, clock: deps.clock, log: deps.logger })
+  closers.add('jobs', () => jobs.stop())
+  await app.listen({ port, host: config.host })
+  return app.server
+}
+
+function carrierTrust(config: Config): CarrierTrust {
+  return { authToken: config.twilioAuthToken?.reveal() ?? null, publicUrl: config.publicUrl }
+}
+
+/** How this machine reaches its own server. */
+function loopbackName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
