@@ -4,12 +4,13 @@ import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Registry } from 'prom-client'
-import type { ApiSettings, AppDeps } from './app-deps.ts'
+import type { AppDeps } from './app-deps.ts'
 import { registerAuthRoutes } from './auth/auth-routes.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
 import { handleErrors } from './error-handler.ts'
-import { registerDocument } from './openapi.ts'
+import { registerDocsPage } from './docs-page.ts'
+import { collectDocument } from './openapi.ts'
 import type { Permission } from './permission.ts'
 import { registerRateLimits } from './rate-limits.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -41,7 +42,7 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     requestTimeout: 120_000,
-    trustProxy: trustedProxies(deps.settings.trust_proxy),
+    trustProxy: deps.settings.trust_proxy,
     exposeHeadRoutes: false,
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -56,7 +57,8 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
   const services = createServices(deps)
   app.addHook('onClose', () => services.close())
   const routeDeps = { ...deps, people, lookup: services.lookup, greetings: services.greetings }
-  await registerDocument(app, deps.settings)
+  await collectDocument(app, deps.settings.version)
+  await registerDocsPage(app)
   await registerAuthRoutes(app, people, deps.settings)
   await registerRoutes(app, [...allRoutes, ...(options.routes ?? [])], {
     deps: routeDeps,
@@ -64,11 +66,6 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
   })
   await app.ready()
   return app
-}
-
-/** A number is how many proxies stand before this process; Fastify's types ask for a function then. */
-function trustedProxies(setting: ApiSettings['trust_proxy']) {
-  return typeof setting === 'number' ? (_address: string, hop: number) => hop < setting : setting
 }
 
 /** An app with a route that does not state its permission does not start. */

@@ -1,35 +1,47 @@
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
+import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import type { ApiSettings } from './app-deps.ts'
+import { describeSchema, nameSchemas } from './openapi-schemas.ts'
+import { allRoutes } from './routes/all-routes.ts'
+import { routeSchema } from './route-schema.ts'
 
-/** `/openapi.json` and the readable `/docs`, both from the routes as they stand. */
-export async function registerDocument(app: FastifyInstance, settings: ApiSettings): Promise<void> {
+/** Collects the routes that are registered after it into a document; see {@link documentOf}. */
+export async function collectDocument(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Switchboard',
-        version: settings.version,
-        description: 'Answers the phone of many businesses. Errors have one shape with a stable code.',
+        version,
+        description: 'Answers the phone of many businesses. Every error has one shape and a stable code.',
         license: { name: 'MIT' },
       },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  })
-  app.get('/openapi.json', { schema: { hide: true }, config: { allow: 'public' } }, () => documentOf(app))
-  await app.register(async (scope) => {
-    scope.addHook('onRoute', (route) => {
-      route.config = { ...route.config, allow: 'public' }
-    })
-    await scope.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+    transform: describeSchema,
+    transformObject: nameSchemas,
   })
 }
 
 export function documentOf(app: FastifyInstance): OpenAPIV3_1.Document {
   return app.swagger() as OpenAPIV3_1.Document
+}
+
+/** The document of all routes, without an app that could serve them: for `docs/openapi.json` and the typed client. */
+export async function writeDocument(version: string): Promise<OpenAPIV3_1.Document> {
+  const app = Fastify({ exposeHeadRoutes: false })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await collectDocument(app, version)
+  await app.register(async (scope) => {
+    for (const route of allRoutes) {
+      scope.route({ method: route.method, url: route.path, schema: routeSchema(route), handler: () => null })
+    }
+  })
+  await app.ready()
+  const document = documentOf(app)
+  await app.close()
+  return document
 }

@@ -16,9 +16,18 @@ export function routeSchema(route: AnyRoute): FastifySchema {
     ...(route.consumes === undefined ? {} : { consumes: [route.consumes] }),
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
-    ...(route.body === undefined ? {} : { body: route.body }),
+    ...bodySchema(route),
     response: { [success]: successSchema(route), default: errorBody },
   }
+}
+
+const bytes = z
+  .custom<Buffer>((body) => Buffer.isBuffer(body), 'the body must not be empty')
+  .meta({ type: 'string', format: 'binary' })
+
+function bodySchema(route: AnyRoute): { body?: z.ZodType } {
+  if (route.body !== undefined) return { body: route.body }
+  return route.consumes === undefined ? {} : { body: bytes }
 }
 
 const errorBody = {
@@ -33,7 +42,7 @@ function successSchema(route: AnyRoute): unknown {
       content: { [route.produces]: { schema: z.string().meta({ format: 'binary' }) } },
     }
   }
-  if (route.response === undefined) return { description: 'Done', content: {} }
+  if (route.response === undefined) return z.null().describe('Done')
   return { description: 'Done', content: { 'application/json': { schema: route.response } } }
 }
 

@@ -11,7 +11,7 @@ const root = new URL('../../', import.meta.url)
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
 
 const document = await writeDocument(version)
-const types = await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: false })
+const types = await openapiTypescript(document as unknown as OpenAPI3, { defaultNonNullable: false })
 const files = {
   'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'src/api/client/schema.d.ts': `// Written by \`npm run openapi\` from the routes; not by hand.\n${astToString(types)}`,
