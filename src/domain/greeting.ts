@@ -7,10 +7,11 @@ import { templateValues } from './template-values.ts'
 
 /**
  * The first words of a call, on one line. The role's own greeting; when it has none, or none that makes sense for this
- * caller, the default one in the language of the business. `role` null: the built-in receptionist.
+ * caller, the default one in the language of the business. `role` null: the built-in receptionist. Without `now`,
+ * sentences that name the time are left out (see {@link templateValues}).
  */
-export function renderGreeting(brief: Brief, role: Role | null): string {
-  const values = templateValues(brief, role ?? builtInRole(brief.business))
+export function renderGreeting(brief: Brief, role: Role | null, now?: Date): string {
+  const values = templateValues(brief, role ?? builtInRole(brief.business), now)
   const own = spoken(renderTemplate(role?.greeting_message ?? '', values))
   return own === ''
     ? spoken(renderTemplate(defaultGreeting(brief.business.language, role !== null), values))

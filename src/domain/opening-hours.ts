@@ -30,9 +30,8 @@ const HORIZON_DAYS = 62
 export function openDay(opening: OpeningHours, date: Temporal.PlainDate): OpenDay {
   const exceptions = opening.closures.filter((closure) => closure.date === date.toString())
   if (exceptions.length === 0) {
-    const weekday = date.dayOfWeek % 7
-    const periods = opening.hours.filter((period) => period.weekday === weekday)
-    return { date, periods: merged(periods), isException: false, reason: null }
+    const periods = weekdayPeriods(opening, date.dayOfWeek % 7)
+    return { date, periods, isException: false, reason: null }
   }
   const reason = exceptions.find((exception) => exception.reason !== null)?.reason ?? null
   const periods = exceptions.flatMap(({ opens_at, closes_at }) =>
@@ -40,6 +39,11 @@ export function openDay(opening: OpeningHours, date: Temporal.PlainDate): OpenDa
   )
   const isClosedAllDay = periods.length < exceptions.length
   return { date, periods: isClosedAllDay ? [] : merged(periods), isException: true, reason }
+}
+
+/** The week's periods on a weekday (0 = Sunday), whatever the date. */
+export function weekdayPeriods({ hours }: Pick<OpeningHours, 'hours'>, weekday: number): OpenPeriod[] {
+  return merged(hours.filter((period) => period.weekday === weekday))
 }
 
 /** In order, with those that touch or overlap made one. */

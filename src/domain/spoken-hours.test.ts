@@ -73,7 +73,7 @@ test.each([
   ],
   ['none', [], null],
 ])('the week: %s', (_, hours, sentence) => {
-  expect(spokenWeek({ hours, timezone: 'UTC' })).toBe(sentence)
+  expect(spokenWeek({ hours })).toBe(sentence)
 })
 
 it('names what differs from today on', () => {

@@ -5,6 +5,7 @@ import {
   type OpenDay,
   type OpeningHours,
   openState,
+  weekdayPeriods,
   type OpenPeriod,
 } from './opening-hours.ts'
 import { spokenDate, spokenList, spokenTime, weekdayName } from './spoken-words.ts'
@@ -47,11 +48,11 @@ export function sayDate(opening: OpeningHours, date: Temporal.PlainDate): string
 }
 
 /** "Monday to Friday 8 AM to 5 PM, Saturday 9 AM to noon, closed on Sunday"; null when no week is stored. */
-export function spokenWeek(opening: Pick<OpeningHours, 'hours' | 'timezone'>): string | null {
+export function spokenWeek(opening: Pick<OpeningHours, 'hours'>): string | null {
   if (opening.hours.length === 0) return null
   const daysByHours = new Map<string, number[]>()
   for (const weekday of [1, 2, 3, 4, 5, 6, 0]) {
-    const hours = spokenPeriods(periodsOf(opening, weekday))
+    const hours = spokenPeriods(weekdayPeriods(opening, weekday))
     daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), weekday])
   }
   const closed = daysByHours.get('') ?? []
@@ -106,15 +107,6 @@ function sayNextOpening(opening: OpeningHours, now: Date, next: Temporal.ZonedDa
   const day =
     days === 1 ? 'tomorrow' : days < 7 ? `on ${weekdayName(date.dayOfWeek)}` : `on ${spokenDate(date)}`
   return ` We open again ${day} at ${time}.`
-}
-
-/** One weekday without its exceptions. */
-function periodsOf(
-  { hours, timezone }: Pick<OpeningHours, 'hours' | 'timezone'>,
-  weekday: number,
-): OpenPeriod[] {
-  const date = Temporal.PlainDate.from('2026-01-04').add({ days: weekday }) // the 4th was a Sunday
-  return openDay({ hours, timezone, closures: [] }, date).periods
 }
 
 /** "Monday to Wednesday and Friday", "every day". */

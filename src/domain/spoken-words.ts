@@ -49,7 +49,16 @@ export function spokenDate(date: Temporal.PlainDate): string {
 /** An instant on the clock of a zone: "Monday, November 23 at 2:30 PM". */
 export function spokenInstant(instant: string, timezone: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timezone)
-  return `${spokenDate(local.toPlainDate())} at ${spokenTime(local.toPlainTime().toString().slice(0, 5))}`
+  return `${spokenDate(local.toPlainDate())} at ${spokenClock(local)}`
+}
+
+/** "2:30 PM". */
+export function spokenLocalTime(now: Date, timezone: string): string {
+  return spokenClock(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone))
+}
+
+function spokenClock(local: Temporal.ZonedDateTime): string {
+  return spokenTime(local.toPlainTime().toString().slice(0, 5))
 }
 
 /** "30 minutes", "1 hour", "1 hour 30 minutes". */
@@ -97,18 +106,28 @@ const shortNames: Record<string, [one: string, many: string]> = {
 function currencyName(currency: string, count: number): string {
   const short = Object.hasOwn(shortNames, currency) ? shortNames[currency] : undefined
   if (short !== undefined) return count === 1 ? short[0] : short[1]
-  return (
-    formatter(currency)
-      ?.formatToParts(count)
-      .find((part) => part.type === 'currency')?.value ?? currency
-  )
+  const parts = formatOf(currency)?.format.formatToParts(count) ?? []
+  return parts.find((part) => part.type === 'currency')?.value ?? currency
 }
 
 function minorDigits(currency: string): number {
-  return formatter(currency)?.resolvedOptions().maximumFractionDigits ?? 2
+  return formatOf(currency)?.digits ?? 2
 }
 
-function formatter(currency: string): Intl.NumberFormat | null {
-  if (!/^[A-Za-z]{3}$/.test(currency)) return null
-  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'name' })
+interface CurrencyFormat {
+  format: Intl.NumberFormat
+  digits: number
+}
+
+const formats = new Map<string, CurrencyFormat>()
+
+/** Kept, because making one takes longer than all the rest of a sentence. */
+function formatOf(currency: string): CurrencyFormat | null {
+  if (!/^[A-Z]{3}$/i.test(currency)) return null
+  const kept = formats.get(currency)
+  if (kept !== undefined) return kept
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'name' })
+  const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 }
+  formats.set(currency, made)
+  return made
 }

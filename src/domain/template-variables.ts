@@ -10,13 +10,13 @@ export const templateVariables = {
   role_type: 'receptionist, sales, support, …',
   customer_name: 'the caller, when the number is known',
   customer_first_name: 'the first word of that name',
-  returning: 'true when the caller has called before: {% if returning %}…{% endif %}',
+  returning: 'true when the caller is a known customer: {% if returning %}…{% endif %}',
   services: 'the services offered, as one list',
   staff_names: 'the people who work there, as one list',
   today: 'the date there: Monday, November 23',
   time_now: 'the time there: 2:30 PM',
-  hours_today: 'when it is open today: 9 AM to 5 PM',
-  hours_this_week: 'when it is open: Monday to Friday 9 AM to 5 PM, …',
+  hours_today: 'when it is open today: 9 AM to 5 PM, or closed',
+  hours_this_week: 'its week: Monday to Friday 9 AM to 5 PM, …',
 } as const
 
 export type TemplateVariable = keyof typeof templateVariables

@@ -8,7 +8,16 @@ export interface ModelToolDeclaration {
   parameters: Record<string, unknown> | null
 }
 
+const declared = new WeakMap<ToolDefinition, ModelToolDeclaration>()
+
+/** The same object for the same definition: every call sends it, nobody may change it. */
 export function toModelTool(definition: ToolDefinition): ModelToolDeclaration {
+  const kept = declared.get(definition) ?? declaration(definition)
+  declared.set(definition, kept)
+  return kept
+}
+
+function declaration(definition: ToolDefinition): ModelToolDeclaration {
   const takesNothing = Object.keys(definition.input.shape).length === 0
   const parameters = takesNothing ? null : pruned(z.toJSONSchema(definition.input, { io: 'input' }))
   return { name: definition.name, description: definition.description, parameters }

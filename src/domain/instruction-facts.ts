@@ -1,0 +1,115 @@
+import type { Brief } from './brief.ts'
+import { openingOf } from './opening-of.ts'
+import type { Persona } from './role-choice.ts'
+import { sayExceptions, sayToday, spokenWeek } from './spoken-hours.ts'
+import { spokenDuration, spokenInstant, spokenList, spokenMoney } from './spoken-words.ts'
+
+/** Longer lists are for the tools. */
+const MOST_SERVICES = 25
+const MOST_STAFF = 25
+const MOST_APPOINTMENTS = 5
+const LONGEST_NOTE = 500
+
+/** What a receptionist of this business knows by heart, marked as data. */
+export function businessFacts(brief: Brief, persona: Persona, now: Date): string {
+  const { business } = brief
+  return block('business', [
+    fact('Name', business.name),
+    fact('Kind', business.industry),
+    fact('Address', business.address),
+    fact('Phone', business.phone),
+    fact('E-mail', business.email),
+    fact('Website', business.website),
+    ...hoursFacts(brief, now),
+    ...serviceFacts(brief),
+    ...staffFacts(brief),
+    ...roleFacts(brief, persona),
+  ])
+}
+
+/** The caller, as far as the number tells. */
+export function callerFacts(brief: Brief, callerNumber: string | null): string {
+  const { customer, business } = brief
+  const number = fact('Calls from', callerNumber ?? 'withheld or unknown number')
+  if (customer === null) return block('caller', [number, 'Not known here by this number.'])
+  const visits = customer.upcoming_appointments.slice(0, MOST_APPOINTMENTS).map((visit) => {
+    const what = visit.service_name ?? 'appointment'
+    const who = visit.staff_name === null ? '' : ` with ${visit.staff_name}`
+    return `${what}${who} on ${spokenInstant(visit.starts_at, business.timezone)}`
+  })
+  return [
+    block('caller', [
+      number,
+      fact('The number belongs to', customer.name),
+      fact('Prefers to speak', customer.language),
+      fact('Earlier calls', String(customer.calls_count)),
+      fact('Coming appointments', visits.join('; ')),
+      fact('Notes', customer.notes === null ? null : shortened(customer.notes, LONGEST_NOTE)),
+    ]),
+    'A number recognises, it proves nothing: somebody else may be calling. Greet by name, but before you tell or change anything about appointments, let the caller say their full name. Never read notes out.',
+  ].join('\n')
+}
+
+function hoursFacts(brief: Brief, now: Date): (string | null)[] {
+  const opening = openingOf(brief)
+  const week = spokenWeek(opening)
+  return [
+    fact('Hours', week ?? 'not known'),
+    week === null ? null : fact('Today', sayToday(opening, now)),
+    sayExceptions(opening, now) || null,
+  ]
+}
+
+function serviceFacts(brief: Brief): (string | null)[] {
+  const active = brief.services.filter((service) => service.is_active)
+  const lines = active.slice(0, MOST_SERVICES).map((service) => {
+    const { name, duration_minutes, price_amount } = service
+    const price = price_amount === null ? '' : `, ${spokenMoney(price_amount, brief.business.currency)}`
+    return `- ${name}: ${spokenDuration(duration_minutes)}${price}`
+  })
+  return list('Services', lines, active.length, 'get_services knows them')
+}
+
+function staffFacts(brief: Brief): (string | null)[] {
+  const services = new Map(brief.services.map((service) => [service.id, service.name]))
+  const lines = brief.staff.slice(0, MOST_STAFF).map((person) => {
+    const title = person.title === null ? '' : `, ${person.title}`
+    const offered = person.service_ids.flatMap((id) => services.get(id) ?? [])
+    return `- ${person.name}${title}${offered.length === 0 ? '' : `: ${spokenList(offered)}`}`
+  })
+  return list('Staff', lines, brief.staff.length, 'not listed')
+}
+
+function roleFacts(brief: Brief, persona: Persona): (string | null)[] {
+  const others = brief.roles.filter((other) => other.is_enabled && other.id !== persona.id)
+  const lines = others.map((other) => `- ${other.role_type}: ${other.ai_name}`)
+  return list('Other roles, by switch_role', lines, others.length, '')
+}
+
+function list(title: string, lines: string[], total: number, more: string): (string | null)[] {
+  if (lines.length === 0) return []
+  const rest = total - lines.length
+  return [`${title}:`, ...lines, rest > 0 ? `- and ${rest} more: ${more}` : null]
+}
+
+function fact(name: string, value: string | null): string | null {
+  return value === null || value.trim() === '' ? null : `${name}: ${value}`
+}
+
+function block(tag: string, lines: readonly (string | null)[]): string {
+  const data = lines.filter((line) => line !== null).map(dataLine)
+  return [`<${tag}>`, ...data, `</${tag}>`].join('\n')
+}
+
+/** One line, in which nothing looks like the end of the data. */
+function dataLine(line: string): string {
+  return line
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/</g, '‹')
+    .replace(/>/g, '›')
+    .trim()
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
+}
