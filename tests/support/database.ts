@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { pino } from 'pino'
+import type { Engine } from '#database/engine.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
+import { openPgliteEngine } from '#database/pglite-engine.ts'
+import { openPostgresEngine } from '#database/postgres-engine.ts'
 import { databaseTemplate } from './database-template.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { fakeIds } from './fake-ids.ts'
@@ -13,10 +16,10 @@ export interface TestDatabase extends OpenDatabase {
   clock: FakeClock
   /** One statement as whoever connects: on PGlite a superuser, on the server an owner who is not. */
   query(text: string): Promise<Row[]>
-  /** Statements in one transaction that took a role first; the rows of the last. Rolled back when one fails. */
+  /** Statements in one transaction that took a role first, and a business unless null; the rows of the last. */
   queryAs(
     role: 'switchboard_tenant' | 'switchboard_system',
-    business_id: string,
+    business_id: string | null,
     ...texts: string[]
   ): Promise<Row[]>
 }
@@ -39,6 +42,16 @@ export async function openTestDatabase(options: { clock?: FakeClock } = {}): Pro
   return { ...open, clock, ...plainSql(open) }
 }
 
+/** An engine without anything on top, for the tests of the migrations themselves, which empty its schema first. */
+export async function openTestEngine(): Promise<Engine> {
+  const server = process.env['SWITCHBOARD_TEST_DATABASE_URL']
+  if (server !== undefined) {
+    const logger = pino({ level: 'silent' })
+    return openPostgresEngine({ databaseUrl: await createTestDatabase(server), logger })
+  }
+  return openPgliteEngine({ template: await databaseTemplate() })
+}
+
 /** The address of a new database on the server of this run, as an owner who is no superuser. */
 export async function createTestDatabase(server: string, template = 'template0'): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -59,9 +72,9 @@ function plainSql({ drizzle }: OpenDatabase): Pick<TestDatabase, 'query' | 'quer
     query: async (text) => rowsOf(await drizzle.execute(sql.raw(text))),
     queryAs: (role, business_id, ...texts) =>
       drizzle.transaction(async (tx) => {
-        await tx.execute(
-          sql`select set_config('role', ${role}, true), set_config('app.business_id', ${business_id}, true)`,
-        )
+        await tx.execute(sql`select set_config('role', ${role}, true)`)
+        if (business_id !== null)
+          await tx.execute(sql`select set_config('app.business_id', ${business_id}, true)`)
         let rows: Row[] = []
         for (const text of texts) rows = rowsOf(await tx.execute(sql.raw(text)))
         return rows

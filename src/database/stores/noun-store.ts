@@ -25,9 +25,10 @@ export function nounStore<T extends { id: string }, New extends object, Patch ex
   const here = eq(table.business_id, business_id)
   const only = (id: string) => and(here, eq(table.id, id))
   const now = () => clock.now().toISOString()
+  const first = (rows: unknown[]) => (rows[0] ?? null) as T | null
 
   async function get(id: string): Promise<T | null> {
-    return isUuid(id) ? first<T>(await tx.select().from(table).where(only(id))) : null
+    return isUuid(id) ? first(await tx.select().from(table).where(only(id))) : null
   }
 
   return {
@@ -44,7 +45,7 @@ export function nounStore<T extends { id: string }, New extends object, Patch ex
       if (!isUuid(id)) return null
       const changes = { ...patch, ...(table.updated_at === undefined ? {} : { updated_at: now() }) }
       if (Object.values(changes).every((value) => value === undefined)) return get(id)
-      return first<T>(await tx.update(table).set(changes).where(only(id)).returning())
+      return first(await tx.update(table).set(changes).where(only(id)).returning())
     },
     async remove(id) {
       return isUuid(id) && (await tx.delete(table).where(only(id)).returning()).length > 0
@@ -67,8 +68,4 @@ async function listRows<T>(
     .orderBy(...page.orderBy)
     .limit(page.limit)
   return page.page(rows as unknown as T[])
-}
-
-function first<T>(rows: unknown[]): T | null {
-  return (rows[0] ?? null) as T | null
 }

@@ -1,0 +1,71 @@
+import {
+  buildBusiness,
+  buildCustomer,
+  buildOpenRequest,
+  buildRole,
+  buildService,
+  buildStaff,
+} from './build.ts'
+import type { TestDatabase } from './database.ts'
+
+const at = '2026-11-23T09:00:01.000Z'
+const usage = {
+  input_tokens: 1,
+  output_tokens: 1,
+  audio_input_tokens: 0,
+  audio_output_tokens: 0,
+  total_tokens: 2,
+  cost_micro_usd: 3,
+}
+
+/** A business with at least one row in every table that has rows of a business. Returns its id. */
+export async function fillBusiness({ database, queryAs }: TestDatabase, name: string): Promise<string> {
+  const business = await buildBusiness(database, { name, owner_user_id: `user of ${name}` })
+  const business_id = business.id
+  const role = await buildRole(database, business_id)
+  const service = await buildService(database, business_id)
+  const staff = await buildStaff(database, business_id, { service_ids: [service.id] })
+  const customer = await buildCustomer(database, business_id, { phone_number: '+15550001111' })
+  const request = buildOpenRequest({
+    dialed_number: business.ai_phone_number ?? '',
+    caller_number: '+15550001111',
+  })
+  const { call_id } = request
+  await database.asSystem((stores) => stores.calls.open(request))
+  await database.forBusiness(business_id, async (stores) => {
+    await stores.hours.replaceWeek([{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }])
+    await stores.closures.create({ date: '2026-12-25', opens_at: null, closes_at: null, reason: null })
+    await stores.staff.replaceAvailability(staff.id, [{ weekday: 1, starts_at: '09:00', ends_at: '17:00' }])
+    const dayOff = { date: '2026-12-24', is_available: false, starts_at: null, ends_at: null, reason: null }
+    await stores.staff.addException(staff.id, dayOff)
+    await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
+    const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
+    await stores.messages.create({ ...message, urgency: 'normal' })
+    await stores.apiKeys.create({ name: 'key', access: 'viewer', prefix: 'sb_', key_hash: `hash of ${name}` })
+    await stores.speech.put({ key: 'k', voice: 'Kore', text: 'Hello', audio: new Uint8Array([1, 2]) })
+    await stores.calls.startTool(call_id, { id: 'tool-1', tool_name: 'get_services', args: {} })
+    await stores.calls.saveRecording(call_id, { mime_type: 'audio/wav', audio: new Uint8Array([1]) })
+    const turn = {
+      id: 'turn-1',
+      speaker: 'ai' as const,
+      role_id: role.id,
+      text: 'Hello',
+      started_at: at,
+      ended_at: at,
+    }
+    await stores.calls.append(call_id, [
+      { seq: 0, at, type: 'turn', turn: { ...turn, interrupted: false, heard_text: null, latency_ms: null } },
+      { seq: 1, at, type: 'role_switch', from_role_id: role.id, to_role_id: null, reason: 'asked' },
+      { seq: 2, at, type: 'rung', rung: 'nudge', detail: '' },
+      { seq: 3, at, type: 'usage', usage },
+    ])
+  })
+  await queryAs(
+    'switchboard_tenant',
+    business_id,
+    `insert into appointments (business_id, staff_id, service_id, customer_id, call_id, starts_at, ends_at)
+      values ('${business_id}', '${staff.id}', '${service.id}', '${customer.id}', '${call_id}',
+        '2026-11-24 10:00Z', '2026-11-24 10:30Z')`,
+  )
+  return business_id
+}
