@@ -1,4 +1,5 @@
 import { emit, set, type Draft } from './draft.ts'
+import { owedSince } from './owing.ts'
 
 /** How long what the model was saying may still arrive after it was told to say something else. */
 const discardMs = 600
@@ -10,7 +11,7 @@ export function askModel(draft: Draft, instruction: string): void {
   if (active === null) return
   interruptModel(draft)
   emit(draft, { type: 'request-turn', connection: active, instruction })
-  set(draft, { owed_since: draft.state.now, rung_at: draft.state.now })
+  set(draft, { owed_since: owedSince(draft.state), rung_at: draft.state.now })
 }
 
 /** What the model is making is given up: the rest of it is not played, and its end is not taken for an answer. */

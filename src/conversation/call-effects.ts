@@ -46,7 +46,8 @@ export function performEffect(session: CallSession, effect: Effect): void {
       session.persona = personaOf(session.brief, effect.role_id)
       return
     case 'begin-message':
-      return void beginMessage(session)
+      session.message = { started_at: session.deps.clock.now() }
+      return beginMessage(session)
     case 'save-message':
       return void saveMessage(session, effect.caller_spoke)
     case 'transfer':
@@ -113,24 +114,12 @@ async function useTool(session: CallSession, effect: Extract<Effect, { type: 'ru
   session.dispatch({ type: 'tool-finished', id, key, result })
 }
 
-async function beginMessage(session: CallSession): Promise<void> {
-  const { audio, deps, leg, log } = session
-  session.message = { started_at: deps.clock.now() }
+function beginMessage({ audio, deps, leg, call_id }: CallSession): void {
   audio.beep('beep')
   if (audio.isRecording) return
-  try {
-    const path = deps.spool.recordingPath(session.call_id)
-    const recording = await startRecording({
-      path,
-      callerRate: leg.inputSampleRate,
-      output: leg.output,
-      clock: deps.clock,
-    })
-    if (session.state.phase === 'ended') await recording.finish()
-    else audio.record(recording)
-  } catch (error) {
-    log.error({ err: error }, 'a message cannot be recorded')
-  }
+  const path = deps.spool.recordingPath(call_id)
+  const { clock } = deps
+  audio.record(startRecording({ path, callerRate: leg.inputSampleRate, output: leg.output, clock }))
 }
 
 /** Passed on as a message of the business, so that somebody calls back; the sound is in the call's recording. */

@@ -89,6 +89,7 @@ export class CallSession {
         },
         onModelEvent: (connection, event) => this.#onModelEvent(connection, event),
       },
+      deps.clock,
       this.log,
     )
     this.audio = new CallAudio({
@@ -216,8 +217,7 @@ export class CallSession {
   #tick(): void {
     this.#timer = null
     const { speaker } = this.audio
-    const played = this.state.phase === 'ending' ? { played: speaker.played() } : {}
-    this.dispatch({ type: 'tick', audible_at: speaker.audibleAt, ...played })
+    this.dispatch({ type: 'tick', audible_at: speaker.audibleAt, played: speaker.played() })
   }
 }
 

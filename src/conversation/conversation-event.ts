@@ -36,7 +36,7 @@ export type ConversationEvent = { at: number } & (
   | { type: 'turn-played'; turn_id: string }
   | { type: 'tool-finished'; id: string; key: string; result: ToolResult }
   | { type: 'transfer-finished'; transferred: boolean }
-  | { type: 'tick'; audible_at: number; played?: Played[] }
+  | { type: 'tick'; audible_at: number; played: Played[] }
   | { type: 'hangup'; failed: boolean; played: Played[] }
   | { type: 'shutdown' }
   | { type: 'fault'; message: string }

@@ -1,10 +1,12 @@
 import type { CallState } from './call-state.ts'
 import type { Draft } from './draft.ts'
 import { endingDeadlines, endSaying } from './ending.ts'
-import { askWhetherThere, fillerAt, nextRung, owes, rungAt, sayFiller, silenceCheckAt } from './ladder.ts'
+import { askWhetherThere, fillerAt, nextRung, rungAt, sayFiller, silenceCheckAt } from './ladder.ts'
 import { lastResortDeadlines } from './last-resort.ts'
 import { connect, leaveIfDue } from './link.ts'
+import { owes } from './owing.ts'
 import { askModel } from './ask-model.ts'
+import type { Played } from './speaker.ts'
 import { noAnswerSentence, timeIsUpSentence, wrapUpInstruction } from './sentences.ts'
 import { set } from './draft.ts'
 
@@ -42,7 +44,7 @@ function wrapUpAt(state: CallState): number {
 }
 
 /** Does what has fallen due while talking. */
-export function checkDeadlines(draft: Draft): void {
+export function checkDeadlines(draft: Draft, played: Played[]): void {
   if (draft.state.phase !== 'talking') return
   const { now } = draft.state
   if (now >= maxDurationAt(draft.state)) {
@@ -59,7 +61,7 @@ export function checkDeadlines(draft: Draft): void {
   if (retry !== null && now >= retry.at) connect(draft, retry.purpose)
   leaveIfDue(draft)
   if (now >= silenceCheckAt(draft.state)) return mutualSilence(draft)
-  if (now >= rungAt(draft.state)) nextRung(draft, 'the model is silent')
+  if (now >= rungAt(draft.state)) nextRung(draft, 'the model is silent', played)
   if (now >= fillerAt(draft.state)) sayFiller(draft)
 }
 

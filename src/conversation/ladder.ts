@@ -2,6 +2,7 @@ import { askModel } from './ask-model.ts'
 import type { CallState } from './call-state.ts'
 import { emit, recordRung, set, type Draft } from './draft.ts'
 import { nextModel, reconnect } from './link.ts'
+import { owedSince, owes, silentSince } from './owing.ts'
 import {
   areYouThereInstruction,
   fillerSentence,
@@ -9,23 +10,8 @@ import {
   openingSentence,
   sayExactly,
 } from './sentences.ts'
-import { completeModelTurn, openModelTurn, sayLocally } from './turns.ts'
-
-/** Is it the AI's turn to be heard? */
-export function owes(state: CallState): boolean {
-  if (state.phase !== 'talking' || state.caller_speaking_since !== null) return false
-  return (
-    state.owed_since !== null ||
-    state.tools.length > 0 ||
-    state.switching !== null ||
-    openModelTurn(state) !== undefined
-  )
-}
-
-/** Since when the caller has heard nothing although something is due. */
-export function silentSince(state: CallState): number {
-  return Math.max(state.owed_since ?? 0, openModelTurn(state)?.started_at ?? 0, state.audible_at)
-}
+import type { Played } from './speaker.ts'
+import { completeModelTurn, cutAll, openModelTurn, sayLocally } from './turns.ts'
 
 /** Kept audio and fillers are on their way to be heard: no need for another. */
 function isSayingLocally(state: CallState): boolean {
@@ -62,9 +48,10 @@ export function sayFiller(draft: Draft): void {
 }
 
 /** The model owes a word and is silent. */
-export function nextRung(draft: Draft, detail: string): void {
+export function nextRung(draft: Draft, detail: string, played: Played[] = []): void {
   const { rung } = draft.state
   if (rung === 0 && turnIsOnlyNotClosed(draft)) return
+  dropStalled(draft, played)
   set(draft, { rung: rung + 1, rung_at: draft.state.now })
   if (rung === 0) {
     recordRung(draft, 'nudge', detail)
@@ -73,6 +60,14 @@ export function nextRung(draft: Draft, detail: string): void {
   }
   if (rung === 1) return reconnect(draft, detail)
   nextModel(draft, detail)
+}
+
+/** Whatever is still queued cannot be heard, or there would be no silence. */
+function dropStalled(draft: Draft, played: Played[]): void {
+  if (openModelTurn(draft.state) === undefined) return
+  set(draft, { owed_since: owedSince(draft.state) })
+  cutAll(draft, played)
+  emit(draft, { type: 'clear' })
 }
 
 /** A model may forget to say that its turn is over. What ends like a sentence is one. */

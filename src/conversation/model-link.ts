@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
 import { ModelConnectError } from '#models/realtime-model.ts'
 import type {
   ConnectFailure,
@@ -24,13 +25,21 @@ export interface ModelLink {
   closeAll(): void
 }
 
-export function createModelLink(events: ModelLinkEvents, log: Logger): ModelLink {
+/** A model that does not keep the deadline it was given is cut off this much later. */
+const graceMs = 250
+
+export function createModelLink(events: ModelLinkEvents, clock: Clock, log: Logger): ModelLink {
   const connecting = new Map<number, AbortController>()
   const open = new Map<number, RealtimeConnection>()
 
   async function connect(connection: number, model: RealtimeModel, setup: ModelSetup): Promise<void> {
     const abort = new AbortController()
     connecting.set(connection, abort)
+    const cancel = clock.after(setup.deadlineMs + graceMs, () => {
+      if (!connecting.delete(connection)) return
+      abort.abort()
+      events.onConnectFailed(connection, 'deadline', 'no connection in time', true)
+    })
     try {
       const link = await model.connect({
         ...setup,
@@ -49,6 +58,8 @@ export function createModelLink(events: ModelLinkEvents, log: Logger): ModelLink
       const retryable = error instanceof ModelConnectError ? error.retryable : true
       if (!(error instanceof ModelConnectError)) log.error({ err: error }, 'connecting to the model failed')
       events.onConnectFailed(connection, failure, error instanceof Error ? error.message : '', retryable)
+    } finally {
+      cancel()
     }
   }
 

@@ -25,32 +25,31 @@ export interface Recording {
   finish(): Promise<boolean>
 }
 
-export async function startRecording(options: {
+export function startRecording(options: RecordingOptions): Recording {
+  return new StereoRecording(options)
+}
+
+interface RecordingOptions {
   path: string
   callerRate: number
   output: LineFormat
   clock: Clock
-}): Promise<Recording> {
-  const file = await open(`${options.path}.part`, 'w', 0o600)
-  await file.write(header(0))
-  return new StereoRecording(file, options)
 }
 
 class StereoRecording implements Recording {
-  readonly #file: FileHandle
+  #file: FileHandle | null = null
   readonly #path: string
   readonly #clock: Clock
   readonly #output: LineFormat
   readonly #left: Lane
   readonly #right: Lane
   readonly #startedAt: number
-  #writing: Promise<unknown> = Promise.resolve()
+  #writing: Promise<unknown>
   #written = 0
   #failed = false
   #cancel: () => void
 
-  constructor(file: FileHandle, options: Parameters<typeof startRecording>[0]) {
-    this.#file = file
+  constructor(options: RecordingOptions) {
     this.#path = options.path
     this.#clock = options.clock
     this.#output = options.output
@@ -58,6 +57,8 @@ class StereoRecording implements Recording {
     this.#left = new Lane(options.callerRate)
     this.#right = new Lane(options.output.encoding === 'mulaw' ? sampleRate : options.output.sampleRate)
     this.#cancel = this.#schedule()
+    // Nobody waits for the disk: what is recorded meanwhile is kept.
+    this.#writing = this.#open().catch(() => (this.#failed = true))
   }
 
   caller(pcm: Int16Array): void {
@@ -77,15 +78,20 @@ class StereoRecording implements Recording {
     this.#write(Math.max(this.#left.end, this.#right.end))
     await this.#writing
     try {
-      await this.#file.write(header(this.#written), 0, 44, 0)
-      await this.#file.sync()
+      await this.#file?.write(header(this.#written), 0, 44, 0)
+      await this.#file?.sync()
     } catch {
       this.#failed = true
     }
-    await this.#file.close()
+    await this.#file?.close()
     if (this.#failed) return false
     await rename(`${this.#path}.part`, this.#path)
     return true
+  }
+
+  async #open(): Promise<void> {
+    this.#file = await open(`${this.#path}.part`, 'w', 0o600)
+    await this.#file.write(header(0))
   }
 
   #elapsed(): number {
@@ -110,7 +116,7 @@ class StereoRecording implements Recording {
       block[2 * i + 1] = right[i] ?? MU_LAW_SILENCE
     }
     this.#written += block.length
-    this.#writing = this.#writing.then(() => this.#file.write(block)).catch(() => (this.#failed = true))
+    this.#writing = this.#writing.then(() => this.#file?.write(block)).catch(() => (this.#failed = true))
   }
 }
 
@@ -157,7 +163,8 @@ class Lane {
 }
 
 function header(bytes: number): Uint8Array {
-  const wav = encodeWav({ pcm: new Int16Array(0), sampleRate, channels: 2, encoding: 'mulaw' }).slice(0, 44)
+  const empty = encodeWav({ pcm: new Int16Array(0), sampleRate, channels: 2, encoding: 'mulaw' })
+  const wav = new Uint8Array(empty.subarray(0, 44))
   const view = new DataView(wav.buffer)
   view.setUint32(4, 36 + bytes, true)
   view.setUint32(40, bytes, true)

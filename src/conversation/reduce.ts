@@ -38,8 +38,9 @@ export function reduce(state: CallState, event: ConversationEvent): Step {
   if (state.phase === 'ended') return draft
   apply(draft, event)
   checkSwitch(draft)
-  if (event.type === 'tick') checkDeadlines(draft)
-  checkEnding(draft, event.type === 'tick' ? (event.played ?? []) : [])
+  const played = event.type === 'tick' ? event.played : []
+  if (event.type === 'tick') checkDeadlines(draft, played)
+  checkEnding(draft, played)
   checkLastResort(draft)
   return draft
 }

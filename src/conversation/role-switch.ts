@@ -39,7 +39,7 @@ export function beginSwitch(
       unanswered: !answer,
       connection,
     },
-    owed_since: now,
+    owed_since: draft.state.owed_since ?? now,
     rung_at: now,
   })
   if (link.pending !== null) emit(draft, { type: 'close-connection', connection: link.pending.connection })
@@ -109,7 +109,7 @@ function abandon(draft: Draft): void {
   if (switching.unanswered && connection === link.active) {
     const result: ToolResult = { status: 'unavailable', retryable: false, say }
     emit(draft, { type: 'send-tool-result', connection, id, name, result })
-    set(draft, { owed_since: draft.state.now, rung_at: draft.state.now })
+    set(draft, { owed_since: draft.state.owed_since ?? draft.state.now, rung_at: draft.state.now })
     return
   }
   askModel(draft, `The other colleague cannot be reached. Say so: "${say}"`)

@@ -161,7 +161,7 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   const journal = journalFor(opening, call_token)
   const business_id = brief.business.id
   const greeting_cached = await fetchGreeting(opening, brief, journal)
-  const recording = brief.business.recording_enabled ? await record(opening) : null
+  const recording = brief.business.recording_enabled ? record(opening) : null
   const session = new CallSession({ deps, leg, log, request, brief, journal, greeting_cached, started_at })
   control.session = session
   session.audio.record(recording)
@@ -207,18 +207,13 @@ async function fetchGreeting({ deps, leg, log }: Opening, brief: Brief, journal:
   }
 }
 
-async function record({ deps, leg, log, request }: Opening): Promise<Recording | null> {
-  try {
-    return await startRecording({
-      path: deps.spool.recordingPath(request.call_id),
-      callerRate: leg.inputSampleRate,
-      output: leg.output,
-      clock: deps.clock,
-    })
-  } catch (error) {
-    log.error({ err: error }, 'the call cannot be recorded')
-    return null
-  }
+function record({ deps, leg, request }: Opening): Recording {
+  return startRecording({
+    path: deps.spool.recordingPath(request.call_id),
+    callerRate: leg.inputSampleRate,
+    output: leg.output,
+    clock: deps.clock,
+  })
 }
 
 /** To the API; if it is away the file stays, and the spool delivers it with the journal. */
@@ -228,7 +223,7 @@ async function keepRecording(
   journal: Journal,
 ): Promise<void> {
   try {
-    if (!(await recording.finish())) return
+    if (!(await recording.finish())) return log.error('the recording could not be written')
     await deps.spool.deliverRecording(deps.desk, await journal.handle())
   } catch (error) {
     log.warn({ err: error }, 'the recording waits in the spool')

@@ -92,7 +92,7 @@ function answer(draft: Draft, tool: PendingTool, result: ToolResult, answered: b
   }
   const { connection, id, name } = tool
   emit(draft, { type: 'send-tool-result', connection, id, name, result })
-  set(draft, { owed_since: draft.state.now, rung_at: draft.state.now })
+  set(draft, { owed_since: draft.state.owed_since ?? draft.state.now, rung_at: draft.state.now })
 }
 
 function remember(draft: Draft, tool: PendingTool, outcome: Pick<DoneTool, 'unanswered' | 'say'>): void {
