@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ApiError } from '#api/client/api-error.ts'
+import { createApiClient, dataOf } from '#api/client/client.ts'
 import type { CliSettings } from './command.ts'
 import { Problem } from './problem.ts'
 
@@ -8,6 +10,7 @@ export interface Backend {
   token: string
 }
 
+const timeoutMs = 10_000
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Where to ask, and as whom: the given token, or on this machine the operator's from `secrets.json`. */
@@ -32,19 +35,20 @@ async function operatorToken(dataDir: string): Promise<string> {
   return operator_token
 }
 
-/** Throws {@link Problem} with the API's own words when it says no. */
-export async function postJson<T>(backend: Backend, path: string, body: unknown): Promise<T> {
-  const response = await fetch(backend.url + path, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${backend.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(10_000),
-  }).catch(() => {
-    throw new Problem(`No Switchboard answers at ${backend.url}. Start it with npm start.`)
-  })
-  const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null
-  if (!response.ok) throw new Problem(answer?.error?.message ?? `${backend.url} answered ${response.status}.`)
-  return answer as T
+/** Permission to place one call. Throws {@link Problem} with the API's own words when it says no. */
+export async function practiceTicket(
+  { url, token }: Backend,
+  call: { to: string; from: string | null },
+): Promise<string> {
+  const api = createApiClient({ baseUrl: url, token })
+  try {
+    const { ticket } = await dataOf(
+      api.POST('/api/practice/tickets', { body: call, signal: AbortSignal.timeout(timeoutMs) }),
+    )
+    return ticket
+  } catch (error) {
+    throw new Problem(error instanceof ApiError ? error.message : notRunning(url))
+  }
 }
 
 /** A session's bearer token. Throws {@link Problem}. */
@@ -54,11 +58,15 @@ export async function signIn(url: string, email: string, password: string): Prom
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: base },
     body: JSON.stringify({ email, password }),
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {
-    throw new Problem(`No Switchboard answers at ${base}. Start it with npm start.`)
+    throw new Problem(notRunning(base))
   })
   if (!response.ok) throw new Problem(`${email} could not be signed in: ${base} answered ${response.status}.`)
   const { token } = (await response.json()) as { token: string }
   return token
+}
+
+function notRunning(url: string): string {
+  return `No Switchboard answers at ${url}. Start it with npm start.`
 }

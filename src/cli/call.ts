@@ -6,7 +6,7 @@ import {
   practicePath,
   type PracticeServerMessage,
 } from '#domain/practice-protocol.ts'
-import { findBackend, postJson, type Backend } from './backend.ts'
+import { findBackend, practiceTicket, type Backend } from './backend.ts'
 import { createCallPrinter, type CallPrinter } from './call-printer.ts'
 import { callHelp, readCallOptions, type CallOptions } from './call-options.ts'
 import { createCallerVoice, type CallerVoice } from './caller-voice.ts'
@@ -31,10 +31,7 @@ export async function call(args: string[], context: CommandContext): Promise<voi
   const options = await readCallOptions(args)
   if (options === null) return context.write(callHelp)
   const backend = await findBackend(context.settings, options.url)
-  const { ticket } = await postJson<{ ticket: string }>(backend, '/api/practice/tickets', {
-    to: options.to,
-    from: options.from,
-  })
+  const ticket = await practiceTicket(backend, { to: options.to, from: options.from })
   const printer = createCallPrinter((text) => context.write(text))
   const voice = createCallerVoice()
   try {

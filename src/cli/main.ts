@@ -14,9 +14,10 @@ const help = `switchboard COMMAND …
 switchboard COMMAND --help says more.
 `
 
+const write = (text: string) => void process.stdout.write(text)
+
 /** Runs one command and returns the process's exit code. */
 async function main([name = '', ...args]: string[]): Promise<number> {
-  const write = (text: string) => void process.stdout.write(text)
   if (name === '' || name === '--help' || name === '-h') {
     write(help)
     return name === '' ? 1 : 0
@@ -37,11 +38,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 }
 
 function readSettings(): CliSettings {
-  const { backendUrl, port, dataDir } = readConfig(process.env)
+  const { backendUrl, port, dataDir, cliToken } = readConfig(process.env)
   return {
     backend_url: backendUrl ?? `http://localhost:${port}`,
     data_dir: dataDir,
-    token: process.env['SWITCHBOARD_TOKEN'] ?? null,
+    token: cliToken?.reveal() ?? null,
   }
 }
 

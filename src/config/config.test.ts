@@ -29,6 +29,7 @@ it('needs nothing', () => {
     callProcesses: 4,
     backendUrl: null,
     secrets: { authSecret: null, signingKey: null, agentToken: null, operatorToken: null },
+    cliToken: null,
     twilioAuthToken: null,
     jwt: null,
     log: { level: 'info', pii: false },

@@ -30,6 +30,8 @@ export interface Config {
     agentToken: Secret | null
     operatorToken: Secret | null
   }
+  /** Whom the CLI speaks as; null: this machine's operator. */
+  cliToken: Secret | null
   twilioAuthToken: Secret | null
   /** Null: built-in accounts only. */
   jwt: { issuer: string; jwksUrl: string; audience: string } | null
@@ -83,6 +85,7 @@ export function readConfig(env: Environment, cpus: number = availableParallelism
       agentToken: read.secret('AGENT_TOKEN', 32),
       operatorToken: read.secret('OPERATOR_TOKEN', 32),
     },
+    cliToken: read.secret('SWITCHBOARD_TOKEN', 1),
     twilioAuthToken: read.secret('TWILIO_AUTH_TOKEN', 1),
     jwt: readJwt(read),
     log: {

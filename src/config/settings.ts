@@ -54,7 +54,10 @@ export const settings = {
     fallback: 'CPUs − 1, from 1 to 4',
     meaning: 'Processes that carry calls; each takes some 400 at once on a core of its own',
   },
-  BACKEND_URL: { fallback: 'this server', meaning: 'The API, for a worker on another machine' },
+  BACKEND_URL: {
+    fallback: 'this server',
+    meaning: 'The API, for a worker or the command line on another machine',
+  },
   AUTH_SECRET: { fallback: 'made at first start', meaning: 'Signs logins; at least 32 characters' },
   SIGNING_KEY: { fallback: 'made at first start', meaning: 'Signs call tokens; at least 32 characters' },
   AGENT_TOKEN: {
@@ -64,6 +67,10 @@ export const settings = {
   OPERATOR_TOKEN: {
     fallback: 'made at first start',
     meaning: 'What you show as the operator; at least 32 characters',
+  },
+  SWITCHBOARD_TOKEN: {
+    fallback: 'this machine’s operator',
+    meaning: 'What the command line shows to a Switchboard elsewhere (`BACKEND_URL`)',
   },
   TWILIO_AUTH_TOKEN: {
     fallback: 'none: only this machine is answered',

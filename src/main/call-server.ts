@@ -14,7 +14,7 @@ import type { VerifyTicket } from '#lines/call-ticket.ts'
 import { acceptMediaStream, mediaStreamMaxMessageBytes } from '#lines/media-stream/accept-media-stream.ts'
 import { acceptPractice } from '#lines/practice/accept-practice.ts'
 import { createModels } from './create-models.ts'
-import { createHttpCallDesk } from './http-call-desk.ts'
+import { createApiCallDesk } from './api-call-desk.ts'
 import type { CallProcessSetup, UpgradeRequest } from './ipc-messages.ts'
 import { adoptJournals, claimSpoolDir } from './spool-dir.ts'
 import { openLog } from './terminal-log.ts'
@@ -45,7 +45,7 @@ export async function openCallServer(
   }
   await adopt()
   const conversations = await createConversations({
-    desk: createHttpCallDesk(setup),
+    desk: createApiCallDesk(setup),
     models: createModels(setup.model, log),
     voice,
     newId: () => randomUUIDv7(),

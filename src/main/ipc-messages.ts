@@ -45,7 +45,7 @@ export type FromCallProcess =
   /** `open`: websockets now; `taken`: upgrades received so far. */
   | { type: 'load'; open: number; taken: number }
 
-export type ToStandIn = { type: 'setup'; port: number; log_level: string }
+export type ToStandIn = { type: 'setup'; port: number; log_level: string } | { type: 'stop' }
 export type FromStandIn = { type: 'ready' }
 
 /** From the API process to its supervisor. */

@@ -24,9 +24,10 @@ export function startStandInChild(options: { port: number; log_level: string; lo
       })
     },
   })
+  const stop: ToStandIn = { type: 'stop' }
   return {
     url: `http://127.0.0.1:${options.port}`,
     ready,
-    stop: (deadlineMs) => keeper.stop((child) => void child.kill('SIGTERM'), deadlineMs),
+    stop: (deadlineMs) => keeper.stop((child) => void child.send(stop, () => undefined), deadlineMs),
   }
 }

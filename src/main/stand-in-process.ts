@@ -7,16 +7,17 @@ const lingerCheckMs = 5_000
 
 let standIn: StandIn | null = null
 
+// A signal to the whole group of processes must not silence calls that are being ended: the parent says when.
 process.on('SIGINT', () => undefined)
-process.on('SIGTERM', () => void end())
+process.on('SIGTERM', () => undefined)
 process.on('disconnect', () => {
   setInterval(() => {
     if ((standIn?.control.sessions().length ?? 0) === 0) void end()
   }, lingerCheckMs)
 })
-process.once('message', (message: ToStandIn) => void open(message))
+process.on('message', (message: ToStandIn) => void (message.type === 'setup' ? open(message) : end()))
 
-async function open({ port, log_level }: ToStandIn): Promise<void> {
+async function open({ port, log_level }: { port: number; log_level: string }): Promise<void> {
   const logger = openLog({ name: 'stand-in', level: log_level, show_pii: false })
   standIn = await startStandIn({ port, logger })
   const ready: FromStandIn = { type: 'ready' }
