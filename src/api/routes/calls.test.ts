@@ -96,7 +96,7 @@ describe('POST /api/calls', () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => open({ dialed_number: business.ai_phone_number })),
     )
-    const outcomes = answers.map((answer) => answer.body.outcome).sort()
+    const outcomes = answers.map((answer) => String(answer.body.outcome)).toSorted()
     expect(outcomes).toEqual(['refused', 'refused', 'refused', 'routed', 'routed'])
     expect(answers.find((answer) => answer.body.outcome === 'refused')?.body).toMatchObject({
       reason: 'limit_reached',
@@ -122,20 +122,20 @@ describe('POST /api/calls', () => {
   })
 })
 
-describe('a ticket', () => {
-  const ticket = (content: object = {}, at = api.clock.now()) =>
-    signTicket(
-      secrets.signing_key,
-      {
-        line: 'practice',
-        dialed_number: business.ai_phone_number ?? '',
-        caller_number: '+15550003333',
-        external_id: 'from-the-ticket',
-        ...content,
-      },
-      at,
-    )
+const ticket = (content: object = {}, at = api.clock.now()) =>
+  signTicket(
+    secrets.signing_key,
+    {
+      line: 'practice',
+      dialed_number: business.ai_phone_number ?? '',
+      caller_number: '+15550003333',
+      external_id: 'from-the-ticket',
+      ...content,
+    },
+    at,
+  )
 
+describe('a ticket', () => {
   it('is needed for a practice call, and its numbers win', async () => {
     expect((await open({ line: 'practice' })).status).toBe(403)
     const call = await dial({ line: 'practice', dialed_number: '+19995550000', ticket: await ticket() })
@@ -175,25 +175,26 @@ describe('a ticket', () => {
   })
 })
 
-describe('POST /api/calls/{call_id}/events', () => {
-  const at = () => api.clock.now().toISOString()
-  const turn = (seq: number, speaker: 'caller' | 'ai', text: string): CallEvent => ({
-    type: 'turn',
-    seq,
-    at: at(),
-    turn: {
-      id: `turn-${seq}`,
-      speaker,
-      role_id: null,
-      text,
-      started_at: at(),
-      ended_at: at(),
-      interrupted: false,
-      heard_text: null,
-      latency_ms: null,
-    },
-  })
+const at = () => api.clock.now().toISOString()
 
+const turn = (seq: number, speaker: 'caller' | 'ai', text: string): CallEvent => ({
+  type: 'turn',
+  seq,
+  at: at(),
+  turn: {
+    id: `turn-${seq}`,
+    speaker,
+    role_id: null,
+    text,
+    started_at: at(),
+    ended_at: at(),
+    interrupted: false,
+    heard_text: null,
+    latency_ms: null,
+  },
+})
+
+describe('POST /api/calls/{call_id}/events', () => {
   it('keeps both sides, rungs, switches and the end', async () => {
     const call = await dial()
     const events: CallEvent[] = [

@@ -111,6 +111,9 @@ describe('POST /api/ai/lookup-by-phone', () => {
   })
 })
 
+const setNumber = (id: string, ai_phone_number: string | null) =>
+  api.send('PATCH', `/api/businesses/${id}`, { token: owner.token, body: { ai_phone_number } })
+
 describe('what the lookup remembers', () => {
   it('is forgotten at once when a role changes', async () => {
     const { id, ai_phone_number } = await business()
@@ -129,11 +132,9 @@ describe('what the lookup remembers', () => {
     const number = first.ai_phone_number
     expect((await lookup(number)).body.business.id).toBe(first.id)
 
-    const patch = (id: string, ai_phone_number: string | null) =>
-      api.send('PATCH', `/api/businesses/${id}`, { token: owner.token, body: { ai_phone_number } })
-    await patch(first.id, null)
+    await setNumber(first.id, null)
     expect((await lookup(number)).status).toBe(404)
-    await patch(second.id, number)
+    await setNumber(second.id, number)
     expect((await lookup(number)).body.business.id).toBe(second.id)
   })
 
