@@ -1,8 +1,8 @@
 import type { Usage } from '#domain/call.ts'
-import type { ModelUsage } from '#models/realtime-model.ts'
+import { estimateCost } from '#domain/cost.ts'
 import type { CallSession } from './call-session.ts'
 import type { Effect } from './conversation-event.ts'
-import { personaOf } from './persona.ts'
+import { personaOf, type Persona } from './persona.ts'
 import { startRecording } from './recording.ts'
 import { runTool } from './run-tool.ts'
 import { speechKey } from '#domain/speech-key.ts'
@@ -37,14 +37,13 @@ export function performEffect(session: CallSession, effect: Effect): void {
     case 'send-tool-result':
       return link.get(effect.connection)?.sendToolResult(effect.id, effect.name, { ...effect.result })
     case 'usage':
-      return journal.write({ type: 'usage', usage: usageOf(effect.usage) })
+      return journal.write({ type: 'usage', usage: usageOf(session, effect) })
     case 'journal':
       return journal.write(effect.entry)
     case 'notify':
       return leg.notify?.(effect.notice)
     case 'role-changed':
-      session.persona = personaOf(session.brief, effect.role_id)
-      return
+      return changeRole(session, effect)
     case 'begin-message':
       session.message = { started_at: session.deps.clock.now() }
       return beginMessage(session)
@@ -63,7 +62,10 @@ function connect(session: CallSession, effect: Extract<Effect, { type: 'connect'
   const { deps, brief, leg } = session
   const model = deps.models[effect.model]
   if (model === undefined) throw new RangeError('There is no such model.')
-  const persona = personaOf(brief, effect.role_id)
+  const reason = session.state.switching?.reason ?? ''
+  const handedOver =
+    effect.purpose === 'switch_role' ? { from: session.persona.ai_name, reason } : session.handedOver
+  const persona = personaFor(session, effect.role_id, handedOver)
   session.link.open(effect.connection, model, {
     instructions: persona.instructions,
     voice: persona.voice,
@@ -74,6 +76,23 @@ function connect(session: CallSession, effect: Extract<Effect, { type: 'connect'
     inputSampleRate: leg.inputSampleRate,
     deadlineMs: effect.deadline_ms,
   })
+}
+
+function changeRole(
+  session: CallSession,
+  { role_id, reason }: Extract<Effect, { type: 'role-changed' }>,
+): void {
+  session.handedOver = { from: session.persona.ai_name, reason }
+  session.persona = personaFor(session, role_id, session.handedOver)
+}
+
+function personaFor(
+  { brief, deps, leg }: CallSession,
+  role_id: string | null,
+  handedOver: CallSession['handedOver'],
+): Persona {
+  const { line, caller_number: callerNumber } = leg.incoming
+  return personaOf(brief, role_id, { now: new Date(deps.clock.now()), line, callerNumber, handedOver })
 }
 
 /** The sentence in the role's own voice where it stands rendered, else in the local voice. */
@@ -151,13 +170,15 @@ async function transfer(session: CallSession): Promise<void> {
   session.dispatch({ type: 'transfer-finished', transferred })
 }
 
-function usageOf(used: ModelUsage): Usage {
-  return {
+function usageOf({ deps }: CallSession, { model, usage: used }: Extract<Effect, { type: 'usage' }>): Usage {
+  const { kind = '', name = '' } = deps.models[model] ?? {}
+  const tokens = {
     input_tokens: used.inputTokens,
     output_tokens: used.outputTokens,
     audio_input_tokens: used.audioInputTokens,
     audio_output_tokens: used.audioOutputTokens,
-    total_tokens: used.totalTokens,
-    cost_micro_usd: 0,
   }
+  const on = new Date(deps.clock.now()).toISOString()
+  const cost_micro_usd = estimateCost(kind === 'stand-in' ? kind : name, tokens, on)
+  return { ...tokens, total_tokens: used.totalTokens, cost_micro_usd }
 }

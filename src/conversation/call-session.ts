@@ -14,7 +14,6 @@ import type { Journal } from './journal.ts'
 import type { CallLeg, LegListener } from './line.ts'
 import { createModelLink, type ModelLink } from './model-link.ts'
 import type { Persona } from './persona.ts'
-import { personaOf } from './persona.ts'
 import { reduce } from './reduce.ts'
 
 /** Model audio below this cannot be heard on a telephone. */
@@ -31,6 +30,7 @@ export interface SessionOptions {
   log: Logger
   request: OpenCallRequest
   brief: Brief
+  persona: Persona
   journal: Journal
   greeting_cached: boolean
   started_at: number
@@ -58,6 +58,8 @@ export class CallSession {
   readonly tools = new Map<string, AbortController>()
   readonly ended: Promise<CallEnd>
   persona: Persona
+  /** Who had the caller before this role, and what for. */
+  handedOver: { from: string; reason: string } | null = null
   state: CallState
   /** Sound of the event in hand. */
   pcm: Int16Array | null = null
@@ -77,7 +79,7 @@ export class CallSession {
     this.call_id = options.request.call_id
     this.journal = options.journal
     this.brief = brief
-    this.persona = personaOf(brief, brief.role?.id ?? null)
+    this.persona = options.persona
     this.state = initialState(configOf(options, this.persona), this.persona.role_id)
     this.ended = new Promise((resolve) => (this.#resolve = resolve))
     this.link = createModelLink(

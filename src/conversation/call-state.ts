@@ -143,6 +143,7 @@ export interface CallState {
   history: HistoryTurn[]
   /** The model is at a turn: something came, and no `turn-complete` yet. */
   model_busy: boolean
+  turn_used_tool: boolean
   /** Our own interruption: the rest of the turn in the making is not played, at most until then. */
   discard_until: number
   /** A `turn-complete` until then belongs to a turn that was interrupted. */
@@ -200,6 +201,7 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     answered_caller: null,
     history: [],
     model_busy: false,
+    turn_used_tool: false,
     discard_until: 0,
     stale_complete_until: 0,
     caller_speaking_since: null,

@@ -76,7 +76,7 @@ export type Effect =
   | { type: 'usage'; model: number; usage: ModelUsage }
   | { type: 'journal'; entry: JournalEntry }
   | { type: 'notify'; notice: LegNotice }
-  | { type: 'role-changed'; role_id: string }
+  | { type: 'role-changed'; role_id: string; reason: string }
   | { type: 'begin-message' }
   | { type: 'save-message'; caller_spoke: boolean }
   | { type: 'transfer' }

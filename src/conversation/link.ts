@@ -72,7 +72,7 @@ function cutOff(draft: Draft): void {
   const wasTalking = turn !== undefined && turn.audio_ms > 0
   completeModelTurn(draft)
   setLink(draft, { lost_at: draft.state.now, cut_text })
-  set(draft, { model_busy: false, discard_until: 0, stale_complete_until: 0 })
+  set(draft, { model_busy: false, turn_used_tool: false, discard_until: 0, stale_complete_until: 0 })
   if ((cut_text !== '' && wasTalking) || draft.state.tools.length > 0) {
     set(draft, { owed_since: draft.state.owed_since ?? draft.state.now })
   }

@@ -96,8 +96,9 @@ function onInputText(draft: Draft, text: string): void {
 function onTurnComplete(draft: Draft, event: Extract<HeardModelEvent, { type: 'turn-complete' }>): void {
   if (event.usage !== null) emit(draft, { type: 'usage', model: draft.state.link.model, usage: event.usage })
   const turn = completeModelTurn(draft)
-  const stale = draft.state.now < draft.state.stale_complete_until
-  set(draft, { model_busy: false, discard_until: 0, stale_complete_until: 0 })
+  // A turn that only called a tool is not an empty one, even if the answer was quicker than its end.
+  const stale = draft.state.now < draft.state.stale_complete_until || draft.state.turn_used_tool
+  set(draft, { model_busy: false, discard_until: 0, stale_complete_until: 0, turn_used_tool: false })
   if (turn?.audible === true) set(draft, { rung: 0, fillers: 0 })
   switchTurnEnded(draft, turn?.audible === true)
   endingTurnComplete(draft)
@@ -123,6 +124,7 @@ function onInterrupted(draft: Draft, played: Parameters<typeof cutAll>[1]): void
     model_busy: false,
     discard_until: 0,
     stale_complete_until: draft.state.now + (busy ? 5_000 : 1_000),
+    turn_used_tool: false,
     owed_since: null,
   })
   revokeEnding(draft)

@@ -89,7 +89,7 @@ function takeOver(draft: Draft, connection: number): void {
     to_role_id: switching.role_id,
     reason: switching.reason.slice(0, 500),
   })
-  emit(draft, { type: 'role-changed', role_id: switching.role_id })
+  emit(draft, { type: 'role-changed', role_id: switching.role_id, reason: switching.reason })
   const role = config.roles.find((each) => each.id === switching.role_id)
   if (role === undefined) return askModel(draft, 'You have just taken over this call. Go on with it.')
   const { ai_name, role_type, voice_style } = role

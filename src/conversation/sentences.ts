@@ -72,7 +72,7 @@ export function sayExactly(text: string): string {
 /** After a connection broke: the new one knows the history, or its own memory, but not the last moments. */
 export function continueInstruction(last: { caller: string; said: string; results: string[] }): string {
   const parts = ['The line to you broke for a moment and is back. The caller waits.']
-  for (const result of last.results) parts.push(`A tool has answered meanwhile: ${result}`)
+  for (const say of last.results) parts.push(`A tool has answered meanwhile: ${JSON.stringify({ say })}`)
   if (last.caller !== '') parts.push(`The caller's last words were: "${last.caller}".`)
   parts.push(
     last.said === ''

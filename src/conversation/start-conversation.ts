@@ -10,7 +10,7 @@ import { createJournal, withDeadline, type Journal } from './journal.ts'
 import { createLegRelay, type LegRelay } from './leg-relay.ts'
 import { encodeForLine } from './line-audio.ts'
 import type { CallLeg } from './line.ts'
-import { personaOf } from './persona.ts'
+import { personaOf, type Persona } from './persona.ts'
 import { startRecording, type Recording } from './recording.ts'
 import { refusedSentence, unavailableSentence, unroutedSentence } from './sentences.ts'
 
@@ -160,12 +160,24 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   const { deps, leg, relay, log, request, started_at, control } = opening
   const journal = journalFor(opening, call_token)
   const business_id = brief.business.id
-  const greeting_cached = await fetchGreeting(opening, brief, journal)
+  const { line, caller_number: callerNumber } = leg.incoming
+  const persona = personaOf(brief, brief.role?.id ?? null, { now: new Date(started_at), line, callerNumber })
+  const greeting_cached = await fetchGreeting(opening, brief, persona, journal)
   const recording = brief.business.recording_enabled ? record(opening) : null
-  const session = new CallSession({ deps, leg, log, request, brief, journal, greeting_cached, started_at })
+  const session = new CallSession({
+    deps,
+    leg,
+    log,
+    request,
+    brief,
+    persona,
+    journal,
+    greeting_cached,
+    started_at,
+  })
   control.session = session
   session.audio.record(recording)
-  const { ai_name } = session.persona
+  const { ai_name } = persona
   log.info(
     { business_id, known: call_token === null, pii: { caller_number: request.caller_number } },
     'call taken',
@@ -189,8 +201,12 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
 }
 
 /** True when the greeting can be played at once, in this role's voice and these very words. */
-async function fetchGreeting({ deps, leg, log }: Opening, brief: Brief, journal: Journal): Promise<boolean> {
-  const { voice, greeting } = personaOf(brief, brief.role?.id ?? null)
+async function fetchGreeting(
+  { deps, leg, log }: Opening,
+  brief: Brief,
+  { voice, greeting }: Persona,
+  journal: Journal,
+): Promise<boolean> {
   const key = speechKey(voice, greeting)
   if (deps.shelf.get(leg.output, key) !== null) return true
   if (!brief.speech_keys.includes(key)) return false
