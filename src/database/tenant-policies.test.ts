@@ -127,10 +127,11 @@ describe('with no business set', () => {
   })
 })
 
+const move = (text: string) => db.queryAs('switchboard_system', '', text)
+const staffOf = (id: string) => `(select id from staff where business_id = '${id}' limit 1)`
+
 test('a row cannot refer to a row of another business, even for the system', async () => {
-  const move = (text: string) => db.queryAs('switchboard_system', '', text)
   const foreignKey = { cause: { code: '23503' } }
-  const staffOf = (id: string) => `(select id from staff where business_id = '${id}' limit 1)`
   await expect(
     move(`insert into staff_exceptions (business_id, staff_id, date, is_available)
       values ('${mine}', ${staffOf(theirs)}, '2026-12-24', false)`),

@@ -19,7 +19,8 @@ const usage = {
 }
 
 /** A business with at least one row in every table that has rows of a business. Returns its id. */
-export async function fillBusiness({ database, queryAs }: TestDatabase, name: string): Promise<string> {
+export async function fillBusiness(db: TestDatabase, name: string): Promise<string> {
+  const { database } = db
   const business = await buildBusiness(database, { name, owner_user_id: `user of ${name}` })
   const business_id = business.id
   const role = await buildRole(database, business_id)
@@ -60,7 +61,7 @@ export async function fillBusiness({ database, queryAs }: TestDatabase, name: st
       { seq: 3, at, type: 'usage', usage },
     ])
   })
-  await queryAs(
+  await db.queryAs(
     'switchboard_tenant',
     business_id,
     `insert into appointments (business_id, staff_id, service_id, customer_id, call_id, starts_at, ends_at)
