@@ -29,7 +29,7 @@ export interface RouteContext<A extends Permission, P extends Schema, Q extends 
   reply: FastifyReply
 }
 
-export type RouteDeps = AppDeps & Pick<Services, 'lookup' | 'greetings'> & { people: Accounts }
+export type RouteDeps = AppDeps & Omit<Services, 'close'> & { people: Accounts }
 
 /** One route, stated as data. `path` in Fastify's form: `/api/businesses/:business_id/staff`. */
 export interface RouteDefinition<

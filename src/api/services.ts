@@ -1,3 +1,5 @@
+import type { ModelKinds } from '#actions/calls/price-events.ts'
+import { createLruMap } from '#actions/lookup/lru-map.ts'
 import { createPhoneLookup } from '#actions/lookup/lookup-by-phone.ts'
 import type { PhoneLookup } from '#actions/lookup/lookup-by-phone.ts'
 import { createGreetingKeeper } from '#actions/speech/greeting-keeper.ts'
@@ -8,6 +10,7 @@ import type { AppDeps } from './app-deps.ts'
 export interface Services {
   lookup: PhoneLookup
   greetings: GreetingKeeper
+  modelKinds: ModelKinds
   close(): Promise<void>
 }
 
@@ -17,6 +20,7 @@ export function createServices(deps: AppDeps): Services {
   return {
     lookup,
     greetings,
+    modelKinds: createLruMap(10_000),
     async close() {
       lookup.close()
       await greetings.close()

@@ -38,6 +38,7 @@ const list = (query = '', token: string | null = viewer.token, id = business.id)
   api.send('GET', `/api/businesses/${id}/calls${query}`, { token })
 const idsOf = (answer: { body: { items: { id: string }[] } }) => answer.body.items.map((each) => each.id)
 const newestFirst = () => calls.map((call) => call.call_id).toReversed()
+const of = (...indices: number[]) => indices.map((index) => calls[index]?.call_id)
 const recordingUrl = (call_id: string) => `/api/businesses/${business.id}/calls/${call_id}/recording`
 
 function wav(samples: number): Buffer {
@@ -70,7 +71,6 @@ describe('the call log', () => {
   })
 
   it('is filtered by caller in any spelling, by end reason and by time', async () => {
-    const of = (...indices: number[]) => indices.map((index) => calls[index]?.call_id)
     expect(idsOf(await list('?caller_number=(415)%20555-0101'))).toEqual(of(5, 3, 1))
     expect(idsOf(await list('?end_reason=caller_hangup'))).toEqual(of(1))
     expect(idsOf(await list('?from=2026-11-23T09:02:00Z&to=2026-11-23T10:04:00%2B01:00'))).toEqual(of(3, 2))
@@ -110,11 +110,11 @@ describe('the call log', () => {
   })
 })
 
-describe('a recording', () => {
-  const setRecording = (recording_enabled: boolean) =>
-    api.send('PATCH', `/api/businesses/${business.id}`, { token: owner.token, body: { recording_enabled } })
-  const call = () => calls[0] as TestCall
+const setRecording = (recording_enabled: boolean) =>
+  api.send('PATCH', `/api/businesses/${business.id}`, { token: owner.token, body: { recording_enabled } })
+const call = () => calls[0] as TestCall
 
+describe('a recording', () => {
   it('is refused while the business does not record', async () => {
     await setRecording(false)
     const answer = await putRecording(call(), wav(10))

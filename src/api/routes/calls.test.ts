@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signCallToken } from '#api/auth/call-token.ts'
 import { signTicket } from '#api/auth/ticket.ts'
 import type { Business } from '#domain/business.ts'
+import { estimateCost } from '#domain/cost.ts'
 import type { CallEvent } from '#domain/call-event.ts'
 import { secrets, startTestApi } from '../../../tests/support/api.ts'
 import type { Login, TestApi } from '../../../tests/support/api.ts'
@@ -238,6 +239,26 @@ describe('POST /api/calls/{call_id}/events', () => {
     const stored = await detail(call.call_id)
     expect(stored.turns).toHaveLength(2)
     expect(stored.usage).toMatchObject({ total_tokens: 10, cost_micro_usd: 500 })
+  })
+
+  it('estimates the cost of usage that came without one, by the model that speaks', async () => {
+    const usage = {
+      input_tokens: 1_000,
+      output_tokens: 1_000,
+      audio_input_tokens: 1_000,
+      audio_output_tokens: 1_000,
+      total_tokens: 2_000,
+      cost_micro_usd: 0,
+    }
+    const costOf = async (model_kind: string) => {
+      const call = await dial()
+      await sendEvents(api, call, [{ type: 'answered', seq: 0, at: at(), source: 'model', model_kind }])
+      await sendEvents(api, call, [{ type: 'usage', seq: 1, at: at(), usage }])
+      return (await detail(call.call_id)).usage.cost_micro_usd
+    }
+    expect(await costOf('stand-in')).toBe(0)
+    expect(await costOf('gemini-live')).toBe(estimateCost('gemini-live', usage, at()))
+    expect(estimateCost('gemini-live', usage, at())).toBeGreaterThan(0)
   })
 
   it('corrects a call that was given up as lost, and keeps what comes after the end', async () => {

@@ -78,6 +78,9 @@ describe('POST /api/practice/tickets', () => {
   })
 })
 
+const read = (query: string, token: string | null = secrets.operator_token) =>
+  api.send('GET', `/api/operator/unrouted-calls${query}`, { token })
+
 describe('GET /api/operator/unrouted-calls', () => {
   it('is read by the operator alone, newest first and paged', async () => {
     const ids: string[] = []
@@ -85,8 +88,6 @@ describe('GET /api/operator/unrouted-calls', () => {
       api.clock.advance(1_000)
       ids.unshift((await openTestCall(api, { dialed_number: '+19995550000' })).call_id)
     }
-    const read = (query: string, token: string | null = secrets.operator_token) =>
-      api.send('GET', `/api/operator/unrouted-calls${query}`, { token })
     const first = await read('?limit=2')
     const second = await read(`?limit=2&cursor=${encodeURIComponent(first.body.next_cursor)}`)
     const seen = [...first.body.items, ...second.body.items].map((each: { id: string }) => each.id)
