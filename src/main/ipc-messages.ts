@@ -62,7 +62,10 @@ export interface SystemReady {
   model: string
   data_dir: string
   demo: DemoReady | null
+  api_pid: number
   call_process_pids: number[]
+  /** Null: Gemini speaks. */
+  stand_in_url: string | null
 }
 
 export interface DemoReady {

@@ -57,7 +57,9 @@ export async function runServer(options: {
         model: model.model,
         data_dir: config.dataDir,
         demo,
+        api_pid: process.pid,
         call_process_pids: pool.pids,
+        stand_in_url: model.kind === 'stand-in' ? model.base_url : null,
       },
       stop: () => (stopped ??= closers.closeAll()),
     }
