@@ -86,7 +86,7 @@ export class Conversation {
     }
     if (content.turnComplete === false) return
     this.#interrupt()
-    if (asked) this.#hear({ kind: 'words', text: textOf(asked) })
+    if (asked) this.#hear({ kind: 'direction', text: textOf(asked) })
     else this.#respond()
   }
 
@@ -195,23 +195,29 @@ export class Conversation {
   }
 }
 
-/** Results first, then words; a sound without words counts only when there is nothing else. */
+/** Results first, then words, then directions; a sound without words counts only when there is nothing else. */
 function decideAll(brain: Brain, heard: readonly Heard[]): Decision {
-  const results = heard.flatMap((one) => (one.kind === 'results' ? one.results : []))
-  const said = heard.flatMap((one) => (one.kind === 'words' ? [one.text] : []))
-  const order = said.findLast((text) => sayExactly(text) !== null)
-  const words = order === undefined ? said : [order]
-  const steps: Heard[] = []
-  if (results.length > 0) steps.push({ kind: 'results', results })
-  if (words.length > 0) steps.push({ kind: 'words', text: words.join(' ') })
-  if (steps.length === 0) steps.push({ kind: 'noise' })
   let all: Decision = { brain, say: null, calls: [] }
-  for (const step of steps) {
+  for (const step of inOrder(heard)) {
     const next = decide(all.brain, step)
     const say = [all.say, next.say].filter((sentence) => sentence !== null).join(' ')
     all = { brain: next.brain, say: say === '' ? null : say, calls: [...all.calls, ...next.calls] }
   }
   return all
+}
+
+function inOrder(heard: readonly Heard[]): Heard[] {
+  const direction = heard.findLast((one) => one.kind === 'direction')
+  // Whoever is told what to say says that and nothing else.
+  if (direction && sayExactly(direction.text) !== null) return [direction]
+  const results = heard.flatMap((one) => (one.kind === 'results' ? one.results : []))
+  const words = heard.flatMap((one) => (one.kind === 'words' ? [one.text] : []))
+  const steps: Heard[] = []
+  if (results.length > 0) steps.push({ kind: 'results', results })
+  if (words.length > 0) steps.push({ kind: 'words', text: words.join(' ') })
+  // Being told to answer what is answered anyway adds nothing.
+  else if (direction) steps.push(direction)
+  return steps.length > 0 ? steps : [{ kind: 'noise' }]
 }
 
 function rememberWords(brain: Brain, heard: readonly Heard[]): Brain {

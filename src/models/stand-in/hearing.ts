@@ -2,6 +2,9 @@ import { decodeCaptions } from '#audio/caption.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { BLOCK_MS, createVoiceDetector, type SpeechChange, type VoiceDetector } from './voice-detector.ts'
 
+/** Longer messages are taken in pieces, so that the recording sees when speech begins in them. */
+const MAX_PIECE_MS = 100
+
 /**
  * One caller's ear: when somebody speaks, and the captions in what was said. Costs one pass over the samples;
  * captions are looked for only when somebody stops speaking.
@@ -33,7 +36,18 @@ export class Hearing {
     return this.#heardBeforeMs + (this.#heardSamples * 1000) / this.#sampleRate
   }
 
+  /** Returns what changed, mostly nothing. */
   accept(pcm: Int16Array, sampleRate: number): SpeechChange | null {
+    const piece = (MAX_PIECE_MS * sampleRate) / 1000
+    if (pcm.length <= piece) return this.#accept(pcm, sampleRate)
+    let change: SpeechChange | null = null
+    for (let at = 0; at < pcm.length; at += piece) {
+      change = this.#accept(pcm.subarray(at, at + piece), sampleRate) ?? change
+    }
+    return change
+  }
+
+  #accept(pcm: Int16Array, sampleRate: number): SpeechChange | null {
     if (sampleRate !== this.#sampleRate) this.#changeRate(sampleRate)
     this.#heardSamples += pcm.length
     this.#recording.add(pcm, this.#detector.isSpeaking || this.#detector.speechMs > 0)

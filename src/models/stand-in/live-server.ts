@@ -44,8 +44,9 @@ export function createLiveServer(options: {
   return {
     sessions,
     upgrade(request, socket, head) {
-      const url = new URL(`http://stand-in${request.url ?? '/'}`)
-      if (!LIVE_PATH.test(url.pathname)) {
+      const url = urlOf(request)
+      socket.on('error', () => {})
+      if (!url || !LIVE_PATH.test(url.pathname)) {
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
         return
       }
@@ -56,6 +57,11 @@ export function createLiveServer(options: {
       server.close()
     },
   }
+}
+
+/** Null for an address that is none. */
+export function urlOf(request: IncomingMessage): URL | null {
+  return URL.parse(`http://stand-in${request.url ?? '/'}`)
 }
 
 export function keyOf(request: IncomingMessage, url: URL): string {

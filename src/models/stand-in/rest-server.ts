@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { Control } from './control.ts'
 import { faultRequest } from './faults.ts'
-import { keyOf } from './live-server.ts'
+import { keyOf, urlOf } from './live-server.ts'
 import type { StandInSpeech } from './speech.ts'
 import { batchEmbedContents, embedContent, generateContent, restError, type RestAnswer } from './text-api.ts'
 
@@ -31,9 +31,10 @@ export async function serveRest(
 }
 
 async function answer(options: RestOptions, request: IncomingMessage): Promise<RestAnswer> {
-  const url = new URL(`http://stand-in${request.url ?? '/'}`)
+  const url = urlOf(request)
+  if (!url) return restError(404, 'NOT_FOUND', 'The stand-in has no such path.')
   if (url.pathname.startsWith('/stand-in/')) return control(options.control, request, url.pathname)
-  const method = MODEL_CALL.exec(decodeURIComponent(url.pathname))?.[1]
+  const method = MODEL_CALL.exec(url.pathname)?.[1]
   if (request.method !== 'POST' || !method)
     return restError(404, 'NOT_FOUND', 'The stand-in has no such path.')
   if (!options.isGoodKey(keyOf(request, url))) {

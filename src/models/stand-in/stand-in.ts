@@ -33,6 +33,10 @@ export interface StandIn {
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { logger } = options
   const localVoice = options.localVoice ?? createLocalVoice()
+  // The first sentence of a process takes half a second longer, so it is made before anybody waits for it.
+  localVoice.speak({ voice: 'slt', text: 'Hello.' }).catch((error: unknown) => {
+    logger.warn({ err: error }, 'local voice is not ready')
+  })
   const speech = createSpeech(localVoice, options.chunkMs ?? defaults.chunkMs)
   const pacer = createPacer()
   const board = createFaultBoard((options.faults ?? []).map((one) => fault.parse(one)))

@@ -3,13 +3,17 @@ import { readTools, type DeclaredTool } from './declared-tool.ts'
 import { fillArguments, questionFor } from './fill-arguments.ts'
 import { isRecord, thingsIn, type KnownThing } from './known-things.ts'
 import { sayExactly } from './say-exactly.ts'
-import { fallback, nameIn, NOT_UNDERSTOOD_AGAIN, NOT_UNDERSTOOD_FIRST, smallTalk } from './small-talk.ts'
+import { readDirection } from './stage-direction.ts'
+import { nameIn, rolesIn, todayIn } from './read-instructions.ts'
+import { fallback, NOT_UNDERSTOOD_AGAIN, NOT_UNDERSTOOD_FIRST, smallTalk } from './small-talk.ts'
 import { textOf, type ClientMessage, type Tool } from '../wire-messages.ts'
 
 /** All that one caller's talk has come to. A value: every step makes a new one. */
 export interface Brain {
   readonly name: string | null
   readonly tools: readonly DeclaredTool[]
+  /** Whom the instructions name as one to hand the caller to. */
+  readonly roles: readonly { role: string; name: string }[]
   /** YYYY-MM-DD */
   readonly today: string
   readonly turns: readonly Turn[]
@@ -36,6 +40,8 @@ interface Goal {
 
 export type Heard =
   | { kind: 'words'; text: string }
+  /** The client wants an answer to this: the caller's words, or a word from the wings. */
+  | { kind: 'direction'; text: string }
   /** Somebody spoke, and no words could be made out. */
   | { kind: 'noise' }
   | { kind: 'results'; results: { name: string; result: Record<string, unknown> }[] }
@@ -56,7 +62,8 @@ export function createBrain(setup: {
   return {
     name: nameIn(setup.instructions),
     tools: readTools(setup.tools),
-    today: setup.today,
+    roles: rolesIn(setup.instructions),
+    today: todayIn(setup.instructions) ?? setup.today,
     turns: [],
     goal: null,
     known: [],
@@ -69,7 +76,9 @@ export function readContext(brain: Brain, update: NonNullable<ClientMessage['con
   const { systemInstruction, tools } = update
   return {
     ...brain,
-    ...(systemInstruction === undefined ? {} : { name: nameIn(textOf(systemInstruction)) }),
+    ...(systemInstruction === undefined
+      ? {}
+      : { name: nameIn(textOf(systemInstruction)), roles: rolesIn(textOf(systemInstruction)) }),
     ...(tools === undefined ? {} : { tools: readTools(tools), goal: null }),
   }
 }
@@ -85,24 +94,29 @@ export function decide(brain: Brain, heard: Heard): Decision {
     const say = brain.timesNotUnderstood === 0 ? NOT_UNDERSTOOD_FIRST : NOT_UNDERSTOOD_AGAIN
     return speak({ ...brain, timesNotUnderstood: brain.timesNotUnderstood + 1 }, say)
   }
-  const { text } = heard
-  const exact = sayExactly(text)
+  const exact = sayExactly(heard.text)
   if (exact !== null) return speak(brain, exact)
+  if (heard.kind === 'direction') {
+    const direction = readDirection(heard.text, brain.name, unansweredWords(brain))
+    if (direction && 'say' in direction) return speak(brain, direction.say)
+    if (direction) return answerWords(brain, direction.answer)
+  }
+  return answerWords(brain, heard.text)
+}
+
+function answerWords(brain: Brain, text: string): Decision {
   return brain.goal ? continueGoal(brain, brain.goal, text) : begin(brain, text)
+}
+
+function unansweredWords(brain: Brain): string | null {
+  const last = brain.turns.at(-1)
+  return last?.speaker === 'caller' ? last.text : null
 }
 
 function begin(brain: Brain, text: string): Decision {
   const tool = chooseTool(brain.tools, text)
-  if (!tool) return speak(brain, smallTalk(text, brain.name) ?? greeting(brain, text) ?? fallback(text))
+  if (!tool) return speak(brain, smallTalk(text, brain.name) ?? fallback(text))
   return pursue(brain, tool, { tool: tool.name, args: {}, asked: null, searched: false, words: text }, text)
-}
-
-/** Instructions to greet, or to go on after a silence, come as words too. */
-function greeting(brain: Brain, text: string): string | null {
-  if (/\bgreet\b/i.test(text))
-    return brain.name ? `Hello, this is ${brain.name}. How can I help you?` : 'Hello! How can I help you?'
-  if (/still there|continue|go on|carry on|silen/i.test(text)) return 'I am still here. How can I help you?'
-  return null
 }
 
 function continueGoal(brain: Brain, goal: Goal, text: string): Decision {
@@ -123,7 +137,13 @@ function continueGoal(brain: Brain, goal: Goal, text: string): Decision {
 
 /** One step nearer: call the tool, or find out first, or ask. */
 function pursue(brain: Brain, tool: DeclaredTool, goal: Goal, text: string): Decision {
-  const reading = { words: text, asked: goal.asked, known: brain.known, today: brain.today }
+  const reading = {
+    words: text,
+    asked: goal.asked,
+    known: brain.known,
+    roles: brain.roles,
+    today: brain.today,
+  }
   const filled = fillArguments(tool, goal.args, reading)
   const [missing] = filled.missing
   if (!missing) return call({ ...brain, goal: null }, tool, filled.args)

@@ -17,6 +17,7 @@ export interface Reading {
   /** The parameter that was just asked for: the whole of the words may be its value. */
   asked: string | null
   known: readonly KnownThing[]
+  roles: readonly { role: string; name: string }[]
   /** YYYY-MM-DD */
   today: string
 }
@@ -60,11 +61,11 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
   if (/e_?mail/.test(name)) return readEmail(words)
   if (/phone|number|callback/.test(name)) return readPhoneNumber(words)
   if (/role|department|target|destination/.test(name))
-    return readRole(description, words) ?? (isAsked ? words.trim() : null)
+    return readRole(reading.roles, words) ?? (isAsked ? words.trim() : null)
   if (/message|note|summary|content|body/.test(name)) return isAsked ? words.trim() : readMessage(words)
   if (/question|query|topic|search/.test(name)) return words.trim()
   if (/reason/.test(name)) return required || isAsked ? words.trim() : null
-  if (/name/.test(name) && !/service|role|staff/.test(name)) {
+  if (/name/.test(name) && !/service|role|staff/.test(`${name} ${description}`)) {
     return readPersonName(words) ?? (isAsked ? readBareName(words) : null)
   }
   if (/date|day|_on$/.test(name)) return readDate(words, today)
@@ -79,53 +80,34 @@ function readMoment(words: string, today: string): string | null {
   return date && time ? `${date}T${time}` : null
 }
 
-/** The choice whose words are all said; `billing_support` needs one of its two. */
+/** The choice whose words are all said, or else one of its longer words: "billing" for `billing_support`. */
 function readChoice(choices: readonly string[], words: string): string | null {
-  const lower = words.toLowerCase()
-  const exact = choices.find((choice) => lower.includes(choice.toLowerCase().replaceAll('_', ' ')))
-  if (exact) return exact
+  const isSaid = (phrase: string): boolean => new RegExp(`\\b${escaped(phrase)}\\b`, 'i').test(words)
   return (
-    choices.find((choice) =>
-      choice
-        .toLowerCase()
-        .split(/[_\s-]+/)
-        .some((token) => token.length > 3 && new RegExp(`\\b${token.slice(0, 5)}`).test(lower)),
-    ) ?? null
+    choices.find((choice) => isSaid(tokens(choice).join(' '))) ??
+    choices.find((choice) => tokens(choice).some((token) => token.length > 3 && isSaid(token))) ??
+    null
   )
 }
 
-/** "Speak to sales, please": sales. A word of the description is sure; any other is what the caller says. */
-function readRole(description: string, words: string): string | null {
-  const said = words.toLowerCase().match(/[a-z]{4,}/g) ?? []
-  const described = new Set(description.toLowerCase().match(/[a-z]{4,}/g))
-  const plain = new Set([
-    'speak',
-    'talk',
-    'with',
-    'role',
-    'type',
-    'this',
-    'that',
-    'would',
-    'like',
-    'please',
-    'someone',
-    'want',
-    'connect',
-    'transfer',
-    'switch',
-    'from',
-    'your',
-    'caller',
-    'call',
-  ])
-  const known = said.find((word) => described.has(word) && !plain.has(word))
-  if (known) return known
-  return (
-    /\b(?:to|with|through to|for)\s+(?:someone (?:in|from)\s+)?(?:the |your |a )?([a-z]+)/i
-      .exec(words)?.[1]
-      ?.toLowerCase() ?? null
+/** "Speak to sales, please": sales. One that the instructions name is sure; any other is what the caller says. */
+function readRole(roles: Reading['roles'], words: string): string | null {
+  const named = readChoice(
+    roles.flatMap(({ role, name }) => [role, name]),
+    words,
   )
+  if (named) return named
+  const said =
+    /\b(?:to|with|through to|for)\s+(?!(?:speak|talk|be|get|switch)\b)(?:(?:someone|somebody) (?:in|from)\s+)?(?:(?:the|your|a|an)\s+)?([a-z]{3,})/i
+  return said.exec(words)?.[1]?.toLowerCase() ?? null
+}
+
+function tokens(choice: string): string[] {
+  return choice.split(/[_\s-]+/)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** How the missing thing is asked for. */

@@ -17,8 +17,10 @@ export function readBareName(text: string): string | null {
   return /^[\p{L}][\p{L}' -]{0,60}$/u.test(words) && words.split(/\s+/).length <= 4 ? words : null
 }
 
+const PHONE_NUMBER = /\+?\d[\d\s().-]{2,20}\d/
+
 export function readPhoneNumber(text: string): string | null {
-  const found = /\+?\d[\d\s().-]{2,20}\d/.exec(text)?.[0]
+  const found = PHONE_NUMBER.exec(text)?.[0]
   return found ? found.replace(/[^\d+]/g, '') : null
 }
 
@@ -72,7 +74,7 @@ export function readDate(text: string, today: string): string | null {
 }
 
 export function readWholeNumber(text: string): number | null {
-  const found = /\b\d+\b/.exec(spellOut(text))?.[0]
+  const found = /\b\d+\b/.exec(spellOut(text).replace(PHONE_NUMBER, ''))?.[0]
   return found ? Number(found) : null
 }
 

@@ -31,8 +31,3 @@ export function fallback(text: string): string {
   const short = said.length > 120 ? `${said.slice(0, 120).replace(/\s\S*$/, '')} and so on` : said
   return `I understood: ${short.replace(/[.!?]+$/, '')}. I am a stand-in and have no answer to that, but I can help with what this business has set up.`
 }
-
-/** "You are Sarah, a friendly receptionist": Sarah. */
-export function nameIn(instructions: string): string | null {
-  return /\bYou are ([A-Z][\p{L}'-]+)\b/u.exec(instructions)?.[1] ?? null
-}

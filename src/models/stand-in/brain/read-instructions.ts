@@ -1,0 +1,39 @@
+/** What a system instruction tells of the world, read by the shape of its sentences. */
+
+/** "You are Sarah, a friendly receptionist": Sarah. */
+export function nameIn(instructions: string): string | null {
+  return /\bYou are (\p{Lu}[\p{L}'-]+)\b/u.exec(instructions)?.[1] ?? null
+}
+
+/** The roles a caller can be handed to: a list of `- sales: Max` under a line that speaks of roles or colleagues. */
+export function rolesIn(instructions: string): { role: string; name: string }[] {
+  const roles: { role: string; name: string }[] = []
+  let isInList = false
+  for (const line of instructions.split('\n')) {
+    const entry = /^- ([^:]{1,60}): (.{1,60})$/.exec(line.trim())
+    if (isInList && entry) roles.push({ role: entry[1]!.trim(), name: entry[2]!.trim() })
+    else isInList = /switch_role|\broles\b|\bcolleagues\b/i.test(line) && line.trim().endsWith(':')
+  }
+  return roles
+}
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const DAY_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([A-Z][a-z]{2,8}),? (\d{4})\b/
+const MONTH_DAY = /\b([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/
+
+/** The first date that stands there, as YYYY-MM-DD. */
+export function todayIn(instructions: string): string | null {
+  const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(instructions)?.[0]
+  if (iso) return iso
+  const first = DAY_MONTH.exec(instructions)
+  if (first) return dateOf(first[3]!, first[2]!, first[1]!)
+  const second = MONTH_DAY.exec(instructions)
+  return second ? dateOf(second[3]!, second[1]!, second[2]!) : null
+}
+
+function dateOf(year: string, monthName: string, day: string): string | null {
+  const month = months.findIndex((name) => name.startsWith(monthName.toLowerCase().slice(0, 3)))
+  return month < 0 ? null : `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
