@@ -114,7 +114,7 @@ function asLiquid(part: TemplatePart): string {
     case 'comment':
       return ''
     case 'stray':
-      return /^[\w\s.-]+$/.test(part.inner) ? MISSING_VALUE : part.inner
+      return /^[\w\s.-]+$/.test(part.inner) ? MISSING_VALUE : withoutMarks(part.inner)
     case 'unclosed':
       return MISSING_VALUE
     default:

@@ -28,8 +28,12 @@ const titledPerson = new RegExp(
   'giu',
 )
 
-/** Ends at a full stop and the like, at an empty line, or at a line end unless the next line goes on in lower case. */
-const sentenceEnd = /((?:[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+))(\s*)|(\s*\n(?!\p{Ll})\s*)/gu
+/**
+ * Ends at a full stop and the like, at an empty line, or at a line end unless the next line goes on in lower case. The
+ * looks behind let a run be tried once and not from each of its characters.
+ */
+const sentenceEnd =
+  /((?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+)(\s*)|((?<!\s)\s*\n(?![ \t]*\p{Ll})\s*)/gu
 
 function sentences(text: string): Sentence[] {
   const found: Sentence[] = []
@@ -71,7 +75,7 @@ function withoutAddress(sentence: string): string | null {
   if (opening !== undefined) return withoutOpeningName(sentence.slice(0, at), rest)
 
   const endsHere = /^[,.!?;:…。！？、，"'”’»)\]]|^$/u.test(rest)
-  if (/[,、，]$/u.test(before)) return endsHere ? before.slice(0, -1) + rest : `${before} ${rest}`
+  if (/[,、，]/u.test(before.slice(-1))) return endsHere ? before.slice(0, -1) + rest : `${before} ${rest}`
   if (isAddress(before, endsHere)) return endsHere ? before + rest : `${before} ${rest}`
   return null
 }
@@ -82,8 +86,10 @@ function withoutOpeningName(opening: string, rest: string): string | null {
   return said === undefined ? null : opening + said.charAt(0).toUpperCase() + said.slice(1)
 }
 
+const LONGEST_WORD = 40
+
 function isAddress(before: string, endsHere: boolean): boolean {
-  const lastWord = /[\p{L}'’]+$/u.exec(before)?.[0].toLowerCase()
+  const lastWord = /[\p{L}'’]+$/u.exec(before.slice(-LONGEST_WORD))?.[0].toLowerCase()
   if (lastWord === undefined) return false
   return greetingWords.has(lastWord) || (endsHere && !bindingWords.has(lastWord))
 }
@@ -118,7 +124,7 @@ function tidySpaces(text: string): string {
   return text
     .replace(/(\S)[ \t]{2,}/g, '$1 ')
     .replace(/(\S)[ \t]+(?=[,.!?;:…]+(?:["'”’»)\]]|\s|$))/g, '$1')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
