@@ -73,7 +73,8 @@ describe('what was said', () => {
 
   test('the end of a long speech is kept', () => {
     const hearing = automatic()
-    changes(hearing, sine(400, RATE, 8_000, 40), encodeCaption('x'.repeat(400), RATE), quiet(0.6))
+    const words = Array.from({ length: 80 }, () => [sine(400, RATE, 8_000, 0.3), quiet(0.2)]).flat()
+    changes(hearing, ...words, encodeCaption('x'.repeat(400), RATE), quiet(0.6))
     expect(hearing.take().captions).toEqual(['x'.repeat(400)])
   })
 

@@ -2,6 +2,14 @@ import { decodeCaptions } from '#audio/caption.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { BLOCK_MS, createVoiceDetector, type SpeechChange, type VoiceDetector } from './voice-detector.ts'
 
+export interface Said {
+  captions: string[]
+  /** How long somebody spoke. */
+  speechMs: number
+}
+
+const nothing: Said = { captions: [], speechMs: 0 }
+
 /** Longer messages are taken in pieces, so that the recording sees when speech begins in them. */
 const MAX_PIECE_MS = 100
 
@@ -16,6 +24,7 @@ export class Hearing {
   #sampleRate = 16_000
   #heardSamples = 0
   #heardBeforeMs = 0
+  #said: Said = nothing
   /** A block that is not full yet, across messages. */
   #blockSum = 0
   #blockCount = 0
@@ -65,23 +74,30 @@ export class Hearing {
       this.#blockSum = 0
       this.#blockCount = 0
     }
+    if (change === 'stopped') this.#finish()
     return change
   }
 
-  /** The captions in what was just said, and for how long somebody spoke. Forgets it. */
-  take(): { captions: string[]; speechMs: number } {
-    const captions = decodeCaptions(this.#recording.samples(), this.#sampleRate).map(
-      (caption) => caption.text,
-    )
-    const { speechMs } = this.#detector
-    this.#recording.clear()
-    this.#detector.reset(false)
-    return { captions, speechMs }
+  /** What was said since it was last asked; empty while somebody still speaks, unless it is ours to say. */
+  take(): Said {
+    if (this.#isManual) this.#finish()
+    const said = this.#said
+    this.#said = nothing
+    return said
   }
 
   /** Somebody else decides who speaks (manual activity detection). */
   force(isSpeaking: boolean): void {
     this.#detector.reset(isSpeaking)
+  }
+
+  /** At once, before what follows pushes it out of the recording. */
+  #finish(): void {
+    const found = decodeCaptions(this.#recording.samples(), this.#sampleRate)
+    const captions = [...this.#said.captions, ...found.map((caption) => caption.text)]
+    this.#said = { captions, speechMs: this.#said.speechMs + this.#detector.speechMs }
+    this.#recording.clear()
+    this.#detector.reset(false)
   }
 
   #changeRate(sampleRate: number): void {
