@@ -20,8 +20,10 @@ export interface CallersResult {
   calls: number
   /** Calls that heard anything. */
   answered: number
-  /** Closed by the other side before the hang-up. */
+  /** Closed by the other side before the hang-up, or never opened. */
   dropped: number
+  /** Why, and how often. */
+  drops: Record<string, number>
   first_audio_p50_ms: number
   first_audio_p95_ms: number
   first_audio_max_ms: number
@@ -40,7 +42,8 @@ interface Caller {
   frames: number
   late: number
   isOver: boolean
-  isDropped: boolean
+  /** Why the other side ended it, if it did. */
+  drop: string | null
 }
 
 const options = input() as CallersInput
@@ -62,7 +65,7 @@ async function call(index: number): Promise<void> {
     frames: 0,
     late: 0,
     isOver: false,
-    isDropped: false,
+    drop: null,
   }
   callers.push(caller)
   const to = options.numbers[index % options.numbers.length] ?? ''
@@ -76,13 +79,15 @@ async function call(index: number): Promise<void> {
         onMedia: (at) => hear(caller, at),
         onClear: () => undefined,
         onMark: () => undefined,
-        onClose: () => (caller.isDropped = !caller.isOver),
+        onClose(code) {
+          if (!caller.isOver) caller.drop = `closed with ${code}`
+        },
       },
     )
     caller.startedAt = performance.now()
     slots[index % slots.length]?.push(caller)
-  } catch {
-    caller.isDropped = true
+  } catch (error) {
+    caller.drop = String(error)
   }
 }
 
@@ -120,7 +125,8 @@ function finish(lag: number): void {
   const result: CallersResult = {
     calls: callers.length,
     answered: answered.length,
-    dropped: callers.filter((caller) => caller.isDropped).length,
+    dropped: callers.filter((caller) => caller.drop !== null).length,
+    drops: countDrops(),
     first_audio_p50_ms: percentile(firstAudio, 50),
     first_audio_p95_ms: percentile(firstAudio, 95),
     first_audio_max_ms: percentile(firstAudio, 100),
@@ -144,4 +150,10 @@ function finish(lag: number): void {
   }
   report({ type: 'result', ...result })
   setTimeout(() => process.exit(0), 2_000)
+}
+
+function countDrops(): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { drop } of callers) if (drop !== null) counts[drop] = (counts[drop] ?? 0) + 1
+  return counts
 }

@@ -1,14 +1,15 @@
 /**
- * A Gemini Live server that costs next to nothing: takes any setup, greets as soon as it is asked for a turn, and
- * (with `speaks: 'always'`) never stops talking, in real time. So what is measured is the client.
+ * A Gemini Live server that costs next to nothing: takes any setup, and speaks as soon as it is asked for a turn, one
+ * answer or (`always`) in real time without a stop. So what is measured is the client.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { dieWithParent, input, report } from '../support/self.ts'
 
-interface ModelServerInput {
-  speaks: 'always' | 'when-asked'
+export interface ModelServerInput {
+  /** `at-once`: from the setup on, without a stop. `always`: the same, from the first turn asked for. */
+  speaks: 'at-once' | 'always' | 'when-asked'
   chunkMs: number
   /** Length of one answer with `when-asked`. */
   answerMs: number
@@ -33,7 +34,8 @@ const turnEnd = [
   }),
 ]
 
-const http = createServer()
+/** Nothing else of the API is there, and nobody has to wait to learn it. */
+const http = createServer((_request, response) => response.writeHead(404).end('{}'))
 const sockets = new WebSocketServer({ server: http, perMessageDeflate: false })
 sockets.on('connection', (ws) => {
   let isSetUp = false
@@ -44,18 +46,21 @@ sockets.on('connection', (ws) => {
     if (!isSetUp) {
       isSetUp = true
       ws.send(frame({ setupComplete: {} }))
-      if (options.speaks === 'always') speakers.add(ws)
+      if (options.speaks === 'at-once') speakers.add(ws)
       return
     }
     // Caller audio is most of what comes and is not looked at.
-    if (bytes.subarray(0, 20).includes('clientContent')) answer(ws)
+    if (bytes.subarray(0, 20).includes('clientContent') && bytes.includes('"turnComplete":true')) answer(ws)
   })
 })
 
 /** All of an answer at once, as Gemini sends it: faster than it is spoken. */
 function answer(ws: WebSocket): void {
-  if (options.speaks === 'always') return
   ws.send(words)
+  if (options.speaks !== 'when-asked') {
+    speakers.add(ws)
+    return
+  }
   for (let sent = 0; sent < options.answerMs; sent += options.chunkMs) ws.send(chunk)
   for (const end of turnEnd) ws.send(end)
 }

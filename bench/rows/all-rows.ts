@@ -1,7 +1,19 @@
 import type { Row } from '../frame.ts'
+import { callsAtOnce } from './calls-at-once.ts'
+import { coldStart } from './cold-start.ts'
+import { firstAudio } from './first-audio.ts'
 import { lookup } from './lookup.ts'
+import { mediaStream } from './media-stream.ts'
 import { modelSession } from './model-session.ts'
 import { toolCall } from './tool-call.ts'
 
 /** In the order of docs/bench.md. */
-export const allRows: Row[] = [modelSession, lookup, toolCall]
+export const allRows: Row[] = [
+  mediaStream,
+  modelSession,
+  callsAtOnce,
+  firstAudio,
+  lookup,
+  toolCall,
+  coldStart,
+]

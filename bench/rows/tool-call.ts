@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createHttpCallDesk } from '#main/http-call-desk.ts'
+import { createApiCallDesk } from '#main/api-call-desk.ts'
 import { NotMeasurable, type Row } from '../frame.ts'
 import { withApi } from '../support/http-figures.ts'
 import { percentile } from '../support/statistics.ts'
@@ -27,7 +27,7 @@ export const toolCall: Row = {
 }
 
 async function runTools(port: number, agent_token: string): Promise<number[]> {
-  const desk = createHttpCallDesk({ api_url: `http://127.0.0.1:${port}`, agent_token })
+  const desk = createApiCallDesk({ api_url: `http://127.0.0.1:${port}`, agent_token })
   const latencies: number[] = []
   for (let i = 0; i < calls; i++) {
     const opened = await desk.open({

@@ -8,7 +8,8 @@ export interface Child {
   /** The next report of this type; rejects when the child ends first. */
   report<T>(type: string, timeoutMs?: number): Promise<T>
   tell(message: object): void
-  stop(): Promise<void>
+  /** Asks it to end; kills it when it has not ended within `patienceMs` (5 s). */
+  stop(patienceMs?: number): Promise<void>
 }
 
 /** Forks `bench/processes/<name>.ts`. `input` is what it is to do, as JSON in its first argument. */
@@ -23,7 +24,7 @@ export function startChild(name: string, input: object, env: Record<string, stri
   )
 }
 
-function superviseChild(child: ChildProcess, name: string): Child {
+export function superviseChild(child: ChildProcess, name: string): Child {
   const reports: { type: string }[] = []
   const readers: {
     type: string
@@ -54,11 +55,11 @@ function superviseChild(child: ChildProcess, name: string): Child {
     pid: child.pid ?? 0,
     report,
     tell: (message) => child.send(message),
-    async stop() {
+    async stop(patienceMs = 5_000) {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
       await gone
       clearTimeout(timer)
     },

@@ -18,7 +18,7 @@ export interface SessionsLoad {
 /** Sessions of one process with a model that never stops talking. `raw` is the floor of every call figure. */
 export async function measureSessions(load: SessionsLoad): Promise<SessionsResult> {
   const lifeSeconds = load.seconds + 60
-  const server = startChild('model-server', { speaks: 'always', chunkMs: 40, answerMs: 0, lifeSeconds })
+  const server = startChild('model-server', { speaks: 'at-once', chunkMs: 40, answerMs: 0, lifeSeconds })
   try {
     const { url } = await server.report<{ url: string }>('ready')
     const client = startChild('model-client', { ...load, url })
