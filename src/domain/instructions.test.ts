@@ -24,6 +24,11 @@ it('knows date and time where the business is, not where the server is', () => {
   expect(built(tokyo)).toContain('it is Tuesday, November 24, 2026, 4:30 AM (Asia/Tokyo)')
 })
 
+it('takes a call of a business whose stored zone is no zone', () => {
+  const text = built(testBrief({ business: { timezone: 'Mars/Olympus' } }))
+  expect(text).toContain('2026, 7:30 PM')
+})
+
 it('knows the business', () => {
   const closures = [
     {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Closure, OpeningPeriod } from './business-hours.ts'
+import { timeZoneToUse } from './time-zone.ts'
 
 /** When a business is open: its week, the dates that differ, and the zone in which both are meant. */
 export interface OpeningHours {
@@ -106,11 +107,11 @@ function spans(opening: OpeningHours, date: Temporal.PlainDate): Span[] {
 function at(timezone: string, date: Temporal.PlainDate, time: string): Temporal.ZonedDateTime {
   const isEndOfDay = time === '24:00'
   const day = isEndOfDay ? date.add({ days: 1 }) : date
-  return day.toZonedDateTime({ timeZone: timezone, plainTime: isEndOfDay ? '00:00' : time })
+  return day.toZonedDateTime({ timeZone: timeZoneToUse(timezone), plainTime: isEndOfDay ? '00:00' : time })
 }
 
 function zoned({ timezone }: Pick<OpeningHours, 'timezone'>, now: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone)
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZoneToUse(timezone))
 }
 
 function isAfter(time: Temporal.ZonedDateTime, instant: Temporal.Instant): boolean {

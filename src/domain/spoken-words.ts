@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { timeZoneToUse } from './time-zone.ts'
 
 /** How things are said on the phone, in English: a model says them in its caller's language, the local voice as they are. */
 
@@ -48,13 +49,15 @@ export function spokenDate(date: Temporal.PlainDate): string {
 
 /** An instant on the clock of a zone: "Monday, November 23 at 2:30 PM". */
 export function spokenInstant(instant: string, timezone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timezone)
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZoneToUse(timezone))
   return `${spokenDate(local.toPlainDate())} at ${spokenClock(local)}`
 }
 
 /** "2:30 PM". */
 export function spokenLocalTime(now: Date, timezone: string): string {
-  return spokenClock(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone))
+  return spokenClock(
+    Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZoneToUse(timezone)),
+  )
 }
 
 function spokenClock(local: Temporal.ZonedDateTime): string {
