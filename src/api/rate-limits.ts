@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import rateLimit from '@fastify/rate-limit'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { ApiSettings } from './app-deps.ts'
-import type { Admission } from './auth/guard.ts'
 import type { Permission } from './permission.ts'
 
 /** Requests a minute for one caller of a route, by what the route asks for; false: not counted. */
@@ -68,8 +67,7 @@ function tooMany(retry_after_seconds: number): SwitchboardError {
 
 /** One caller: a person, a key, a call; without a token the address. */
 function callerKey(request: FastifyRequest): string {
-  const admission = request.getDecorator<Admission | null>('admission')
-  const identity = admission?.identity ?? null
+  const identity = request.admission?.identity ?? null
   switch (identity?.kind) {
     case 'person':
       return `person ${identity.person.id}`

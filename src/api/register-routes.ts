@@ -1,9 +1,9 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
-import { isSwitchboardError } from '#domain/errors.ts'
 import type { Admission } from './auth/guard.ts'
-import { authenticate, authorise } from './auth/guard.ts'
-import type { Identify, Identity } from './auth/identify.ts'
+import type { GuardDeps } from './auth/guard-hooks.ts'
+import { guardHooks } from './auth/guard-hooks.ts'
+import type { Identify } from './auth/identify.ts'
 import { neededAccess, permissions } from './permission.ts'
 import { createFailureCounter, rateLimitConfig } from './rate-limits.ts'
 import type { AnyRoute, RouteDeps } from './route.ts'
@@ -21,12 +21,12 @@ export async function registerRoutes(
   options: RegisterOptions,
 ): Promise<void> {
   refuseUndeclared(routes)
-  const countFailure = createFailureCounter(app, options.deps.settings)
+  const guard: GuardDeps = { ...options, countFailure: createFailureCounter(app, options.deps.settings) }
   const byType = Map.groupBy(routes, (route) => route.consumes ?? 'application/json')
   for (const [type, group] of byType) {
     await app.register(async (scope) => {
       await readBodiesAs(scope, type)
-      for (const route of group) scope.route(fastifyRoute(route, options, countFailure))
+      for (const route of group) scope.route(fastifyRoute(route, guard))
     })
   }
 }
@@ -46,22 +46,17 @@ async function readBodiesAs(scope: FastifyInstance, type: string): Promise<void>
   else scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 
-function fastifyRoute(
-  route: AnyRoute,
-  options: RegisterOptions,
-  countFailure: (request: FastifyRequest) => Promise<void>,
-): RouteOptions {
-  const { deps } = options
-  const guard = guardHooks(route, options, countFailure)
+function fastifyRoute(route: AnyRoute, guard: GuardDeps): RouteOptions {
+  const { deps } = guard
   return {
     method: route.method,
     url: route.path,
     schema: routeSchema(route),
     config: { allow: route.allow, ...rateLimitConfig(deps.settings, route.allow, route.rateLimit) },
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    ...guard,
+    ...guardHooks(route, guard),
     async handler(request, reply) {
-      const { actor, business_id } = admissionOf(request)
+      const { actor, business_id } = request.admission ?? nobody
       if (successStatus(route) !== 200) reply.code(successStatus(route))
       const context = { deps, actor, business_id, request, reply, ...requestParts(request) }
       const result = await route.handle(context)
@@ -87,40 +82,4 @@ function requestParts(request: FastifyRequest) {
   return { params: request.params, query: request.query, body: request.body }
 }
 
-/** Who asks is settled before the body is read; a business that the body names can be checked only after. */
-function guardHooks(
-  route: AnyRoute,
-  { deps, identify }: RegisterOptions,
-  countFailure: (request: FastifyRequest) => Promise<void>,
-): Pick<RouteOptions, 'onRequest' | 'preValidation'> {
-  if (route.allow === 'public') return {}
-  const check = async (request: FastifyRequest): Promise<Identity | null> => {
-    try {
-      return await authenticate(route, request, identify)
-    } catch (error) {
-      if (isSwitchboardError(error) && error.status === 401) await countFailure(request)
-      throw error
-    }
-  }
-  if (route.business === 'body') {
-    return {
-      onRequest: async (request) =>
-        admit(request, { identity: await check(request), actor: null, business_id: '' }),
-      preValidation: async (request) =>
-        admit(request, await authorise(route, request, admissionOf(request).identity, deps)),
-    }
-  }
-  return {
-    onRequest: async (request) => admit(request, await authorise(route, request, await check(request), deps)),
-  }
-}
-
-function admit(request: FastifyRequest, admission: Admission): void {
-  request.setDecorator('admission', admission)
-}
-
 const nobody: Admission = { identity: null, actor: null, business_id: '' }
-
-function admissionOf(request: FastifyRequest): Admission {
-  return request.getDecorator<Admission | null>('admission') ?? nobody
-}

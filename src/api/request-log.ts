@@ -19,10 +19,6 @@ export function observeRequests(app: FastifyInstance, logger: Logger, metrics: R
     registers: [metrics],
   })
   app.decorate('metrics', metrics)
-  app.addHook('onRequest', (request, reply, next) => {
-    reply.header('x-request-id', request.id)
-    next()
-  })
   app.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions.url ?? 'none'
     const status = reply.statusCode

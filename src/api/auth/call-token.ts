@@ -5,7 +5,7 @@ import { SwitchboardError } from '#domain/errors.ts'
 /** Longer than the longest call (240 minutes). A journal replayed later gets a new token by opening its call again. */
 export const callTokenSeconds = 5 * 60 * 60
 
-const claims = z.object({ sub: z.uuid(), business_id: z.uuid().nullable() })
+const claims = z.object({ sub: z.uuid(), business_id: z.uuid().nullable(), exp: z.number() })
 
 /** What one call's token says: which call, and of which business (null: the number was nobody's). */
 export interface CallClaims {
@@ -26,11 +26,16 @@ export function signCallToken(signing_key: string, call: CallClaims, now: Date):
 }
 
 /** Throws `token_expired` or `invalid_token`. */
-export async function verifyCallToken(signing_key: string, token: string, now: Date): Promise<CallClaims> {
+export async function verifyCallToken(
+  signing_key: string,
+  token: string,
+  now: Date,
+): Promise<CallClaims & { expires_at: Date }> {
   const payload = await verifyOwn(signing_key, token, 'call', now)
   const parsed = claims.safeParse(payload)
   if (!parsed.success) throw new SwitchboardError('invalid_token', 'This call token is not one of ours.')
-  return { call_id: parsed.data.sub, business_id: parsed.data.business_id }
+  const { sub, business_id, exp } = parsed.data
+  return { call_id: sub, business_id, expires_at: new Date(exp * 1_000) }
 }
 
 /** Checks signature, audience and expiry of a token that this installation signed. */

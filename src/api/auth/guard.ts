@@ -18,11 +18,11 @@ export interface Admission {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Who asks? Throws `unauthenticated`, `invalid_token` or `token_expired`; null where no token is needed. */
-export async function authenticate(
+export function authenticate(
   route: AnyRoute,
   request: FastifyRequest,
   identify: Identify,
-): Promise<Identity | null> {
+): Identity | null | Promise<Identity> {
   if (route.allow === 'public') return null
   const token = bearerToken(request)
   if (token !== null) return identify(token)
@@ -31,12 +31,12 @@ export async function authenticate(
 }
 
 /** May they? Answers with the actor, or throws `forbidden` (may not) or `not_found` (must not even know). */
-export async function authorise(
+export function authorise(
   route: AnyRoute,
   request: FastifyRequest,
   identity: Identity | null,
   deps: RouteDeps,
-): Promise<Admission> {
+): Admission | Promise<Admission> {
   const admit = (actor: Actor | null, business_id = ''): Admission => ({ identity, actor, business_id })
   if (identity === null) return admit(null)
   if (neededAccess(route.allow) !== null) return authoriseMember(route, request, identity, deps)

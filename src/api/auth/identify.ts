@@ -3,7 +3,7 @@ import type { Access } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { AppDeps } from '../app-deps.ts'
 import type { Accounts, Person } from './accounts.ts'
-import { verifyCallToken } from './call-token.ts'
+import { createCallIdentify } from './call-identify.ts'
 import { createIssuerVerifier } from './issuer-jwt.ts'
 import { createTokenMatcher } from './service-token.ts'
 
@@ -15,33 +15,39 @@ export type Identity =
   | { kind: 'agent' }
   | { kind: 'operator' }
 
-/** Resolves a bearer token. Throws `invalid_token` or `token_expired`; never says which kind it nearly was. */
-export type Identify = (token: string) => Promise<Identity>
+/**
+ * Resolves a bearer token. Throws, or rejects with, `invalid_token` or `token_expired`; never says which kind of token
+ * it nearly was.
+ */
+export type Identify = (token: string) => Identity | Promise<Identity>
 
 type IdentifyDeps = Pick<AppDeps, 'database' | 'clock' | 'secrets' | 'settings'>
 
 export function createIdentify(deps: IdentifyDeps, people: Accounts): Identify {
   const isAgent = createTokenMatcher(deps.secrets.agent_token)
   const isOperator = createTokenMatcher(deps.secrets.operator_token)
+  const identifyCall = createCallIdentify(deps)
   const verifyIssuer = deps.settings.issuer === null ? null : createIssuerVerifier(deps.settings.issuer)
 
-  return async (token) => {
+  return (token) => {
     if (isAgent(token)) return { kind: 'agent' }
     if (isOperator(token)) return { kind: 'operator' }
     if (token.startsWith(apiKeyMark)) return byApiKey(deps, token)
     const algorithm = jwtAlgorithm(token)
-    if (algorithm === 'HS256') {
-      return { kind: 'call', ...(await verifyCallToken(deps.secrets.signing_key, token, deps.clock.now())) }
-    }
-    if (algorithm !== null) {
-      if (verifyIssuer === null) throw invalidToken()
-      const claims = await verifyIssuer(token, deps.clock.now())
-      return { kind: 'person', person: await people.byIssuer(claims) }
-    }
-    const person = await people.bySession(token)
-    if (person === null) throw invalidToken()
-    return { kind: 'person', person }
+    if (algorithm === 'HS256') return identifyCall(token)
+    if (algorithm === null) return bySession(people, token)
+    if (verifyIssuer === null) throw invalidToken()
+    return verifyIssuer(token, deps.clock.now()).then(async (claims) => ({
+      kind: 'person',
+      person: await people.byIssuer(claims),
+    }))
   }
+}
+
+async function bySession(people: Accounts, token: string): Promise<Identity> {
+  const person = await people.bySession(token)
+  if (person === null) throw invalidToken()
+  return { kind: 'person', person }
 }
 
 async function byApiKey(deps: IdentifyDeps, token: string): Promise<Identity> {
