@@ -102,6 +102,7 @@ export class Answer {
     try {
       const speech = await host.speech.render(voice, say)
       if (!speech) return null
+      if (this.#fault('duplicate') || this.#fault('near_zero_audio')) await speech.completed
       const whole = this.#fault('duplicate') ? twice(speech) : speech
       return this.#fault('near_zero_audio') ? nearZero(whole) : whole
     } catch (error) {

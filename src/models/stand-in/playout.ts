@@ -61,7 +61,8 @@ export class Playout implements Paced {
   }
 
   #isSending(): boolean {
-    return !this.#isStopped && this.#next < this.#o.speech.chunks.length
+    const { chunks, isComplete } = this.#o.speech
+    return !this.#isStopped && (this.#next < chunks.length || !isComplete)
   }
 
   #isStalled(elapsedMs: number): boolean {
@@ -74,7 +75,7 @@ export class Playout implements Paced {
   #sendDue(): void {
     const { chunks } = this.#o.speech
     const due = this.#o.pace === Infinity ? Infinity : this.#elapsedMs * this.#o.pace
-    while (this.#isSending() && this.#sentMs <= due) {
+    while (this.#isSending() && this.#next < chunks.length && this.#sentMs <= due) {
       if (this.#close && this.#sentMs >= this.#close.after_ms) return this.#closeNow(this.#close)
       const chunk = chunks[this.#next++]!
       if (chunk.textFrame && this.#o.transcribe) this.#o.send(chunk.textFrame)

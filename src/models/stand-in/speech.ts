@@ -13,13 +13,25 @@ export interface SpeechChunk {
   milliseconds: number
 }
 
+/** Sentences are added to it as they are made, while the first is already being spoken. */
 export interface Speech {
+  chunks: SpeechChunk[]
+  milliseconds: number
+  isComplete: boolean
+  /** Settles when nothing more is added; never rejects. */
+  completed: Promise<void>
+}
+
+interface Sentence {
   chunks: SpeechChunk[]
   milliseconds: number
 }
 
 export interface StandInSpeech {
-  /** Chunks of 24 kHz audio with the words in step. Null when there is nothing to pronounce. */
+  /**
+   * Chunks of 24 kHz audio with the words in step, as soon as the first sentence is made. Null when there is nothing to
+   * say. A later sentence that cannot be made is left out.
+   */
   render(voice: string, text: string): Promise<Speech | null>
   /** The same as plain samples, 24 kHz. */
   pcm(voice: string, text: string): Promise<Int16Array>
@@ -34,18 +46,12 @@ const UNPRONOUNCEABLE = 'I have something to say that my stand-in voice cannot p
  * the sending.
  */
 export function createSpeech(localVoice: LocalVoice, chunkMs: number): StandInSpeech {
-  const cache = new Map<string, { made: Promise<Speech>; bytes: number }>()
+  const cache = new Map<string, { made: Promise<Sentence>; bytes: number }>()
   let cachedBytes = 0
 
-  async function pcm(voice: string, text: string): Promise<Int16Array> {
-    const how = standInVoice(voice) ?? { local: 'slt' as const, pitch: 1, tempo: 1 }
-    const words = speakableText(text) === '' ? UNPRONOUNCEABLE : text
-    // Played at another rate it changes pitch and pace alike; the synthesizer's pace makes up for the second.
-    const speech = await localVoice.speak({ voice: how.local, text: words, rate: how.tempo / how.pitch })
-    return resample(speech.pcm, Math.round(speech.sampleRate * how.pitch), OUTPUT_RATE)
-  }
+  const pcm = (voice: string, text: string) => synthesize(localVoice, voice, text)
 
-  function sentence(voice: string, text: string): Promise<Speech> {
+  function sentence(voice: string, text: string): Promise<Sentence> {
     const key = `${voice}\n${text}`
     const entry = cache.get(key) ?? { made: make(key, voice, text), bytes: 0 }
     cache.delete(key)
@@ -53,9 +59,9 @@ export function createSpeech(localVoice: LocalVoice, chunkMs: number): StandInSp
     return entry.made
   }
 
-  async function make(key: string, voice: string, text: string): Promise<Speech> {
+  async function make(key: string, voice: string, text: string): Promise<Sentence> {
     try {
-      const speech = toSpeech(await pcm(voice, text), text, chunkMs)
+      const speech = toSentence(await pcm(voice, text), text, chunkMs)
       const entry = cache.get(key)
       if (entry) entry.bytes = bytesOf(speech)
       cachedBytes += entry?.bytes ?? 0
@@ -78,16 +84,39 @@ export function createSpeech(localVoice: LocalVoice, chunkMs: number): StandInSp
   }
 
   async function render(voice: string, text: string): Promise<Speech | null> {
-    const parts = await Promise.all(sentencesOf(text).map((one) => sentence(voice, one)))
-    if (parts.length === 0) return null
-    if (parts.length === 1) return parts[0]!
-    return {
-      chunks: parts.flatMap((part) => part.chunks),
-      milliseconds: parts.reduce((sum, part) => sum + part.milliseconds, 0),
+    const [first, ...rest] = sentencesOf(text).map((one) => sentence(voice, one))
+    if (!first) return null
+    for (const one of rest) one.catch(() => undefined)
+    const { chunks, milliseconds } = await first
+    const speech: Speech = {
+      chunks: [...chunks],
+      milliseconds,
+      isComplete: false,
+      completed: Promise.resolve(),
     }
+    speech.completed = append(speech, rest)
+    return speech
   }
 
   return { render, pcm }
+}
+
+async function synthesize(localVoice: LocalVoice, voice: string, text: string): Promise<Int16Array> {
+  const how = standInVoice(voice) ?? { local: 'slt' as const, pitch: 1, tempo: 1 }
+  const words = speakableText(text) === '' ? UNPRONOUNCEABLE : text
+  // Played at another rate it changes pitch and pace alike; the synthesizer's pace makes up for the second.
+  const speech = await localVoice.speak({ voice: how.local, text: words, rate: how.tempo / how.pitch })
+  return resample(speech.pcm, Math.round(speech.sampleRate * how.pitch), OUTPUT_RATE)
+}
+
+async function append(speech: Speech, sentences: Promise<Sentence>[]): Promise<void> {
+  for (const result of sentences) {
+    const sentence = await result.catch(() => null)
+    if (!sentence) continue
+    speech.chunks.push(...sentence.chunks)
+    speech.milliseconds += sentence.milliseconds
+  }
+  speech.isComplete = true
 }
 
 /** Split behind a full stop, a question or exclamation mark that is followed by a space and a capital or digit. */
@@ -98,7 +127,7 @@ export function sentencesOf(text: string): string[] {
     .filter((one) => one !== '')
 }
 
-function toSpeech(pcm: Int16Array, text: string, chunkMs: number): Speech {
+function toSentence(pcm: Int16Array, text: string, chunkMs: number): Sentence {
   const perChunk = Math.round((OUTPUT_RATE * chunkMs) / 1000)
   const count = Math.max(1, Math.ceil(pcm.length / perChunk))
   const words = spread(text, count)
@@ -130,12 +159,12 @@ function spread(text: string, count: number): string[] {
   return deltas
 }
 
-function bytesOf(speech: Speech): number {
+function bytesOf(speech: Sentence): number {
   return speech.chunks.reduce((sum, chunk) => sum + chunk.frame.length + (chunk.textFrame?.length ?? 0), 0)
 }
 
 export function twice(speech: Speech): Speech {
-  return { chunks: [...speech.chunks, ...speech.chunks], milliseconds: 2 * speech.milliseconds }
+  return { ...speech, chunks: [...speech.chunks, ...speech.chunks], milliseconds: 2 * speech.milliseconds }
 }
 
 /** The same words and times, with a level of about -90 dBFS. */
