@@ -40,6 +40,8 @@ export interface Ids {
 
 /** Renders a sentence once, for greetings that are played from cache. */
 export interface SpeechRenderer {
+  /** The same word as a realtime model's `kind`: part of the key. `gemini-live` unless said otherwise. */
+  readonly kind?: string
   /** Mono PCM16 little-endian at 24 kHz. Rejects when the vendor is away; the greeting is then spoken live. */
   render(input: { voice: string; text: string }): Promise<Uint8Array>
 }

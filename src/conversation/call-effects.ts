@@ -99,7 +99,7 @@ function personaFor(
 function say(session: CallSession, { turn_id, text }: Extract<Effect, { type: 'say' }>): void {
   const { deps, leg, persona } = session
   const kept =
-    deps.shelf.get(leg.output, speechKey(persona.voice, text)) ??
+    deps.shelf.get(leg.output, speechKey(persona.voice, text, deps.models[0]?.kind)) ??
     deps.speech.ready(leg.output, persona.voice, text)
   if (kept !== null) {
     session.audio.speaker.playFrames(turn_id, kept)

@@ -207,7 +207,7 @@ async function fetchGreeting(
   { voice, greeting }: Persona,
   journal: Journal,
 ): Promise<boolean> {
-  const key = speechKey(voice, greeting)
+  const key = speechKey(voice, greeting, deps.models[0]?.kind)
   if (deps.shelf.get(leg.output, key) !== null) return true
   if (!brief.speech_keys.includes(key)) return false
   try {

@@ -21,3 +21,8 @@ test.each([
 ])('%j %j sounds different', (voice, text) => {
   expect(speechKey(voice, text)).not.toBe(speechKey('Kore', 'Hello!'))
 })
+
+it('tells what the stand-in rendered from what Gemini did', () => {
+  expect(speechKey('Kore', 'Hello!', 'stand-in')).not.toBe(speechKey('Kore', 'Hello!', 'gemini-live'))
+  expect(speechKey('Kore', 'Hello!', 'gemini-live')).toBe(speechKey('Kore', 'Hello!'))
+})

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 
 /**
  * The name of a sentence rendered in a voice: 64 hex digits, the same for the same sound. Spaces that cannot be heard
- * and the voice's capitals do not count.
+ * and the voice's capitals do not count. `model_kind` does: what the stand-in rendered is never played once Gemini speaks.
  */
-export function speechKey(voice: string, text: string): string {
+export function speechKey(voice: string, text: string, model_kind = 'gemini-live'): string {
   const said = text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  return createHash('sha256').update(`${voice.trim().toLowerCase()}\n${said}`).digest('hex')
+  const speaker = model_kind === 'gemini-live' ? '' : `${model_kind}\n`
+  return createHash('sha256').update(`${speaker}${voice.trim().toLowerCase()}\n${said}`).digest('hex')
 }

@@ -20,6 +20,19 @@ describe('startPeriodicJob', () => {
     await job.stop()
   })
 
+  it('may begin sooner, and pauses as long as a run says', async () => {
+    const work = vi.fn(async () => 1_000)
+    const job = startPeriodicJob({ name: 'test', firstMs: 10, everyMs: 100, work, log })
+
+    await vi.advanceTimersByTimeAsync(10)
+    expect(work).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(999)
+    expect(work).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(work).toHaveBeenCalledTimes(2)
+    await job.stop()
+  })
+
   it('never runs twice at once', async () => {
     let finish: () => void = noop
     const work = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))

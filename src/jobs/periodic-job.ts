@@ -7,37 +7,39 @@ export interface PeriodicJob {
 }
 
 /**
- * Runs `work` every `everyMs`, the first time after `everyMs`, never twice at once: the pause begins when a run has
- * ended. A run that fails is logged and tried again at the next turn.
+ * Runs `work` every `everyMs`, the first time after `firstMs` (else `everyMs`), never twice at once: the pause begins
+ * when a run has ended. A run may say how long the pause after it is. One that fails is logged and tried again.
  */
 export function startPeriodicJob(options: {
   name: string
+  firstMs?: number
   everyMs: number
-  work: () => Promise<void>
+  work: () => Promise<number | void>
   log: Logger
 }): PeriodicJob {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let isStopped = false
 
-  function schedule(): void {
+  function schedule(pauseMs: number): void {
     if (isStopped) return
     timer = setTimeout(() => {
       running = run()
-    }, options.everyMs)
+    }, pauseMs)
     timer.unref()
   }
 
   async function run(): Promise<void> {
+    let pauseMs = options.everyMs
     try {
-      await options.work()
+      pauseMs = (await options.work()) ?? pauseMs
     } catch (error) {
       options.log.error({ job: options.name, ...faultFields(error) }, 'job failed')
     }
-    schedule()
+    schedule(pauseMs)
   }
 
-  schedule()
+  schedule(options.firstMs ?? options.everyMs)
   return {
     async stop() {
       isStopped = true

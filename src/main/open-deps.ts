@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { SpeechRenderer } from '#actions/ports.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import type { Config } from '#config/config.ts'
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
+import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import type { Closers } from './closers.ts'
 import type { ModelSetup } from './ipc-messages.ts'
 import type { Secrets } from './secrets.ts'
@@ -31,7 +33,7 @@ export async function openDeps(options: {
     accounts: { drizzle: open.drizzle, tables: accountTables },
     clock,
     ids,
-    speech: { render: () => Promise.reject(new Error('not built yet')) },
+    speech: createSpeech(options.model, config.model.ttsName, log),
     logger: log,
     secrets,
     default_country: config.defaultCountry,
@@ -47,6 +49,18 @@ export async function openDeps(options: {
       rate_limits_enabled: true,
     },
   }
+}
+
+function createSpeech(setup: ModelSetup, model: string, logger: Logger): SpeechRenderer {
+  const { kind, api_key, vertex, base_url } = setup
+  const access = vertex === null ? { apiKey: api_key ?? '' } : { vertex }
+  return createGeminiSpeech({
+    ...access,
+    ...(base_url === null ? {} : { baseUrl: base_url }),
+    kind,
+    model,
+    logger,
+  })
 }
 
 /** Fastify believes nobody when it is given a number; so many hops are believed here, as the setting says. */

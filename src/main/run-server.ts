@@ -41,13 +41,18 @@ export async function runServer(options: {
   try {
     const secrets = await readSecrets(config.dataDir, config.secrets)
     const port = config.port === 0 ? await findFreePort(config.host) : config.port
-    const model = await startModel(config, log, closers)
+    const { model, ready: modelReady } = await startModel(config, log, closers)
+    const { promise: openWhen, resolve: openCalls } = Promise.withResolvers<void>()
+    const pool = startPool({ config, port, secrets, model, openWhen, log })
+    closers.add('call processes', () => pool.stop(drainMs))
     const deps = await openDeps({ ...options, port, secrets, model, closers })
     const demo = config.demo === 'off' ? null : await prepareDemo(deps, config.dataDir)
     const server = await startApi({ config, port, deps, closers })
-    const pool = startPool({ config, port, secrets, model, log, closers })
+    // Once more, to be closed before the API: calls that are being ended still write their journals.
+    closers.add('call processes', () => pool.stop(drainMs))
+    openCalls()
     handOverWebsockets(server, { pool, trust: carrierTrust(config), log })
-    await pool.ready
+    await Promise.all([pool.ready, modelReady])
     let stopped: Promise<void> | null = null
     return {
       ready: {
@@ -70,15 +75,21 @@ export async function runServer(options: {
 }
 
 /** Whom to ask for speech: Google, or the stand-in on a port of its own. */
-async function startModel(config: Config, log: Logger, closers: Closers): Promise<ModelSetup> {
+async function startModel(
+  config: Config,
+  log: Logger,
+  closers: Closers,
+): Promise<{ model: ModelSetup; ready: Promise<void> }> {
   const { kind, apiKey, vertex, baseUrl, name, fallbackName } = config.model
   const setup = { kind, model: name, fallback_model: fallbackName, vertex }
-  if (kind === 'gemini-live') return { ...setup, api_key: apiKey?.reveal() ?? null, base_url: baseUrl }
+  if (kind === 'gemini-live') {
+    const model = { ...setup, api_key: apiKey?.reveal() ?? null, base_url: baseUrl }
+    return { model, ready: Promise.resolve() }
+  }
   const port = await findFreePort('127.0.0.1')
   const standIn = startStandInChild({ port, log_level: config.log.level, log })
   closers.add('stand-in', () => standIn.stop(standInStopMs))
-  await standIn.ready
-  return { ...setup, api_key: 'stand-in', base_url: standIn.url }
+  return { model: { ...setup, api_key: 'stand-in', base_url: standIn.url }, ready: standIn.ready }
 }
 
 function startPool(parts: {
@@ -86,12 +97,13 @@ function startPool(parts: {
   port: number
   secrets: Secrets
   model: ModelSetup
+  openWhen: Promise<void>
   log: Logger
-  closers: Closers
 }): CallProcessPool {
-  const { config, port, secrets, model, log, closers } = parts
-  const pool = startCallProcesses({
+  const { config, port, secrets, model, openWhen, log } = parts
+  return startCallProcesses({
     count: config.callProcesses,
+    openWhen,
     log,
     setup: {
       log_level: config.log.level,
@@ -104,8 +116,6 @@ function startPool(parts: {
       stream_ticket_required: config.twilioAuthToken !== null,
     },
   })
-  closers.add('call processes', () => pool.stop(drainMs))
-  return pool
 }
 
 async function startApi(parts: {
@@ -121,7 +131,7 @@ async function startApi(parts: {
   })
   const app = await buildApp(deps, { routes: [voice] })
   closers.add('API', () => app.close())
-  const jobs = startJobs({ database: deps.database, clock: deps.clock, log: deps.logger })
+  const jobs = startJobs({ ...deps, log: deps.logger })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server

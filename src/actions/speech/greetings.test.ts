@@ -106,6 +106,20 @@ describe('a greeting', () => {
     expect(rendered[0]?.text).toContain(business.name)
   })
 
+  it('rendered by the stand-in is not taken for one by Gemini', async () => {
+    await addRole()
+    await rendersAll()
+    const standIn = createGreetingKeeper({
+      database: store.database,
+      speech: { ...speech, kind: 'stand-in' },
+      log,
+    })
+    standIn.schedule(business.id)
+    await standIn.idle()
+    await standIn.close()
+    expect(rendered).toHaveLength(2)
+  })
+
   it('of another business is never touched', async () => {
     await addRole()
     await newBusiness('Somebody else', '+19995550001')

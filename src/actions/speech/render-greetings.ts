@@ -5,6 +5,7 @@ import type { Brief } from '#domain/brief.ts'
 import { renderGreeting } from '#domain/greeting.ts'
 import { builtInRole } from '#domain/role-choice.ts'
 import { speechKey } from '#domain/speech-key.ts'
+import { voiceToUse } from '#domain/voices.ts'
 
 export interface GreetingDeps {
   database: Database
@@ -34,7 +35,7 @@ export async function renderGreetings(
   signal: AbortSignal,
 ): Promise<RenderedGreetings> {
   const outcome = { rendered: 0, failed: 0 }
-  for (const sentence of await missingGreetings(deps.database, business_id)) {
+  for (const sentence of await missingGreetings(deps, business_id)) {
     if (signal.aborted) break
     try {
       const audio = await deps.speech.render({ voice: sentence.voice, text: sentence.text })
@@ -81,9 +82,9 @@ async function* callableBusinesses(database: Database): AsyncGenerator<string> {
   } while (cursor !== null)
 }
 
-async function missingGreetings(database: Database, business_id: string): Promise<Sentence[]> {
-  const wanted = await wantedGreetings(database, business_id)
-  return database.forBusiness(business_id, async (stores) => {
+async function missingGreetings(deps: GreetingDeps, business_id: string): Promise<Sentence[]> {
+  const wanted = await wantedGreetings(deps, business_id)
+  return deps.database.forBusiness(business_id, async (stores) => {
     const missing: Sentence[] = []
     for (const sentence of wanted) if (!(await stores.speech.has(sentence.key))) missing.push(sentence)
     return missing
@@ -91,17 +92,18 @@ async function missingGreetings(database: Database, business_id: string): Promis
 }
 
 /** Read as a call reads it, so that the words are the same to the letter. */
-async function wantedGreetings(database: Database, business_id: string): Promise<Sentence[]> {
+async function wantedGreetings({ database, speech }: GreetingDeps, business_id: string): Promise<Sentence[]> {
   const business = await database.forBusiness(business_id, (stores) => stores.business.get())
   const number = business?.ai_phone_number
   if (number === undefined || number === null) return []
   const found = await database.asSystem((system) => system.businesses.lookup(number))
   if (found === null || found.business.id !== business_id) return []
   const brief: Brief = { ...found, closures: [], customer: null, speech_keys: [] }
+  const model_kind = speech.kind ?? 'gemini-live'
   const personas = found.roles.length > 0 ? found.roles : [null]
   return personas.map((role) => {
-    const voice = (role ?? builtInRole(found.business)).voice_style
+    const voice = voiceToUse((role ?? builtInRole(found.business)).voice_style)
     const text = renderGreeting(brief, role)
-    return { key: speechKey(voice, text), voice, text }
+    return { key: speechKey(voice, text, model_kind), voice, text }
   })
 }

@@ -15,6 +15,8 @@ export type GeminiSpeechOptions = Access & {
   /** A TTS model: it reads plain text word for word. */
   model: string
   logger: Logger
+  /** Who really speaks there, when it is not Gemini: `stand-in`. */
+  kind?: string
   /** For one attempt. A sentence takes a second or two. */
   timeoutMs?: number
   retryDelayMs?: number
@@ -45,6 +47,7 @@ export function createGeminiSpeech(options: GeminiSpeechOptions): SpeechRenderer
   }
 
   return {
+    kind: options.kind ?? 'gemini-live',
     async render({ voice, text }) {
       const voiceName = voiceToUse(voice)
       try {
