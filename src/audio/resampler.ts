@@ -102,6 +102,9 @@ function filterPhase(
   stride: number,
 ): void {
   const length = taps.length
+  // Worked out here, since the compiler does so in every round of the inner loop otherwise.
+  const step2 = 2 * step
+  const step3 = 3 * step
   let base = start
   let n = first
   for (; n + 3 * stride < out.length; n += 4 * stride) {
@@ -114,14 +117,14 @@ function filterPhase(
       const at = base + k
       a += tap * work[at]!
       b += tap * work[at + step]!
-      c += tap * work[at + 2 * step]!
-      d += tap * work[at + 3 * step]!
+      c += tap * work[at + step2]!
+      d += tap * work[at + step3]!
     }
     out[n] = toSample(a)
     out[n + stride] = toSample(b)
     out[n + 2 * stride] = toSample(c)
     out[n + 3 * stride] = toSample(d)
-    base += 4 * step
+    base += step3 + step
   }
   for (; n < out.length; n += stride) {
     let sum = 0
