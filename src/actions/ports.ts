@@ -156,6 +156,8 @@ export interface CallFilter {
 export interface BusinessCallStore {
   list(page: PageRequest, filter: CallFilter): Promise<Page<Call>>
   get(id: string): Promise<CallDetail | null>
+  /** The call without what happened in it: one short query. */
+  summary(id: string): Promise<Call | null>
   /** Stores the events not seen yet (by `seq`) and applies them; idempotent. False when there is no such call. */
   append(call_id: string, events: CallEvent[]): Promise<boolean>
   /** Roles, services, staff, hours as of now, without opening anything. Null: no such call of this business. */

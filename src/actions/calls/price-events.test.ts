@@ -22,11 +22,11 @@ const event = (cost_micro_usd: number): CallEvent => ({
 /** A call whose model is stored; counts how often it was asked for. */
 function storedCall(model_kind: string | null) {
   const asked = { times: 0 }
-  const get = async () => {
+  const summary = async () => {
     asked.times += 1
     return { model_kind }
   }
-  return { asked, stores: { calls: { get } } as unknown as BusinessStores }
+  return { asked, stores: { calls: { summary } } as unknown as BusinessStores }
 }
 
 const costs = (events: CallEvent[]) =>

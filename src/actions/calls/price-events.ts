@@ -31,5 +31,5 @@ function isUnpriced(event: CallEvent): boolean {
 
 /** A model that is not known is priced as a live one. */
 async function storedKind(stores: BusinessStores, call_id: string): Promise<string> {
-  return (await stores.calls.get(call_id))?.model_kind ?? 'unknown'
+  return (await stores.calls.summary(call_id))?.model_kind ?? 'unknown'
 }

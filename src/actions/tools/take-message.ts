@@ -44,7 +44,7 @@ const unreadableNumber: ToolResult = {
 }
 
 async function callerNumber(context: ToolContext): Promise<string | null> {
-  const call = await context.stores.calls.get(context.call_id)
+  const call = await context.stores.calls.summary(context.call_id)
   if (call === null) throw notFound('call')
   return call.caller_number
 }

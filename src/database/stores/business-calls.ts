@@ -34,6 +34,14 @@ export function businessCallStore(context: StoreContext): BusinessCallStore {
       return page.page(rows)
     },
     get: async (id) => (isUuid(id) ? callDetail(context, id) : null),
+    async summary(id) {
+      if (!isUuid(id)) return null
+      const [call] = await tx
+        .select(callColumns)
+        .from(calls)
+        .where(and(here, eq(calls.id, id)))
+      return call ?? null
+    },
     append: async (call_id, events) =>
       isUuid(call_id) ? appendEvents(context, business_id, call_id, events) : false,
     async brief(call_id) {
