@@ -29,15 +29,17 @@ interface Member {
 export function startCallProcesses(options: {
   count: number
   setup: CallProcessSetup
+  /** Until then a process is forked and loads its code, and no more. */
+  openWhen: Promise<void>
   log: Logger
 }): CallProcessPool {
-  const { count, setup, log } = options
+  const { count, log } = options
   const members: Member[] = []
   const firsts: Promise<void>[] = []
   for (let number = 1; number <= count; number += 1) {
     const { promise, resolve } = Promise.withResolvers<void>()
     firsts.push(promise)
-    members.push(startMember(`call process ${number}`, setup, log, resolve))
+    members.push(startMember(`call process ${number}`, options, resolve))
   }
 
   return {
@@ -74,7 +76,11 @@ function load(member: Member): number {
   return member.open + member.handedOver - member.taken
 }
 
-function startMember(name: string, setup: CallProcessSetup, log: Logger, onFirstReady: () => void): Member {
+function startMember(
+  name: string,
+  { setup, openWhen, log }: { setup: CallProcessSetup; openWhen: Promise<void>; log: Logger },
+  onFirstReady: () => void,
+): Member {
   const empty = { isReady: false, handedOver: 0, taken: 0, open: 0 }
   const member: Member = {
     ...empty,
@@ -84,7 +90,7 @@ function startMember(name: string, setup: CallProcessSetup, log: Logger, onFirst
       log,
       onStart(child) {
         const message: ToCallProcess = { type: 'setup', setup }
-        child.send(message, () => undefined)
+        void openWhen.then(() => child.connected && child.send(message, () => undefined))
         child.on('message', (report: FromCallProcess) => {
           if (report.type === 'load') {
             member.open = report.open
