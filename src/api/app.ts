@@ -4,10 +4,9 @@ import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Registry } from 'prom-client'
 import type { AppDeps } from './app-deps.ts'
-import { registerAuthRoutes } from './auth/auth-routes.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
-import { handleErrors } from './error-handler.ts'
+import { answerUnroutable, handleErrors } from './error-handler.ts'
 import { registerDocsPage } from './docs-page.ts'
 import { collectDocument } from './openapi.ts'
 import type { Permission } from './permission.ts'
@@ -46,6 +45,7 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
     childLoggerFactory: (logger) => logger,
     trustProxy: deps.settings.trust_proxy,
     exposeHeadRoutes: false,
+    frameworkErrors: answerUnroutable,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -61,7 +61,6 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
   const routeDeps = { ...deps, ...services, people }
   await collectDocument(app, deps.settings.version)
   await registerDocsPage(app)
-  await registerAuthRoutes(app, people, deps.settings)
   await registerRoutes(app, [...allRoutes, ...(options.routes ?? [])], {
     deps: routeDeps,
     identify: createIdentify(deps, people),

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { ErrorCode } from '#domain/errors.ts'
 import { SwitchboardError, isSwitchboardError } from '#domain/errors.ts'
@@ -35,6 +35,13 @@ export function handleErrors(app: FastifyInstance, logger: Logger): void {
     const path = request.url.split('?')[0]
     throw new SwitchboardError('not_found', `There is nothing at ${request.method} ${path}.`)
   })
+}
+
+/** Before there is a route (an address that cannot be decoded), Fastify asks here, and no hook has run. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const fault = toFault(error)
+  reply.code(fault.status).header('x-request-id', request.id)
+  void reply.type('application/json').send(JSON.stringify(toErrorResponse(fault, request.id)))
 }
 
 export function toErrorResponse(fault: SwitchboardError, request_id: string): ErrorResponse {

@@ -122,7 +122,7 @@ function helpers(
         body: { email, password: 'correct horse battery', name: email.split('@')[0] },
       })
       if (answer.status !== 200) throw new Error(`sign-up: ${answer.status} ${JSON.stringify(answer.body)}`)
-      return { token: String(answer.headers['set-auth-token']), user_id: answer.body.user.id, email }
+      return { token: answer.body.token, user_id: answer.body.user.id, email }
     },
     createBusiness: (values = {}, owner) =>
       deps.database.asSystem((system) =>

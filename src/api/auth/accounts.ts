@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import type { BetterAuthOptions, InternalAdapter } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
@@ -26,6 +27,8 @@ export interface IssuerClaims {
 export interface Accounts {
   /** Answers `/api/auth/*`: sign-up, sign-in, sign-out, sessions, password change. */
   handle(request: Request): Promise<Response>
+  /** A token for `/api/auth/reset-password`: there is no mail yet, so the operator hands it over. Throws `not_found`. */
+  createPasswordReset(email: string): Promise<{ token: string; expires_at: string }>
   /** Null: no such session. Throws `token_expired` when it ran out. A session in use is prolonged once a day. */
   bySession(token: string): Promise<Person | null>
   byId(user_id: string): Promise<Person | null>
@@ -36,6 +39,7 @@ export interface Accounts {
 
 const sessionSeconds = 60 * 60 * 24 * 30
 const sessionRefreshSeconds = 60 * 60 * 24
+const resetSeconds = 60 * 60
 
 type AccountsDeps = Pick<AppDeps, 'accounts' | 'secrets' | 'settings' | 'ids' | 'logger' | 'clock'>
 
@@ -44,6 +48,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const adapter = async () => (await auth.$context).internalAdapter
   return {
     handle: (request) => auth.handler(request),
+    createPasswordReset: async (email) => createPasswordReset(await adapter(), email),
     bySession: async (token) => findSession(await adapter(), token, deps.clock.now()),
     async byId(user_id) {
       const user = await (await adapter()).findUserById(user_id)
@@ -75,6 +80,24 @@ async function findSession(adapter: InternalAdapter, token: string, now: Date): 
   return person(found.user)
 }
 
+/** As better-auth's own `request-password-reset` does, which would mail it. Its clock, because it checks the time. */
+async function createPasswordReset(
+  adapter: InternalAdapter,
+  email: string,
+): Promise<{ token: string; expires_at: string }> {
+  const found = await adapter.findUserByEmail(email)
+  if (found === null)
+    throw new SwitchboardError('not_found', 'Nobody has an account with this e-mail address.')
+  const token = randomBytes(24).toString('base64url')
+  const expiresAt = new Date(Date.now() + resetSeconds * 1_000)
+  await adapter.createVerificationValue({
+    value: found.user.id,
+    identifier: `reset-password:${token}`,
+    expiresAt,
+  })
+  return { token, expires_at: expiresAt.toISOString() }
+}
+
 function options(deps: AccountsDeps): BetterAuthOptions {
   const { accounts, secrets, settings, ids, logger } = deps
   return {
@@ -83,7 +106,12 @@ function options(deps: AccountsDeps): BetterAuthOptions {
     basePath: '/api/auth',
     secret: secrets.auth_secret,
     database: drizzleAdapter(accounts.drizzle, { provider: 'pg', schema: accounts.tables }),
-    emailAndPassword: { enabled: true, disableSignUp: !settings.sign_up_enabled, minPasswordLength: 8 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: !settings.sign_up_enabled,
+      minPasswordLength: 8,
+      revokeSessionsOnPasswordReset: true,
+    },
     session: { expiresIn: sessionSeconds, updateAge: sessionRefreshSeconds },
     plugins: [bearer()],
     trustedOrigins: (request) => ownOrigins(settings.public_url, request),

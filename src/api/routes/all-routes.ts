@@ -1,4 +1,5 @@
 import type { AnyRoute } from '../route.ts'
+import { accountRoutes } from './accounts.ts'
 import { aiRoleRoutes } from './ai-roles.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { businessCallRoutes } from './business-calls.ts'
@@ -20,6 +21,7 @@ import { staffRoutes } from './staff.ts'
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
   ...healthRoutes,
+  ...accountRoutes,
   ...meRoutes,
   ...lookupRoutes,
   ...aiRoleRoutes,
