@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Clock, Database, Ids } from '#actions/ports.ts'
 import { SwitchboardError } from '#domain/errors.ts'
+import { ensureDataFolder } from './data-folder.ts'
 import { lockDataDir } from './data-dir-lock.ts'
 import type { Drizzle, Engine, Scope, Transaction } from './engine.ts'
 import { explainFault } from './faults.ts'
@@ -49,19 +49,34 @@ export async function openDatabase(
   }
 }
 
-const unlocked = async () => undefined
+const nothing = async (): Promise<void> => undefined
 
 async function openEngine(
   options: DatabasePlace & { logger: Logger; clock: Clock },
 ): Promise<{ engine: Engine; unlock: () => Promise<void> }> {
-  if ('databaseUrl' in options) return { engine: await openPostgresEngine(options), unlock: unlocked }
-  if ('memory' in options) return { engine: await openPgliteEngine(options), unlock: unlocked }
-  const unlock = await lockDataDir(options.dataDir, options.clock.now())
+  if ('databaseUrl' in options) return { engine: await openPostgresEngine(options), unlock: nothing }
+  if ('memory' in options) return { engine: await openPgliteEngine(options), unlock: nothing }
+  return openEmbedded(options.dataDir, options.clock.now())
+}
+
+async function openEmbedded(
+  dataDir: string,
+  now: Date,
+): Promise<{ engine: Engine; unlock: () => Promise<void> }> {
+  let unlock = nothing
   try {
-    return { engine: await openPgliteEngine({ dataDir: join(options.dataDir, 'postgres') }), unlock }
+    unlock = await lockDataDir(dataDir, now)
+    return { engine: await openPgliteEngine({ dataDir: await ensureDataFolder(dataDir) }), unlock }
   } catch (error) {
     await unlock()
-    throw error
+    if (error instanceof SwitchboardError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SwitchboardError(
+      'database_unavailable',
+      `The embedded database in ${dataDir} cannot be opened: ${reason}. Check that the folder can be written to and ` +
+        'the disk is not full; set DATA_DIR to use another folder, or DATABASE_URL to use a PostgreSQL server.',
+      { cause: error },
+    )
   }
 }
 
