@@ -5,8 +5,8 @@ export async function createBusinesses(url: string, count: number): Promise<stri
     headers: { 'content-type': 'application/json', origin: url.replace('127.0.0.1', 'localhost') },
     body: JSON.stringify({ email: 'bench@example.org', password: 'correct horse battery', name: 'Bench' }),
   })
-  const token = signUp.headers.get('set-auth-token')
-  if (!signUp.ok || token === null) throw new Error(`sign-up failed: ${signUp.status} ${await signUp.text()}`)
+  if (!signUp.ok) throw new Error(`sign-up failed: ${signUp.status} ${await signUp.text()}`)
+  const { token } = (await signUp.json()) as { token: string }
   const numbers: string[] = []
   for (let i = 0; i < count; i++) {
     const ai_phone_number = `+4930${1_000_000 + i}`

@@ -32,7 +32,7 @@ export async function startSystem(env: Record<string, string>): Promise<System> 
       DATA_DIR: dataDir,
       LOG_LEVEL: process.env['BENCH_LOG_LEVEL'] ?? 'error',
       BENCH_PROBE_DIR: dataDir,
-      NODE_OPTIONS: `--import=${new URL('./probe.ts', import.meta.url).href}`,
+      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${new URL('./probe.ts', import.meta.url).href}`,
       ...env,
     },
   })
