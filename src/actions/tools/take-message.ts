@@ -13,9 +13,8 @@ import type { ToolResult } from '#domain/tools/tool.ts'
  */
 export const takeMessage = toolAction(definition, async (context, input): Promise<ToolResult> => {
   const own = await callerNumber(context)
-  const { country } = (await context.brief()).business
   const given = blankToNull(input.callback_number)
-  const callback_number = given === null ? own : tryParsePhoneNumber(given, { country })
+  const callback_number = given === null ? own : await readNumber(context, given)
   if (given !== null && callback_number === null) return unreadableNumber
   const noted = await context.stores.messages.create({
     call_id: context.call_id,
@@ -41,6 +40,12 @@ const unreadableNumber: ToolResult = {
   status: 'invalid_number',
   retryable: true,
   say: 'That does not seem to be a complete phone number. Could you give it to me once more, digit by digit?',
+}
+
+/** National form is read in the business's country. Null: no number. */
+async function readNumber({ stores }: ToolContext, given: string): Promise<string | null> {
+  const country = (await stores.business.get())?.country ?? null
+  return tryParsePhoneNumber(given, { country })
 }
 
 async function callerNumber(context: ToolContext): Promise<string | null> {
