@@ -163,4 +163,4 @@ begin
   return new;
 end $$;
 create or replace trigger keep_ai_phone_number_plain before insert or update of ai_phone_number on businesses
-  for each row when (new.ai_phone_number is not null) execute function keep_ai_phone_number_plain();
+  for each row when (new.ai_phone_number ~ '[^0-9+]' or new.ai_phone_number = '') execute function keep_ai_phone_number_plain();
