@@ -11,7 +11,7 @@ const lingerMs = 500
 
 /** Says one sentence in the local voice and waits until it was heard, or the caller is gone. */
 export async function announce(
-  call: { deps: ConversationDeps; leg: CallLeg; relay: LegRelay; log: Logger },
+  call: { deps: ConversationDeps; leg: CallLeg; relay: LegRelay; log: Logger; aborted: Promise<void> },
   sentence: string,
 ): Promise<{ answered: boolean; hungUp: 'caller_hangup' | 'line_failed' | null }> {
   const { deps, leg, relay, log } = call
@@ -34,7 +34,7 @@ export async function announce(
     const audio = await deps.speech.speak(leg.output, '', sentence)
     speaker.playFrames('announcement', audio)
     speaker.endTurn('announcement')
-    await Promise.race([done, relay.gone])
+    await Promise.race([done, relay.gone, call.aborted])
     if (relay.hungUp === null) await new Promise<void>((resolve) => void deps.clock.after(lingerMs, resolve))
   } catch (error) {
     log.error({ err: error }, 'the local voice failed')

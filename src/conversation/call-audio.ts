@@ -8,7 +8,7 @@ import { frameMs, type SpeakerClock } from './speaker-clock.ts'
 import { createSpeechDetector, type SpeechChange, type SpeechDetector } from './speech-detector.ts'
 
 /** Speaking over kept audio for this long means it: a cough or a "hello?" does not cut the greeting. */
-const bargeInMs = 400
+const bargeInMs = 360
 /** Of what the caller said over kept audio, this much before the detector noticed goes to the model too. */
 const prerollMs = 300
 
@@ -101,8 +101,7 @@ export class CallAudio {
     const now = this.#options.clock.now()
     if (change?.type === 'started') this.#speakingSince = now
     if (change !== null) this.#options.onSpeech(change)
-    if (this.#holding && this.#detector.speaking && now - this.#speakingSince >= bargeInMs)
-      this.#options.onBargeIn()
+    if (this.#holding && this.#detector.voicedMs >= bargeInMs) this.#options.onBargeIn()
   }
 
   #onFrames(due: number): void {

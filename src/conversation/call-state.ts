@@ -143,13 +143,18 @@ export interface CallState {
   history: HistoryTurn[]
   /** The model is at a turn: something came, and no `turn-complete` yet. */
   model_busy: boolean
-  turn_used_tool: boolean
+  /** It gave something to be heard, or called a tool: then its end is no empty turn. */
+  turn_gave: boolean
   /** Our own interruption: the rest of the turn in the making is not played, at most until then. */
   discard_until: number
+  /** An `interrupted` until then is the answer to our own interruption, not the caller's. */
+  asked_until: number
   /** A `turn-complete` until then belongs to a turn that was interrupted. */
   stale_complete_until: number
   caller_speaking_since: number | null
   caller_quiet_at: number
+  /** How long the last sound of the caller was. */
+  caller_voiced_ms: number
   /** End of the caller's words that nobody has answered yet. */
   unanswered_at: number | null
   /** Since when the AI has owed the caller a word. */
@@ -201,11 +206,13 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     answered_caller: null,
     history: [],
     model_busy: false,
-    turn_used_tool: false,
+    turn_gave: false,
     discard_until: 0,
+    asked_until: 0,
     stale_complete_until: 0,
     caller_speaking_since: null,
     caller_quiet_at: now,
+    caller_voiced_ms: 0,
     unanswered_at: null,
     owed_since: now,
     audible_at: 0,

@@ -6,8 +6,8 @@ import { lastResortHeardCaller } from './last-resort.ts'
 import type { Played } from './speaker.ts'
 import { callerSaid, cutAll, recordCaller, settleCaller } from './turns.ts'
 
-/** Shorter than a word. */
-const wordMs = 200
+/** Shorter than any word. */
+const wordMs = 120
 
 export function speechStarted(draft: Draft): void {
   const { state } = draft
@@ -21,7 +21,11 @@ export function speechEnded(
   event: Extract<ConversationEvent, { type: 'caller-speech-ended' }>,
 ): void {
   const ended_at = draft.state.now - event.silent_ms
-  set(draft, { caller_speaking_since: null, caller_quiet_at: draft.state.now })
+  set(draft, {
+    caller_speaking_since: null,
+    caller_quiet_at: draft.state.now,
+    caller_voiced_ms: event.voiced_ms,
+  })
   if (event.voiced_ms < wordMs) return
   set(draft, { silence_checks: 0, unanswered_at: ended_at })
   const { state } = draft

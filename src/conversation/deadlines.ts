@@ -62,7 +62,7 @@ export function checkDeadlines(draft: Draft, played: Played[]): void {
   leaveIfDue(draft)
   if (now >= silenceCheckAt(draft.state)) return mutualSilence(draft)
   if (now >= rungAt(draft.state)) nextRung(draft, 'the model is silent', played)
-  if (now >= fillerAt(draft.state)) sayFiller(draft)
+  if (now >= fillerAt(draft.state)) sayFiller(draft, played)
 }
 
 /** At a pause if there is one; a model in the middle of a sentence is not cut for it, only reminded when it is done. */

@@ -1,6 +1,7 @@
 import { askModel } from './ask-model.ts'
 import type { CallState } from './call-state.ts'
 import { emit, recordRung, set, type Draft } from './draft.ts'
+import { heardText } from './heard-text.ts'
 import { nextModel, reconnect } from './link.ts'
 import { owedSince, owes, silentSince } from './owing.ts'
 import {
@@ -11,7 +12,7 @@ import {
   sayExactly,
 } from './sentences.ts'
 import type { Played } from './speaker.ts'
-import { completeModelTurn, cutAll, openModelTurn, sayLocally } from './turns.ts'
+import { completeModelTurn, cutAll, openModelTurn, sayLocally, lastCallerWords } from './turns.ts'
 
 /** Kept audio and fillers are on their way to be heard: no need for another. */
 function isSayingLocally(state: CallState): boolean {
@@ -39,8 +40,15 @@ export function silenceCheckAt(state: CallState): number {
   return Math.max(state.caller_quiet_at, state.audible_at) + state.config.timings.mutual_silence
 }
 
-export function sayFiller(draft: Draft): void {
+export function sayFiller(draft: Draft, played: Played[]): void {
   const { state } = draft
+  if (state.ai.length > 0) {
+    // Whatever is queued cannot be heard, or there would be no silence; the filler must not wait behind it.
+    const owed_since = owedSince(state)
+    cutAll(draft, played)
+    emit(draft, { type: 'clear' })
+    set(draft, { owed_since })
+  }
   const { business_name } = state.config
   if (!state.greeted && state.fillers === 0) sayLocally(draft, 'opening', openingSentence(business_name))
   else sayLocally(draft, 'filler', fillerSentence(state.greeted ? state.fillers : state.fillers - 1))
@@ -51,23 +59,29 @@ export function sayFiller(draft: Draft): void {
 export function nextRung(draft: Draft, detail: string, played: Played[] = []): void {
   const { rung } = draft.state
   if (rung === 0 && turnIsOnlyNotClosed(draft)) return
-  dropStalled(draft, played)
+  const said = dropStalled(draft, played)
   set(draft, { rung: rung + 1, rung_at: draft.state.now })
   if (rung === 0) {
     recordRung(draft, 'nudge', detail)
     const { greeted, config } = draft.state
-    return askModel(draft, greeted ? nudgeInstruction : sayExactly(config.greeting))
+    return askModel(
+      draft,
+      greeted ? nudgeInstruction(lastCallerWords(draft.state), said) : sayExactly(config.greeting),
+    )
   }
   if (rung === 1) return reconnect(draft, detail)
   nextModel(draft, detail)
 }
 
-/** Whatever is still queued cannot be heard, or there would be no silence. */
-function dropStalled(draft: Draft, played: Played[]): void {
-  if (openModelTurn(draft.state) === undefined) return
+/** Whatever is still queued cannot be heard, or there would be no silence. Returns what was said until then. */
+function dropStalled(draft: Draft, played: Played[]): string {
+  const turn = openModelTurn(draft.state)
+  if (turn === undefined) return ''
+  const ms = played.find(({ turn_id }) => turn_id === turn.id)?.ms ?? 0
   set(draft, { owed_since: owedSince(draft.state) })
   cutAll(draft, played)
   emit(draft, { type: 'clear' })
+  return turn.audible ? heardText(turn.text, turn.marks, turn.audio_ms, ms) : ''
 }
 
 /** A model may forget to say that its turn is over. What ends like a sentence is one. */

@@ -4,7 +4,7 @@ import type { ConversationEvent } from './conversation-event.ts'
 import { emit, recordRung, set, setLink, type Draft } from './draft.ts'
 import { enterLastResort } from './last-resort.ts'
 import { continueInstruction, sayExactly } from './sentences.ts'
-import { completeModelTurn, historyNow, openModelTurn } from './turns.ts'
+import { completeModelTurn, historyNow, openModelTurn, lastCallerWords } from './turns.ts'
 
 /** More often than this in a minute is a broken model, not a broken line. */
 const maxReconnects = 3
@@ -72,7 +72,7 @@ function cutOff(draft: Draft): void {
   const wasTalking = turn !== undefined && turn.audio_ms > 0
   completeModelTurn(draft)
   setLink(draft, { lost_at: draft.state.now, cut_text })
-  set(draft, { model_busy: false, turn_used_tool: false, discard_until: 0, stale_complete_until: 0 })
+  set(draft, { model_busy: false, turn_gave: false, discard_until: 0, stale_complete_until: 0 })
   if ((cut_text !== '' && wasTalking) || draft.state.tools.length > 0) {
     set(draft, { owed_since: draft.state.owed_since ?? draft.state.now })
   }
@@ -150,7 +150,7 @@ export function resumeTalk(draft: Draft): void {
   const typed = caller?.typed === true
   const owes = state.owed_since !== null || link.cut_text !== '' || link.lost_results.length > 0
   if (owes && state.tools.length === 0 && (typed || !spoke)) {
-    const last = caller?.text.trim() ?? state.answered_caller?.text.trim() ?? ''
+    const last = lastCallerWords(state)
     askModel(draft, continueInstruction({ caller: last, said: link.cut_text, results: link.lost_results }))
   }
   setLink(draft, { cut_text: '', lost_results: [] })

@@ -16,6 +16,11 @@ import {
   settleCaller,
 } from './turns.ts'
 
+/** A turn that was interrupted is still ended by the model, this much later at most. */
+const staleCompleteMs = 5_000
+
+const sentenceMs = 600
+
 type ModelConversationEvent = Extract<ConversationEvent, { type: 'model' }>
 
 /** What the active connection says. A connection that was replaced is not listened to any more. */
@@ -67,9 +72,9 @@ function onAudio(draft: Draft, ms: number, audible: boolean): void {
   if (isDiscarding(draft)) return
   const turn = ensureModelTurn(draft)
   changeTurn(draft, turn.id, { audio_ms: turn.audio_ms + ms, audible: turn.audible || audible })
-  set(draft, { model_busy: true, stale_complete_until: 0 })
+  set(draft, { model_busy: true, stale_complete_until: 0, asked_until: 0 })
   if (audible) {
-    set(draft, { model_audible_at: draft.state.now, owed_since: null, greeted: true })
+    set(draft, { model_audible_at: draft.state.now, owed_since: null, greeted: true, turn_gave: true })
     endingSpoke(draft)
     switchSpoke(draft)
   }
@@ -96,14 +101,15 @@ function onInputText(draft: Draft, text: string): void {
 function onTurnComplete(draft: Draft, event: Extract<HeardModelEvent, { type: 'turn-complete' }>): void {
   if (event.usage !== null) emit(draft, { type: 'usage', model: draft.state.link.model, usage: event.usage })
   const turn = completeModelTurn(draft)
-  // A turn that only called a tool is not an empty one, even if the answer was quicker than its end.
-  const stale = draft.state.now < draft.state.stale_complete_until || draft.state.turn_used_tool
-  set(draft, { model_busy: false, discard_until: 0, stale_complete_until: 0, turn_used_tool: false })
+  // Not empty even if the tool's answer, or the caller's, was quicker than the end of the turn.
+  const stale = draft.state.now < draft.state.stale_complete_until || draft.state.turn_gave
+  set(draft, { model_busy: false, discard_until: 0, stale_complete_until: 0, turn_gave: false })
   if (turn?.audible === true) set(draft, { rung: 0, fillers: 0 })
   switchTurnEnded(draft, turn?.audible === true)
   endingTurnComplete(draft)
   const owes = draft.state.owed_since !== null && draft.state.tools.length === 0
-  if (!stale && owes && draft.state.phase === 'talking' && draft.state.switching === null) {
+  if (!stale && owes && wasOnlyNoise(draft)) set(draft, { owed_since: null })
+  else if (!stale && owes && draft.state.phase === 'talking' && draft.state.switching === null) {
     settleCaller(draft)
     recordRung(
       draft,
@@ -117,15 +123,27 @@ function onTurnComplete(draft: Draft, event: Extract<HeardModelEvent, { type: 't
 }
 
 function onInterrupted(draft: Draft, played: Parameters<typeof cutAll>[1]): void {
+  const { now, asked_until } = draft.state
+  if (now < asked_until) {
+    // What it was saying was given up when it was asked for something else; the caller has done nothing.
+    return set(draft, { discard_until: 0, asked_until: 0, stale_complete_until: now + staleCompleteMs })
+  }
   const busy = draft.state.model_busy || openModelTurn(draft.state) !== undefined
   cutAll(draft, played)
   emit(draft, { type: 'clear' })
   set(draft, {
     model_busy: false,
     discard_until: 0,
-    stale_complete_until: draft.state.now + (busy ? 5_000 : 1_000),
-    turn_used_tool: false,
+    stale_complete_until: now + (busy ? staleCompleteMs : 1_000),
+    turn_gave: false,
     owed_since: null,
   })
   revokeEnding(draft)
+}
+
+/** The model has listened, understood no words, and chose to say nothing: so be it, unless the sound was a sentence long. */
+function wasOnlyNoise({ state }: Draft): boolean {
+  const { caller, answered_caller, caller_voiced_ms, unanswered_at, rung_at } = state
+  const asked = unanswered_at === null || rung_at > unanswered_at
+  return !asked && caller === null && answered_caller === null && caller_voiced_ms < sentenceMs
 }

@@ -60,8 +60,14 @@ export function refusedSentence(business: string): string {
 
 export const areYouThereInstruction =
   'The caller has been silent for a while. Ask in a few words whether they are still there.'
-export const nudgeInstruction =
-  'The caller is waiting for your answer. Answer what they said last; if it was unclear, ask them to repeat it.'
+/** `said`: what was heard of a sentence that stopped in the middle. */
+export function nudgeInstruction(lastWords: string, said: string): string {
+  const words = lastWords === '' ? '' : ` The caller's last words were: "${lastWords}".`
+  const rest =
+    said === '' ? '' : ` You had said: "${said}", and then nothing more was heard; go on from there.`
+  return `The caller is waiting for your answer.${words}${rest} If it was unclear, ask them to repeat it.`
+}
+
 export const wrapUpInstruction =
   'This call must end in less than a minute. Tell the caller so politely, settle what is most important, and say goodbye.'
 

@@ -18,6 +18,8 @@ export interface SpeechDetector {
   /** What a piece of caller audio changes; null as a rule. */
   hear(pcm: Int16Array): SpeechChange | null
   readonly speaking: boolean
+  /** How much of the present speech had a voice in it. */
+  readonly voicedMs: number
 }
 
 export function createSpeechDetector(sampleRate: number): SpeechDetector {
@@ -61,6 +63,9 @@ export function createSpeechDetector(sampleRate: number): SpeechDetector {
     },
     get speaking() {
       return speaking
+    },
+    get voicedMs() {
+      return speaking ? voicedMs : 0
     },
   }
 }

@@ -45,6 +45,7 @@ interface Opening {
   request: OpenCallRequest
   started_at: number
   control: { session: CallSession | null; stopped: 'shutdown' | 'abort' | null }
+  aborted: Promise<void>
 }
 
 /**
@@ -66,7 +67,18 @@ export function startConversation(deps: ConversationDeps, leg: CallLeg): Running
   }
   const log = deps.log.child({ call_id })
   const control: Opening['control'] = { session: null, stopped: null }
-  const opening: Opening = { deps, leg, relay: createLegRelay(leg), log, request, started_at, control }
+  let stop = (): void => undefined
+  const aborted = new Promise<void>((resolve) => (stop = resolve))
+  const opening: Opening = {
+    deps,
+    leg,
+    relay: createLegRelay(leg),
+    log,
+    request,
+    started_at,
+    control,
+    aborted,
+  }
   return {
     call_id,
     outcome: take(opening),
@@ -77,6 +89,7 @@ export function startConversation(deps: ConversationDeps, leg: CallLeg): Running
     abort() {
       control.stopped = 'abort'
       control.session?.abort()
+      stop()
     },
   }
 }
@@ -143,9 +156,9 @@ async function tell(
   sentence: string,
   reason: EndReason,
 ): Promise<End> {
-  const { deps, leg, relay, log } = opening
+  const { deps, leg, relay, log, aborted } = opening
   const journal = journalFor(opening, call_token)
-  const heard = await announce({ deps, leg, relay, log }, sentence)
+  const heard = await announce({ deps, leg, relay, log, aborted }, sentence)
   if (heard.answered) journal.write({ type: 'answered', source: 'local', model_kind: null })
   const end = heard.hungUp === null ? reason : heard.hungUp
   // What kept the call from being taken says more than that the caller then left.

@@ -23,7 +23,7 @@ export function toolCalled(
   set(draft, {
     tools: [...draft.state.tools, tool],
     model_busy: true,
-    turn_used_tool: true,
+    turn_gave: true,
     owed_since: draft.state.owed_since ?? draft.state.now,
   })
   emit(draft, { type: 'run-tool', id, key, name, args })

@@ -69,7 +69,7 @@ export function turnPlayed(draft: Draft, turn_id: string): void {
   const turn = draft.state.ai.find((each) => each.id === turn_id)
   if (turn === undefined) return
   set(draft, { ai: draft.state.ai.filter((each) => each !== turn) })
-  recordAi(draft, turn, null)
+  recordAi(draft, turn, turn.source === 'model' && !turn.audible ? '' : null, false)
 }
 
 /** Everything that was queued is over: the record keeps what was made, the history what was heard. */
@@ -83,13 +83,13 @@ export function cutAll(draft: Draft, played: Played[]): void {
     // The length of local speech is not known here, and it is short: what was begun counts by half.
     const heard =
       turn.source === 'model'
-        ? heardText(turn.text, turn.marks, turn.audio_ms, ms)
+        ? heardText(turn.text, turn.marks, turn.audio_ms, turn.audible ? ms : 0)
         : heardText(turn.text, [], turn.audio_ms || ms * 2, ms)
-    recordAi(draft, turn, heard)
+    recordAi(draft, turn, heard, true)
   }
 }
 
-function recordAi(draft: Draft, turn: AiTurn, heard: string | null): void {
+function recordAi(draft: Draft, turn: AiTurn, heard: string | null, interrupted: boolean): void {
   const text = turn.text.trim()
   if (text === '' && !turn.audible) return
   remember(draft, { speaker: 'ai', text: heard ?? text })
@@ -99,7 +99,6 @@ function recordAi(draft: Draft, turn: AiTurn, heard: string | null): void {
     turn.answers_at === null || turn.heard_at === null
       ? null
       : Math.max(0, Math.round(turn.heard_at - turn.answers_at))
-  const interrupted = heard !== null
   journal(draft, {
     type: 'turn',
     turn: {
@@ -196,4 +195,10 @@ export function historyNow(state: CallState): HistoryTurn[] {
 
 function iso(ms: number): string {
   return new Date(ms).toISOString()
+}
+
+/** What the caller said last. */
+export function lastCallerWords(state: CallState): string {
+  const turn = state.caller ?? state.answered_caller
+  return turn?.text.trim() ?? state.history.findLast(({ speaker }) => speaker === 'caller')?.text ?? ''
 }

@@ -131,7 +131,7 @@ export async function conversationBench(
     },
     async close() {
       const closing = Promise.all(stop.map((each) => each.close()))
-      await clock.advance(1_000)
+      await clock.advance(30_000)
       await closing
       await rm(spoolDir, { recursive: true, force: true })
     },
