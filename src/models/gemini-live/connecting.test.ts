@@ -76,6 +76,12 @@ describe('connecting', () => {
     expect(await failureOf(connect())).toMatchObject({ failure, code: refuseWith })
   })
 
+  test('a tool whose schema cannot be put into words', async () => {
+    const parameters = { type: 'object', properties: { x: null } }
+    const { connect } = await setUpGemini({}, { tools: [{ name: 'x', description: 'x', parameters }] })
+    expect(await failureOf(connect())).toMatchObject({ failure: 'invalid_setup', retryable: false })
+  })
+
   test('a port where nobody listens', async () => {
     const { connect } = geminiClient(`http://127.0.0.1:${await unusedPort()}`, {})
     expect(await failureOf(connect())).toMatchObject({ failure: 'refused', retryable: true })

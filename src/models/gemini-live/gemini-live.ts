@@ -85,7 +85,7 @@ async function connectOnce(
   const wire = await openWire({
     client,
     model: model.model,
-    config: toSetup(model.model, request),
+    config: () => toSetup(model.model, request),
     deadlineMs: request.deadlineMs,
     signal: request.signal,
     onMessage: createMessageHandler(gate, () => isClosing),

@@ -12,7 +12,8 @@ import { createModelSocket, type ModelSocket } from './model-socket.ts'
 export interface WireOptions {
   client: GoogleGenAI
   model: string
-  config: LiveConnectConfig
+  /** What it throws ends the connecting, as an invalid setup. */
+  config(): LiveConnectConfig
   deadlineMs: number
   signal: AbortSignal
   /** Every message, in order, also those that come before the wire is given out. */
@@ -73,12 +74,12 @@ function tooLate(deadlineMs: number): ModelConnectError {
 }
 
 /** The client's parts are private, but a `Live` may be built by anyone: one for each socket, as cheap as an object. */
-function startClient(options: WireOptions, socket: ModelSocket): Promise<Session> {
+async function startClient(options: WireOptions, socket: ModelSocket): Promise<Session> {
   const { live } = options.client
   const own = new Live(live['apiClient'], live['auth'], socket)
   return own.connect({
     model: options.model,
-    config: options.config,
+    config: options.config(),
     callbacks: { onmessage: () => undefined },
   })
 }
