@@ -15,6 +15,7 @@ export function createLogger(options: LoggerOptions, destination?: DestinationSt
     '*.headers.authorization',
     'token',
     '*.token',
+    'call_token',
     '*.call_token',
   ]
   const paths = options.show_pii ? secrets : ['pii', '*.pii', ...secrets]
