@@ -105,7 +105,10 @@ function helpers(
     const response = await app.inject({
       method: method as 'GET',
       url,
-      headers: { ...(token === null || token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
+      headers: {
+        ...(token === null || token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { payload: body as object }),
     })
     const isJson = String(response.headers['content-type']).startsWith('application/json')

@@ -86,7 +86,9 @@ describe('API keys', () => {
       token: owner.token,
       body: { name: 'K' },
     })
-    const stored = JSON.stringify(await api.opened.query('select * from api_keys'))
+    const stored = JSON.stringify(
+      await api.opened.queryAs('switchboard_system', '', 'select * from api_keys'),
+    )
     expect(stored).toContain(made.body.prefix)
     expect(stored).not.toContain(made.body.key)
   })
