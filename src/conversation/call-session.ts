@@ -1,5 +1,4 @@
 import type { Logger } from 'pino'
-import { levelDbfs } from '#audio/level.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { EndReason } from '#domain/call.ts'
 import type { ModelEvent } from '#models/realtime-model.ts'
@@ -16,8 +15,8 @@ import { createModelLink, type ModelLink } from './model-link.ts'
 import type { Persona } from './persona.ts'
 import { reduce } from './reduce.ts'
 
-/** Model audio below this cannot be heard on a telephone. */
-const audibleDbfs = -55
+/** Model audio whose samples are smaller than this on average (about -56 dBFS) cannot be heard on a telephone. */
+const audibleMean = 45
 /** A deadline that is due but cannot be met yet is looked at again after this. */
 const leastTimerMs = 25
 
@@ -223,9 +222,11 @@ export class CallSession {
   }
 }
 
-/** A quarter of the samples tells a near-silent stream from speech. */
+/** Every eighth sample tells a near-silent stream from speech, and this is done for all that the model says. */
 function isAudible(pcm: Int16Array): boolean {
-  return levelDbfs(pcm.length > 1_000 ? pcm.filter((_, i) => i % 4 === 0) : pcm) > audibleDbfs
+  let sum = 0
+  for (let i = 0; i < pcm.length; i += 8) sum += Math.abs(pcm[i] ?? 0)
+  return sum * 8 > audibleMean * pcm.length
 }
 
 function configOf(

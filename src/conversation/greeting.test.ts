@@ -63,7 +63,6 @@ test('a cough over the greeting is not passed on, an interruption is, with its b
   expect(call.leg.clears).toHaveLength(1)
   const loud = bench.model.last.audio.flatMap((pcm) => [...pcm]).filter((sample) => Math.abs(sample) > 1_000)
   expect(loud.length / 8).toBeGreaterThan(400)
-  expect(call.of('turn').map(({ turn }) => turn.interrupted)).toEqual([])
   await bench.clock.advance(300)
   expect(call.of('turn').map(({ turn }) => turn.interrupted)).toEqual([true])
 })

@@ -149,11 +149,11 @@ export function resumeTalk(draft: Draft): void {
   const spoke = state.caller_speaking_since !== null || state.caller_quiet_at > link.lost_at
   const typed = caller?.typed === true
   const owes = state.owed_since !== null || link.cut_text !== '' || link.lost_results.length > 0
-  if (owes && state.tools.length === 0 && (typed || !spoke)) {
+  if (owes && state.tools.length === 0 && (typed || !spoke || link.lost_results.length > 0)) {
     const last = lastCallerWords(state)
     askModel(draft, continueInstruction({ caller: last, said: link.cut_text, results: link.lost_results }))
   }
-  setLink(draft, { cut_text: '', lost_results: [] })
+  if (state.tools.length === 0) setLink(draft, { cut_text: '', lost_results: [] })
 }
 
 /** Goes to a new connection before the old one goes away: when nobody speaks, or when time runs out. */

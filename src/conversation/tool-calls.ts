@@ -3,6 +3,7 @@ import type { DoneTool, PendingTool } from './call-state.ts'
 import type { ConversationEvent, HeardModelEvent } from './conversation-event.ts'
 import { emit, set, setLink, type Draft } from './draft.ts'
 import { endAfterGoodbye } from './ending.ts'
+import { resumeTalk } from './link.ts'
 import { beginSwitch } from './role-switch.ts'
 import { settleCaller } from './turns.ts'
 
@@ -89,6 +90,8 @@ function answer(draft: Draft, tool: PendingTool, result: ToolResult, answered: b
     if (result.say !== '') {
       setLink(draft, { lost_results: [...draft.state.link.lost_results, result.say] })
     }
+    // Who asked is gone; whoever is there now has to say it.
+    if (draft.state.link.active !== null) resumeTalk(draft)
     return
   }
   const { connection, id, name } = tool
