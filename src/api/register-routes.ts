@@ -4,7 +4,7 @@ import type { Admission } from './auth/guard.ts'
 import type { GuardDeps } from './auth/guard-hooks.ts'
 import { guardHooks } from './auth/guard-hooks.ts'
 import type { Identify } from './auth/identify.ts'
-import { neededAccess, permissions } from './permission.ts'
+import { permissions } from './permission.ts'
 import { createFailureCounter, rateLimitConfig } from './rate-limits.ts'
 import type { AnyRoute, RouteDeps } from './route.ts'
 import { routeSchema } from './route-schema.ts'
@@ -60,18 +60,9 @@ function fastifyRoute(route: AnyRoute, guard: GuardDeps): RouteOptions {
       if (successStatus(route) !== 200) reply.code(successStatus(route))
       const context = { deps, actor, business_id, request, reply, ...requestParts(request) }
       const result = await route.handle(context)
-      if (isChange(route)) deps.lookup.forget(business_id)
       return successStatus(route) === 204 && result === undefined ? reply.send() : result
     },
   }
-}
-
-/** A database server's notice of a change comes after the answer; nobody who has it may look up what was before. */
-function isChange(route: AnyRoute): boolean {
-  return (
-    route.method !== 'GET' &&
-    (neededAccess(route.allow) !== null || route.allow === 'person' || route.allow === 'signed-in')
-  )
 }
 
 export function successStatus(route: AnyRoute): number {

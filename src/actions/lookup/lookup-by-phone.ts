@@ -35,8 +35,6 @@ export interface PhoneLookup {
    * A change committed in this process before the call is always in the answer.
    */
   lookup(phone_number: string): string | Promise<string>
-  /** Something of this business changed, or it is new (an empty id): its answers are read anew. */
-  forget(business_id: string): void
   /** Answers kept in memory. */
   readonly size: number
   close(): void
@@ -74,16 +72,13 @@ export function createPhoneLookup(deps: LookupDeps, options: LookupOptions = {})
     return promise
   }
 
-  function forget(business_id: string | null): void {
+  const unsubscribe = deps.database.onBusinessChanged(({ business_id }) => {
     // Loads under way may have read the state before the change: whoever asks from now on gets a new one.
     loading.clear()
     cache.forget(business_id)
-  }
-
-  const unsubscribe = deps.database.onBusinessChanged((change) => forget(change.business_id))
+  })
   return {
     lookup,
-    forget,
     get size() {
       return cache.size
     },
