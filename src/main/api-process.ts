@@ -29,11 +29,12 @@ async function main(): Promise<void> {
     process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
     server = await runServer({ config, version: readVersion(), log })
     if (isStopping) return await server.stop()
-    tell({ type: 'ready', ready: server.ready })
+    const ready: FromApiProcess = { type: 'ready', ready: server.ready }
+    process.send?.(ready)
   } catch (error) {
-    tell({ type: 'failed', text: startupProblem(error, config?.port ?? null) })
-    process.exitCode = 1
-    process.disconnect?.()
+    const failed: FromApiProcess = { type: 'failed', text: startupProblem(error, config?.port ?? null) }
+    if (process.send === undefined) process.exit(1)
+    process.send(failed, () => process.exit(1))
   }
 }
 
@@ -47,10 +48,6 @@ function readOptions(): Config {
 function readVersion(): string {
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(file) as { version: string }).version
-}
-
-function tell(message: FromApiProcess): void {
-  process.send?.(message)
 }
 
 await main()

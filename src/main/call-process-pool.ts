@@ -102,7 +102,7 @@ function startMember(
           onFirstReady()
         })
       },
-      onDeath: () => Object.assign(member, empty),
+      onDeath: () => void Object.assign(member, empty),
     }),
   }
   return member

@@ -19,8 +19,8 @@ export interface ChildOptions {
   log: Logger
   /** Called for every child as soon as it is forked. */
   onStart(child: ChildProcess): void
-  /** Called when it died without having been stopped, before it is started again. */
-  onDeath?(child: ChildProcess): void
+  /** Called when it died without having been stopped. True: let it be, do not start it again. */
+  onDeath?(child: ChildProcess): boolean | void
 }
 
 /** Keeps one process of ours alive: starts it, and starts it again with back-off when it dies. */
@@ -40,12 +40,12 @@ export function keepChild(options: ChildOptions): ChildKeeper {
     started.once('exit', (code, signal) => {
       child = null
       if (isStopping) return
+      if (options.onDeath?.(started) === true) return
       const delayMs = backOff.next(performance.now() - startedAt)
       log.error(
         { child: name, pid: started.pid, code, signal, delay_ms: delayMs },
         'process died, starting it again',
       )
-      options.onDeath?.(started)
       restart = setTimeout(start, delayMs)
     })
     options.onStart(started)

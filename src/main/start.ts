@@ -33,9 +33,10 @@ function main(): void {
     log,
     onStart: (child: ChildProcess) => child.on('message', onMessage),
     onDeath() {
-      if (port !== null) return
+      if (port !== null) return false
       process.stderr.write(`\n${problem ?? 'Switchboard could not start; what went wrong stands above.'}\n`)
-      process.exit(1)
+      process.exitCode = 1
+      return true
     },
   })
 

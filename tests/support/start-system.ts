@@ -12,7 +12,7 @@ export interface TestSystem {
   ready: SystemReady
   readonly data_dir: string
   /** As the operator. */
-  readonly operator: ApiClient
+  operator: ApiClient
   /** As the demo's owner. */
   owner(): Promise<ApiClient>
   /** Resolves when the API process is up once more. */
@@ -58,10 +58,8 @@ export async function startSystem(env: Record<string, string> = {}): Promise<Tes
   const secrets = JSON.parse(await readFile(join(data_dir, 'secrets.json'), 'utf8')) as {
     operator_token: string
   }
-  return {
-    ...system,
-    operator: createApiClient({ baseUrl: system.ready.url, token: secrets.operator_token }),
-  }
+  system.operator = createApiClient({ baseUrl: system.ready.url, token: secrets.operator_token })
+  return system
 }
 
 /** A start that is expected to fail: its exit code and all that it printed. */
