@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,8 @@ interface Holder {
   /** When that process began, so that another one that got the same pid later is not taken for it. */
   process_started: string
   locked_at: string
+  /** Tells two locks of one process apart. */
+  token: string
 }
 
 /**
@@ -21,6 +24,7 @@ export async function lockDataDir(dataDir: string, now: Date): Promise<() => Pro
     pid: process.pid,
     process_started: processStart(process.pid),
     locked_at: now.toISOString(),
+    token: randomUUID(),
   }
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (await createNew(path, mine)) return () => release(path, mine)
@@ -73,7 +77,7 @@ function processStart(pid: number): string {
 
 async function release(path: string, mine: Holder): Promise<void> {
   const holder = await readHolder(path)
-  if (holder?.pid === mine.pid && holder.locked_at === mine.locked_at) await rm(path, { force: true })
+  if (holder?.token === mine.token) await rm(path, { force: true })
 }
 
 function lockedError(dataDir: string, holder: Holder): SwitchboardError {

@@ -16,6 +16,11 @@ export interface Transaction {
   run: <Row>(statement: Prepared<Row>, values: (string | null)[]) => Promise<Row[]>
 }
 
+export type OnChanged = (business_id: string | null) => void
+
+/** The channel that the triggers of `0008-change-notices.sql` use. */
+export const changeChannel = 'business_changed'
+
 /** One open transaction in plain SQL, for the migrations. */
 export interface Script {
   /** Any number of statements. */
@@ -29,12 +34,11 @@ export interface Engine {
   /** Takes the scope's role before anything else and gives it back at the end; commits when `work` resolves. */
   transaction<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T>
   script<T>(work: (script: Script) => Promise<T>): Promise<T>
-  /** `onLost`: notices may have been missed. Returns how to stop. */
-  listen(
-    channel: string,
-    onNotice: (payload: string) => void,
-    onLost: () => void,
-  ): Promise<() => Promise<void>>
+  /**
+   * Calls back at least once after every commit, of any process, that changed what a lookup contains; for this
+   * process's own before `transaction` resolves. Null: anything may have changed. Returns how to stop.
+   */
+  watch(onChanged: OnChanged): Promise<() => Promise<void>>
   close: () => Promise<void>
 }
 

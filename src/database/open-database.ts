@@ -83,23 +83,18 @@ async function openEmbedded(
 async function serve(
   engine: Engine,
   unlock: () => Promise<void>,
-  { clock, ids }: { clock: Clock; ids: Ids },
+  { clock, ids, logger }: { clock: Clock; ids: Ids; logger: Logger },
 ): Promise<OpenDatabase> {
-  const listeners = new Set<(change: { business_id: string | null }) => void>()
-  const tell = (business_id: string | null) => {
-    // A notice arrives in the middle of whatever transaction it interrupts; what listeners do is no part of that.
-    insideTransaction.exit(() => {
-      for (const listener of listeners) listener({ business_id })
-    })
-  }
-  const stopListening = await engine.listen('business_changed', tell, () => tell(null))
+  const listeners = new Set<Listener>()
+  const stopListening = await engine.watch((business_id) => tell(listeners, business_id, logger))
   const run = transactions(engine)
   let closing: Promise<void> | null = null
 
   return {
     database: {
       forBusiness(business_id, work) {
-        if (!isUuid(business_id)) return Promise.reject(noSuchBusiness())
+        if (!isUuid(business_id))
+          return Promise.reject(new SwitchboardError('not_found', 'No such business.'))
         return run({ role: 'switchboard_tenant', business_id }, (transaction) =>
           work(businessStores({ ...transaction, clock, ids, business_id })),
         )
@@ -126,6 +121,21 @@ async function serve(
       return closing
     },
   }
+}
+
+type Listener = (change: { business_id: string | null }) => void
+
+/** A notice arrives in the middle of whatever transaction it interrupts; what listeners do is no part of that. */
+function tell(listeners: Set<Listener>, business_id: string | null, logger: Logger): void {
+  insideTransaction.exit(() => {
+    for (const listener of listeners) {
+      try {
+        listener({ business_id })
+      } catch (error) {
+        logger.error({ err: error, business_id }, 'a listener for changes failed')
+      }
+    }
+  })
 }
 
 /** Each step, even when one before it failed. */
@@ -156,8 +166,4 @@ function transactions(engine: Engine) {
       here.open = false
     }
   }
-}
-
-function noSuchBusiness(): SwitchboardError {
-  return new SwitchboardError('not_found', 'There is no such business.')
 }

@@ -1,7 +1,7 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { drizzle } from 'drizzle-orm/pglite'
-import { scopeStatement, type Engine } from './engine.ts'
+import { changeChannel, scopeStatement, type Engine } from './engine.ts'
 import { literals, type Prepared } from './prepared.ts'
 
 /** Its default of 128 MB would be most of this process's memory; the files are in the system's cache anyway. */
@@ -50,7 +50,7 @@ export function pgliteEngine(pglite: PGlite): Engine {
             (await session.query<Record<string, unknown>>(text, params)).rows,
         }),
       ),
-    listen: (channel, onNotice) => pglite.listen(channel, onNotice),
+    watch: (onChanged) => pglite.listen(changeChannel, onChanged),
     close: () => pglite.close(),
   }
 }

@@ -2,9 +2,9 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
 import type { Logger } from 'pino'
 import { SwitchboardError } from '#domain/errors.ts'
-import { scopeStatement, type Engine, type Script } from './engine.ts'
+import { changeChannel, scopeStatement, type Engine, type OnChanged, type Script } from './engine.ts'
 import { findFault } from './faults.ts'
-import { listenToPostgres } from './postgres-listener.ts'
+import { listenToPostgres, type Listen } from './postgres-listener.ts'
 
 /** A PostgreSQL server by its address. Throws `database_unavailable`, saying what to check, never the password. */
 export async function openPostgresEngine(options: {
@@ -34,35 +34,61 @@ export async function openPostgresEngine(options: {
     await pool.end()
     throw connectError(error, address)
   }
+  return postgresEngine(pool, (onNotice, onLost) =>
+    listenToPostgres({ config, channel: changeChannel, onNotice, onLost, logger: options.logger }),
+  )
+}
+
+function postgresEngine(pool: Pool, listen: Listen): Engine {
+  const watchers = new Set<OnChanged>()
+  const tell = (changed: string) => {
+    for (const onChanged of watchers) onChanged(changed === '*' ? null : changed)
+  }
   return {
     drizzle: drizzle(pool),
     transaction: (scope, work) =>
-      inTransaction(pool, scopeStatement(scope), (client) =>
-        work({
-          tx: drizzle(client),
-          run: async ({ name, text }, values) => (await client.query({ name, text, values })).rows,
-        }),
+      inTransaction(
+        pool,
+        scopeStatement(scope),
+        (client) =>
+          work({
+            tx: drizzle(client),
+            run: async ({ name, text }, values) => (await client.query({ name, text, values })).rows,
+          }),
+        tell,
       ),
     // Migrations may take as long as they need.
     script: (work) =>
       inTransaction(pool, 'set local statement_timeout = 0', (client) => work(scriptOf(client))),
-    listen: (channel, onNotice, onLost) =>
-      listenToPostgres({ config, channel, onNotice, onLost, logger: options.logger }),
+    async watch(onChanged) {
+      watchers.add(onChanged)
+      const stop = await listen(onChanged, () => onChanged(null))
+      return async () => {
+        watchers.delete(onChanged)
+        await stop()
+      }
+    },
     close: () => pool.end(),
   }
 }
+
+/** With what the triggers noted of the transaction: a business, `*` for more than one, or nothing. */
+const commit = `select current_setting('app.changed_business', true) as changed; commit`
 
 async function inTransaction<T>(
   pool: Pool,
   first: string,
   work: (client: PoolClient) => Promise<T>,
+  onChanged: (changed: string) => void = () => undefined,
 ): Promise<T> {
   const client = await pool.connect()
   let broken = false
   try {
     await client.query(`begin; ${first}`)
     const result = await work(client)
-    await client.query('commit')
+    const [noted] = (await client.query(commit)) as unknown as { rows: { changed: string | null }[] }[]
+    const changed = noted?.rows[0]?.changed ?? ''
+    if (changed !== '') onChanged(changed)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {

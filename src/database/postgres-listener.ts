@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Client, escapeIdentifier, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 
+export type Listen = (onNotice: (payload: string) => void, onLost: () => void) => Promise<() => Promise<void>>
+
 /**
  * A connection of its own for LISTEN. When it is lost, `onLost` is called once it is back, because what was said in
  * between is gone. Resolves when the first connection listens.

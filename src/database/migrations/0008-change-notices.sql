@@ -1,11 +1,14 @@
 -- Tells every API process which business's configuration changed, once per committed transaction.
 
+-- The setting app.changed_business tells the transaction itself: '*' is more than one.
 create or replace function notify_business_changed() returns trigger language plpgsql set search_path = '' as $$
 declare
   changed jsonb := pg_catalog.to_jsonb(case when tg_op = 'DELETE' then old else new end);
+  id text := case when tg_table_name = 'businesses' then changed ->> 'id' else changed ->> 'business_id' end;
+  before text := coalesce(pg_catalog.current_setting('app.changed_business', true), '');
 begin
-  perform pg_catalog.pg_notify('business_changed',
-    case when tg_table_name = 'businesses' then changed ->> 'id' else changed ->> 'business_id' end);
+  perform pg_catalog.pg_notify('business_changed', id);
+  perform pg_catalog.set_config('app.changed_business', case when before in ('', id) then id else '*' end, true);
   return null;
 end $$;
 

@@ -81,11 +81,19 @@ test('a tool call is recorded once, and answered the same again', async () => {
   ])
 })
 
-test('of many who start the same tool call at once, one is fresh', async () => {
-  const tool = { id: 'tool-2', tool_name: 'take_message', args: {} }
-  const starts = Array.from({ length: 8 }, () => here((store) => store.startTool(calls[0] ?? '', tool)))
-  const answers = await Promise.all(starts)
+test('of many who start the same tool call at once, one does it and the others get its answer', async () => {
+  const result = { status: 'ok', say: 'Done.' }
+  const run = () =>
+    here(async (store) => {
+      const tool = { id: 'tool-2', tool_name: 'take_message', args: {} }
+      const started = await store.startTool(calls[0] ?? '', tool)
+      if (!started.fresh) return started
+      await store.finishTool(calls[0] ?? '', { id: 'tool-2', result, status: 'ok', duration_ms: 1 })
+      return started
+    })
+  const answers = await Promise.all(Array.from({ length: 8 }, run))
   expect(answers.filter(({ fresh }) => fresh)).toHaveLength(1)
+  for (const { fresh, result: answered } of answers) expect(answered).toEqual(fresh ? null : result)
 })
 
 test("a tool call in another business's call is refused", async () => {

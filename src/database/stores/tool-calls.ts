@@ -29,16 +29,18 @@ export function toolCallStore({
   }
 }
 
+/**
+ * A second start of the same call waits for the first one's transaction and then sees its result. That is what the
+ * update is for: after DO NOTHING this statement would not see a row that was committed after it began. Only a row that
+ * was not there before has no xmax.
+ */
 const startStatement = prepare<{ fresh: boolean; result: Record<string, unknown> | null }>(
   'start_tool',
-  sql`with here as (select id, business_id from calls where id = $1::uuid and business_id = $2::uuid),
-    started as (
-      insert into tool_calls (call_id, business_id, id, tool_name, args, started_at)
-      select here.id, here.business_id, $3::text, $4::text, $5::jsonb, $6::timestamptz from here
-      on conflict do nothing returning id)
-    select exists (select from started) as fresh,
-      (select result from tool_calls where call_id = $1::uuid and business_id = $2::uuid and id = $3::text) as result
-    from here`,
+  sql`insert into tool_calls as t (call_id, business_id, id, tool_name, args, started_at)
+    select id, business_id, $3::text, $4::text, $5::jsonb, $6::timestamptz from calls
+    where id = $1::uuid and business_id = $2::uuid
+    on conflict (call_id, id) do update set id = t.id
+    returning t.xmax = 0 as fresh, t.result`,
 )
 
 const finishStatement = prepare(
