@@ -3,7 +3,6 @@ import { estimateCost } from '#domain/cost.ts'
 import type { CallSession } from './call-session.ts'
 import type { Effect } from './conversation-event.ts'
 import { personaOf, type Persona } from './persona.ts'
-import { startRecording } from './recording.ts'
 import { runTool } from './run-tool.ts'
 import { speechKey } from '#domain/speech-key.ts'
 
@@ -133,12 +132,9 @@ async function useTool(session: CallSession, effect: Extract<Effect, { type: 'ru
   session.dispatch({ type: 'tool-finished', id, key, result })
 }
 
-function beginMessage({ audio, deps, leg, call_id }: CallSession): void {
-  audio.beep('beep')
-  if (audio.isRecording) return
-  const path = deps.spool.recordingPath(call_id)
-  const { clock } = deps
-  audio.record(startRecording({ path, callerRate: leg.inputSampleRate, output: leg.output, clock }))
+function beginMessage(session: CallSession): void {
+  session.audio.beep('beep')
+  if (!session.audio.isRecording) session.audio.record(session.record())
 }
 
 /** Passed on as a message of the business, so that somebody calls back; the sound is in the call's recording. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { EndReason } from '#domain/call.ts'
-import type { ModelEvent } from '#models/realtime-model.ts'
+import type { ModelEvent, RealtimeConnection } from '#models/realtime-model.ts'
 import { CallAudio } from './call-audio.ts'
 import { performEffect } from './call-effects.ts'
 import type { CallConfig, CallState } from './call-state.ts'
@@ -13,10 +13,13 @@ import type { Journal } from './journal.ts'
 import type { CallLeg, LegListener } from './line.ts'
 import { createModelLink, type ModelLink } from './model-link.ts'
 import type { Persona } from './persona.ts'
+import type { Recording } from './recording.ts'
 import { reduce } from './reduce.ts'
 
 /** Model audio whose samples are smaller than this on average (about -56 dBFS) cannot be heard on a telephone. */
 const audibleMean = 45
+/** Some seconds of caller audio as the wire carries it. */
+const maxBufferedBytes = 256 * 1024
 /** A deadline that is due but cannot be met yet is looked at again after this. */
 const leastTimerMs = 25
 
@@ -33,6 +36,8 @@ export interface SessionOptions {
   journal: Journal
   greeting_cached: boolean
   started_at: number
+  /** Begins to record the call. */
+  record(): Recording
 }
 
 /** Why a call ended, as the reducer says it. */
@@ -53,6 +58,7 @@ export class CallSession {
   readonly journal: Journal
   readonly brief: Brief
   readonly audio: CallAudio
+  readonly record: () => Recording
   readonly link: ModelLink
   readonly tools = new Map<string, AbortController>()
   readonly ended: Promise<CallEnd>
@@ -79,6 +85,7 @@ export class CallSession {
     this.journal = options.journal
     this.brief = brief
     this.persona = options.persona
+    this.record = () => options.record()
     this.state = initialState(configOf(options, this.persona), this.persona.role_id)
     this.ended = new Promise((resolve) => (this.#resolve = resolve))
     this.link = createModelLink(
@@ -149,9 +156,7 @@ export class CallSession {
 
   /** The process stops now. */
   abort(): void {
-    if (this.state.phase === 'ended') return
-    this.journal.write({ type: 'ended', reason: 'shutdown', detail: 'the process was stopped' })
-    this.finish({ reason: 'shutdown', detail: 'the process was stopped' })
+    this.dispatch({ type: 'abort', played: this.audio.speaker.played() })
   }
 
   /** Lets go of everything. Safe to repeat. */
@@ -182,7 +187,7 @@ export class CallSession {
     const leaving = link.pending?.purpose === 'go_away'
     const connection = leaving ? null : this.link.get(link.active)
     const holding = ai.some((turn) => turn.source === 'cached')
-    this.audio.direct(connection === null ? null : (pcm) => connection.sendAudio(pcm), holding)
+    this.audio.direct(connection === null ? null : (pcm) => sendUnlessBehind(connection, pcm), holding)
   }
 
   #onModelEvent(connection: number, event: ModelEvent): void {
@@ -220,6 +225,11 @@ export class CallSession {
     const { speaker } = this.audio
     this.dispatch({ type: 'tick', audible_at: speaker.audibleAt, played: speaker.played() })
   }
+}
+
+/** A socket that does not take what it is given would be told, minutes later, what was said minutes ago. */
+function sendUnlessBehind(connection: RealtimeConnection, pcm: Int16Array): void {
+  if (connection.bufferedBytes < maxBufferedBytes) connection.sendAudio(pcm)
 }
 
 /** Every eighth sample tells a near-silent stream from speech, and this is done for all that the model says. */

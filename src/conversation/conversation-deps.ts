@@ -20,7 +20,7 @@ export interface ConversationsDeps {
   /** UUIDs of version 7. */
   newId(): string
   log: Logger
-  /** Of this process alone. */
+  /** Of this process alone: `calls/` holds what the API could not take yet, `briefs/` the last known ones. */
   spoolDir: string
   clock?: Clock
   random?: () => number

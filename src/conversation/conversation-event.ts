@@ -39,6 +39,8 @@ export type ConversationEvent = { at: number } & (
   | { type: 'tick'; audible_at: number; played: Played[] }
   | { type: 'hangup'; failed: boolean; played: Played[] }
   | { type: 'shutdown' }
+  /** The process stops now. */
+  | { type: 'abort'; played: Played[] }
   | { type: 'fault'; message: string }
 )
 

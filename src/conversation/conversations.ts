@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { systemClock } from './clock.ts'
 import type { ConversationDeps, ConversationsDeps } from './conversation-deps.ts'
 import { openKnownBriefs } from './known-briefs.ts'
@@ -111,8 +112,8 @@ async function assemble(options: ConversationsDeps): Promise<ConversationDeps> {
     models: options.models,
     shelf,
     speech: createLocalSpeech(options.voice, shelf),
-    known: await openKnownBriefs(options.spoolDir, options.log),
-    spool: await openSpool(options.spoolDir, options.log),
+    known: await openKnownBriefs(join(options.spoolDir, 'briefs'), options.log),
+    spool: await openSpool(join(options.spoolDir, 'calls'), options.log),
     wheel: createSpeakerClock(clock),
     newId: () => options.newId(),
     log: options.log,

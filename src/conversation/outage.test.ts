@@ -30,7 +30,7 @@ async function eventually(check: () => void | Promise<void>): Promise<void> {
 }
 
 async function journals(): Promise<string[]> {
-  return (await readdir(bench.spoolDir)).filter((name) => /jsonl|wav/.test(name)).sort()
+  return (await readdir(`${bench.spoolDir}/calls`)).filter((name) => /jsonl|wav/.test(name)).sort()
 }
 
 test('the API is away at hang-up: the journal waits on disk and is delivered once', async () => {
@@ -97,8 +97,8 @@ test('a line cut short by a crash costs that line only, and what the API refuses
   await bench.clock.advance(100)
   await call.outcome
   const { appendFile } = await import('node:fs/promises')
-  await appendFile(`${bench.spoolDir}/${call.call_id}.jsonl`, '{"type":"turn","seq":99,"at":"20')
-  await appendFile(`${bench.spoolDir}/other.jsonl`, 'no journal\n')
+  await appendFile(`${bench.spoolDir}/calls/${call.call_id}.jsonl`, '{"type":"turn","seq":99,"at":"20')
+  await appendFile(`${bench.spoolDir}/calls/other.jsonl`, 'no journal\n')
   bench.desk.away = false
   expect(await bench.conversations.replay()).toBe(1)
   expect(call.events().at(-1)?.type).toBe('ended')
@@ -136,9 +136,9 @@ test('what is kept of a number holds nothing of who called last, and survives th
   await call.outcome
   bench.desk.away = true
   const next = await bench.restart()
-  const names = (await readdir(bench.spoolDir)).filter((name) => name.endsWith('.brief.json'))
+  const names = (await readdir(`${bench.spoolDir}/briefs`)).filter((name) => name.endsWith('.brief.json'))
   expect(names).toHaveLength(1)
-  expect(await readFile(`${bench.spoolDir}/${names[0]}`, 'utf8')).toContain('"customer":null')
+  expect(await readFile(`${bench.spoolDir}/briefs/${names[0]}`, 'utf8')).toContain('"customer":null')
   const { leg } = call
   void next.take({ ...leg, listen: (listener) => setImmediate(() => listener.onHangup(false)) })
   await bench.clock.advance(500)
@@ -227,4 +227,21 @@ test('the recording holds both sides, each on its own channel, at the time it wa
   expect(loud(1, 2.2, 5)).toBe(0)
   expect(loud(0, 0, 2.9)).toBe(0)
   expect(loud(0, 3, 4)).toBeGreaterThan(4_000)
+})
+
+test('a process that dies in a call leaves a recording that the next one delivers', async () => {
+  const call = await bench.call()
+  bench.model.last.speak('Hello!', 500)
+  await call.leg.speak(4_000)
+  await eventually(async () => expect(await journals()).toContain(`${call.call_id}.wav.part`))
+  const copy = await conversationBench()
+  const { cp } = await import('node:fs/promises')
+  await cp(bench.spoolDir, copy.spoolDir, { recursive: true })
+  expect(await copy.conversations.replay()).toBe(0)
+  const wav = decodeWav(copy.desk.recordings.get(call.call_id) ?? new Uint8Array())
+  expect(wav.pcm.length / 16_000).toBeGreaterThan(1)
+  expect((await readdir(`${copy.spoolDir}/calls`)).filter((name) => name.includes('wav'))).toEqual([])
+  await copy.close()
+  call.leg.listener.onHangup(false)
+  await bench.clock.advance(100)
 })

@@ -36,6 +36,18 @@ interface RecordingOptions {
   clock: Clock
 }
 
+/** Gives a recording that was cut off its length and its name. */
+export async function completeRecording(path: string): Promise<void> {
+  const file = await open(`${path}.part`, 'r+')
+  try {
+    const { size } = await file.stat()
+    await file.write(header(Math.max(0, size - 44)), 0, 44, 0)
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.part`, path)
+}
+
 class StereoRecording implements Recording {
   #file: FileHandle | null = null
   readonly #path: string

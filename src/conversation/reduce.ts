@@ -79,6 +79,8 @@ function apply(draft: Draft, event: ConversationEvent): void {
       return hungUp(draft, event)
     case 'shutdown':
       return endSaying(draft, 'shutdown', 'the process is stopped', 'shutdown', shutdownSentence)
+    case 'abort':
+      return end(draft, 'shutdown', 'the process was stopped', event.played)
     case 'fault':
       return fault(draft, event.message)
   }

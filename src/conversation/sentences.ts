@@ -91,7 +91,7 @@ export function continueInstruction(last: { caller: string; said: string; result
 export function handoverInstruction(role: { ai_name: string; role_type: string }, reason: string): string {
   return (
     `You have just taken over this call as ${role.ai_name} (${role.role_type}). The caller has been told. ` +
-    `Why: ${reason}. Say your name in one short sentence and go on with what the caller wants. ` +
+    `Why: ${reason.replace(/[.\s]+$/, '')}. Say your name in one short sentence and go on with what the caller wants. ` +
     'Do not thank them for calling, and do not ask for what they have said already.'
   )
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openCallRequest, type OpenCallRequest } from '#domain/brief.ts'
 import { callEvent, type CallEvent } from '#domain/call-event.ts'
+import { completeRecording } from './recording.ts'
 import { DeskRefusedError, DeskUnavailableError, type CallDesk, type CallHandle } from './call-desk.ts'
 
 const eventsPerBatch = 100
@@ -33,7 +34,16 @@ export async function openSpool(dir: string, log: Logger): Promise<Spool> {
   const journalPath = (call_id: string): string => join(dir, `${call_id}.jsonl`)
   const recordingPath = (call_id: string): string => join(dir, `${call_id}.wav`)
 
+  /** Recordings of processes that died: as long as they got. */
+  async function completeRecordings(): Promise<void> {
+    for (const name of await readdir(dir)) {
+      const call_id = name.slice(0, -'.wav.part'.length)
+      if (name.endsWith('.wav.part') && !held.has(call_id)) await completeRecording(recordingPath(call_id))
+    }
+  }
+
   async function replayAll(desk: CallDesk): Promise<number> {
+    await completeRecordings()
     const names = (await readdir(dir)).filter((name) => name.endsWith('.jsonl'))
     let left = 0
     for (const name of names) {

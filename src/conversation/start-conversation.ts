@@ -178,6 +178,7 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   const greeting_cached = await fetchGreeting(opening, brief, persona, journal)
   const recording = brief.business.recording_enabled ? record(opening) : null
   const session = new CallSession({
+    record: () => record(opening),
     deps,
     leg,
     log,
@@ -236,7 +237,11 @@ async function fetchGreeting(
   }
 }
 
-function record({ deps, leg, request }: Opening): Recording {
+/** The call's request goes to the spool first, so that a recording is delivered even if this process dies. */
+function record({ deps, leg, request, log }: Opening): Recording {
+  deps.spool
+    .append(request, [])
+    .catch((error: unknown) => log.error({ err: error }, 'the spool cannot be written'))
   return startRecording({
     path: deps.spool.recordingPath(request.call_id),
     callerRate: leg.inputSampleRate,

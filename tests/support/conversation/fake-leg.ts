@@ -1,5 +1,4 @@
 import { decodeMuLaw } from '#audio/mu-law.ts'
-import type { Clock } from '#conversation/clock.ts'
 import type { CallLeg, LegListener, LegNotice, LineFormat } from '#conversation/line.ts'
 import type { EndReason, IncomingCall } from '#domain/call.ts'
 import { sine } from '../sine.ts'
@@ -108,14 +107,4 @@ export function fakeLeg(
 function peakOf(frame: Uint8Array, { encoding }: LineFormat): number {
   const pcm = encoding === 'mulaw' ? decodeMuLaw(frame) : new Int16Array(frame.slice().buffer)
   return pcm.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0)
-}
-
-/** A real clock and a leg for it, for calls that run in real time. */
-export function realTime(clock: Clock): ManualClock {
-  return {
-    ...clock,
-    advance: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    settle: () => Promise.resolve(),
-    timers: 0,
-  }
 }

@@ -36,7 +36,6 @@ export interface LiveCaller {
   /** Resolves when the AI has been played a whole turn that matches. */
   heard(text: RegExp, timeoutMs?: number): Promise<LegNotice>
   hangUp(): void
-  longestSilence(from: number, to?: number): number
 }
 
 /** What several engines of a test file share: the stand-in's server and the voice. */
@@ -169,16 +168,6 @@ function liveCaller(conversations: Conversations, incoming: { dialed_number?: st
         look()
       }),
     hangUp: () => listener?.onHangup(false),
-    longestSilence(from, to = systemClock.now()) {
-      let longest = 0
-      let last = from
-      for (const { at, peak } of [...frames, { at: to, peak: 9_999 }]) {
-        if (at < from || at > to || peak < 200) continue
-        longest = Math.max(longest, at - last)
-        last = at
-      }
-      return longest
-    },
   }
 }
 
