@@ -4,7 +4,7 @@ interface DatabaseFault {
   code: string
   message: string
   constraint: string | undefined
-  detail: string | undefined
+  hint: string | undefined
 }
 
 /** SQLSTATE classes and codes, and Node's network codes, that mean the server is away or not letting us in. */
@@ -60,10 +60,10 @@ export function isUnavailable(fault: { code: string; message: string }): boolean
 export function findFault(error: unknown): DatabaseFault | null {
   let current: unknown = error
   for (let depth = 0; depth < 6 && current instanceof Error; depth += 1) {
-    const { code, constraint, detail } = current as Error & Partial<DatabaseFault>
+    const { code, constraint, hint } = current as Error & Partial<DatabaseFault>
     const text = typeof code === 'string' ? code : ''
     if (text !== '' || isUnavailable({ code: text, message: current.message })) {
-      return { code: text, message: current.message, constraint, detail }
+      return { code: text, message: current.message, constraint, hint }
     }
     const inner: unknown = current instanceof AggregateError ? current.errors[0] : current.cause
     current = inner

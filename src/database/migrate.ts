@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { Engine, Script } from './engine.ts'
+import { findFault, isUnavailable } from './faults.ts'
 
 export interface Migration {
   name: string
@@ -47,7 +48,9 @@ async function applyOnce(script: Script, { name, text }: Migration): Promise<boo
   const checksum = checksumOf(text)
   const [stored] = await script.query('select checksum from schema_migrations where name = $1', [name])
   if (stored === undefined) {
-    await script.run(text)
+    await script.run(text).catch((error: unknown) => {
+      throw explained(name, error)
+    })
     await script.query('insert into schema_migrations (name, checksum) values ($1, $2)', [name, checksum])
     return true
   }
@@ -57,6 +60,16 @@ async function applyOnce(script: Script, { name, text }: Migration): Promise<boo
     `The migration ${name} was applied to this database with a different text than the file has now. ` +
       'Applied migrations must not be edited: restore the file, and put the change into a new one.',
   )
+}
+
+/** With the hint, which says how to mend it, and which drivers leave out of the message. */
+function explained(name: string, error: unknown): unknown {
+  const fault = findFault(error)
+  if (fault === null || isUnavailable(fault)) return error
+  const hint = fault.hint === undefined ? '' : ` ${fault.hint}`
+  return new SwitchboardError('migration_failed', `The migration ${name} failed: ${fault.message}${hint}`, {
+    cause: error,
+  })
 }
 
 /** The same for a file with Windows line endings. */
