@@ -27,9 +27,9 @@ describe.concurrent('a practice call', () => {
       ai_name: 'Sarah',
       model_kind: 'stand-in',
     })
-    expect(call.said('ai')).toEqual([
+    expect(call.said('ai')).toContain(
       'Hello! Thank you for calling Bright Smile Dental. How may I help you today?',
-    ])
+    )
     await call.ask('When are you open?')
     await call.ask('Goodbye')
     expect(await call.over).toBe('goodbye')
@@ -59,7 +59,7 @@ describe.concurrent('a practice call', () => {
 
   it('greets a returning caller by name', async () => {
     const call = await placeCall(system, voice, { to: dental, from: '+15550001111' })
-    expect(call.said('ai')[0]).toBe(
+    expect(call.said('ai')).toContain(
       'Hello Emma Carter! Thank you for calling Bright Smile Dental. How may I help you today?',
     )
     call.hangUp()
@@ -69,7 +69,7 @@ describe.concurrent('a practice call', () => {
   it('reaches the other business under the other number, in its voice', async () => {
     const call = await placeCall(system, voice, { to: garage, from: '+15550001111' })
     expect(call.started()).toMatchObject({ business_name: 'Kiran Motors', ai_name: 'Arjun' })
-    expect(call.said('ai')).toEqual(['Kiran Motors, Arjun speaking. What can I do for you?'])
+    expect(call.said('ai')).toContain('Kiran Motors, Arjun speaking. What can I do for you?')
     call.hangUp()
     await call.over
   })

@@ -49,7 +49,7 @@ describe('when a process dies', () => {
     expect(await second.over).toBe('caller_hangup')
 
     const third = await placeCall(system, voice, { to: dental })
-    expect(third.said('ai')).toEqual([greeting])
+    expect(third.said('ai')).toContain(greeting)
     third.hangUp()
     await third.over
 
@@ -57,7 +57,7 @@ describe('when a process dies', () => {
       timeout: 110_000,
       interval: 2_000,
     })
-    expect((await detailOf(first)).turns.map((turn) => turn.text)).toEqual([greeting])
+    expect((await detailOf(first)).turns.map((turn) => turn.text)).toContain(greeting)
   }, 180_000)
 
   it('the API: calls go on, and their journals are complete when it is back', async () => {
@@ -81,7 +81,7 @@ describe('when a process dies', () => {
     ])
     expect(turns.map((turn) => turn.text).filter((text) => text === greeting)).toHaveLength(1)
     const after = await placeCall(system, voice, { to: dental })
-    expect(after.said('ai')).toEqual([greeting])
+    expect(after.said('ai')).toContain(greeting)
     after.hangUp()
     await after.over
   }, 150_000)

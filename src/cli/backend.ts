@@ -56,7 +56,7 @@ export async function signIn(url: string, email: string, password: string): Prom
   const base = url.replace(/\/+$/, '')
   const response = await fetch(`${base}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: base },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
     signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallDesk } from '#conversation/call-desk.ts'
@@ -23,13 +23,7 @@ beforeEach(async () => {
   heard = []
   answer = { status: 204 }
   server = createServer((request, response) => {
-    void read(request).then((body) => {
-      const { method, url, headers } = request
-      heard.push({ method, url, authorization: headers.authorization, type: headers['content-type'], body })
-      const type = Buffer.isBuffer(answer.body) ? 'application/octet-stream' : 'application/json'
-      response.writeHead(answer.status, { 'content-type': type })
-      response.end(answer.body)
-    })
+    void reply(request, response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -40,6 +34,15 @@ afterEach(() => {
   server.closeAllConnections()
   server.close()
 })
+
+async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, url, headers } = request
+  const body = await read(request)
+  heard.push({ method, url, authorization: headers.authorization, type: headers['content-type'], body })
+  const type = Buffer.isBuffer(answer.body) ? 'application/octet-stream' : 'application/json'
+  response.writeHead(answer.status, { 'content-type': type })
+  response.end(answer.body)
+}
 
 async function read(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = []

@@ -38,10 +38,7 @@ async function serve(trust: CarrierTrust, hasProcess = true) {
 async function upgrade(port: number, path: string, headers: Record<string, string> = {}) {
   const ws = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
   ws.on('error', () => undefined)
-  const [, response] = (await once(ws, 'unexpected-response')) as [
-    unknown,
-    import('node:http').IncomingMessage,
-  ]
+  const [, response] = (await once(ws, 'unexpected-response')) as [unknown, IncomingMessage]
   let body = ''
   for await (const piece of response) body += String(piece)
   const code = body === '' ? null : (JSON.parse(body) as { error: { code: string } }).error.code

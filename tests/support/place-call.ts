@@ -2,7 +2,7 @@ import { dataOf } from '#api/client/client.ts'
 import { practicePath, type PracticeServerMessage } from '#domain/practice-protocol.ts'
 import type { CallerVoice } from '../../src/cli/caller-voice.ts'
 import { placePracticeCall, type PracticeCaller } from '../../src/cli/practice-caller.ts'
-import type { TestSystem } from './start-system.ts'
+import { localUrl, type TestSystem } from './start-system.ts'
 
 type Notice<T extends PracticeServerMessage['type']> = Extract<PracticeServerMessage, { type: T }>
 
@@ -25,7 +25,7 @@ export async function placeCall(
   const body = { to: numbers.to, from: numbers.from ?? null }
   const { ticket } = await dataOf(system.operator.POST('/api/practice/tickets', { body }))
   const notices: PracticeServerMessage[] = []
-  const url = system.ready.url.replace('http', 'ws') + practicePath
+  const url = localUrl(system).replace('http', 'ws') + practicePath
   const placedAt = performance.now()
   const caller = await placePracticeCall({ url, ticket, onNotice: (notice) => void notices.push(notice) })
   await caller.hearing.doneAfter(0, 20_000)

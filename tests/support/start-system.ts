@@ -58,7 +58,7 @@ export async function startSystem(env: Record<string, string> = {}): Promise<Tes
   const secrets = JSON.parse(await readFile(join(data_dir, 'secrets.json'), 'utf8')) as {
     operator_token: string
   }
-  system.operator = createApiClient({ baseUrl: system.ready.url, token: secrets.operator_token })
+  system.operator = createApiClient({ baseUrl: localUrl(system), token: secrets.operator_token })
   return system
 }
 
@@ -101,6 +101,11 @@ async function readyOf(
 async function ownerOf(system: TestSystem): Promise<ApiClient> {
   const file = await readFile(join(system.data_dir, 'demo-owner.json'), 'utf8')
   const { email, password } = JSON.parse(file) as { email: string; password: string }
-  const token = await signIn(system.ready.url, email, password)
-  return createApiClient({ baseUrl: system.ready.url, token })
+  const token = await signIn(localUrl(system), email, password)
+  return createApiClient({ baseUrl: localUrl(system), token })
+}
+
+/** Where it is from here, whatever PUBLIC_URL says. */
+export function localUrl({ ready }: Pick<TestSystem, 'ready'>): string {
+  return `http://127.0.0.1:${ready.port}`
 }
