@@ -100,7 +100,8 @@ async function converseByHand(talking: Talk, context: CommandContext): Promise<v
   for await (const text of lines) {
     if (text.trim() !== '') await utter(await voice.say(text, captioned()), talking)
   }
-  caller.hangUp()
+  // At a terminal Ctrl-D is the hang-up; after lines from a pipe the receptionist may still say goodbye.
+  if (context.isTerminal) caller.hangUp()
 }
 
 async function save(path: string, caller: PracticeCaller, printer: CallPrinter): Promise<void> {

@@ -81,6 +81,5 @@ export const practiceCloseCodes = {
   start_timeout: 4408,
   already_started: 4409,
   too_much_audio: 4429,
-  shutting_down: 4503,
 } as const
 export type PracticeCloseCode = keyof typeof practiceCloseCodes

@@ -44,12 +44,12 @@ export async function runServer(options: {
     const { model, ready: modelReady } = await startModel(config, log, closers)
     const { promise: openWhen, resolve: openCalls } = Promise.withResolvers<void>()
     const pool = startPool({ config, port, secrets, model, openWhen, log })
-    closers.add('call processes', () => pool.stop(drainMs))
+    closers.add('call processes', () => pool.stop(drainMs), 2 * drainMs)
     const deps = await openDeps({ ...options, port, secrets, model, closers })
     const demo = config.demo === 'off' ? null : await prepareDemo(deps, config.dataDir)
     const server = await startApi({ config, port, deps, closers })
     // Once more, to be closed before the API: calls that are being ended still write their journals.
-    closers.add('call processes', () => pool.stop(drainMs))
+    closers.add('call processes', () => pool.stop(drainMs), 2 * drainMs)
     openCalls()
     handOverWebsockets(server, { pool, trust: carrierTrust(config), log })
     await Promise.all([pool.ready, modelReady])
@@ -130,7 +130,10 @@ async function startApi(parts: {
     signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
   })
   const app = await buildApp(deps, { routes: [voice] })
-  closers.add('API', () => app.close())
+  closers.add('API', () => {
+    forgetHandedOver(app.server)
+    return app.close()
+  })
   const jobs = startJobs({ ...deps, log: deps.logger })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
@@ -139,6 +142,15 @@ async function startApi(parts: {
 
 function carrierTrust(config: Config): CarrierTrust {
   return { authToken: config.twilioAuthToken?.reveal() ?? null, publicUrl: config.publicUrl }
+}
+
+/**
+ * A server that has given sockets to processes which are gone waits for them for ever when it is closed (seen on Node
+ * 24.21: `Server.close` counts itself as one more connection, and nobody is left to take it off). By then all calls have
+ * ended, so there is nothing to wait for.
+ */
+function forgetHandedOver(server: Server): void {
+  Object.assign(server, { _usingWorkers: false })
 }
 
 /** How this machine reaches its own server. */
