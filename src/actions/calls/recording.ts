@@ -1,5 +1,5 @@
 import { forbidden, requireAccess, requireCall } from '../permission.ts'
-import type { Database } from '../ports.ts'
+import type { BusinessStores, Database } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 
@@ -9,8 +9,8 @@ export interface Recording {
 }
 
 /**
- * Keeps what the caller heard. Sending it again replaces it. Throws `forbidden` when the business does not record,
- * `unsupported_media_type` when it is no WAV file, `not_found`.
+ * Keeps what the caller heard. Sending it again replaces it. Throws `forbidden` when the business does not record
+ * and the caller was not asked to leave a message, `unsupported_media_type` when it is no WAV file, `not_found`.
  */
 export async function saveRecording(
   deps: { database: Database },
@@ -24,11 +24,17 @@ export async function saveRecording(
   await deps.database.forBusiness(business_id, async (stores) => {
     const business = await stores.business.get()
     if (business === null) throw noRecording()
-    if (!business.recording_enabled) {
+    if (!business.recording_enabled && !(await askedForMessage(stores, input.call_id))) {
       throw forbidden('This business does not record its calls (recording_enabled).')
     }
     if (!(await stores.calls.saveRecording(input.call_id, recording))) throw noRecording()
   })
+}
+
+/** Without a model the caller is asked to speak after a tone; who does so wants it kept. */
+async function askedForMessage(stores: BusinessStores, call_id: string): Promise<boolean> {
+  const call = await stores.calls.get(call_id)
+  return call?.rungs.some(({ rung }) => rung === 'last_resort') ?? false
 }
 
 export async function getRecording(

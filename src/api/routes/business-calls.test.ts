@@ -122,6 +122,14 @@ describe('a recording', () => {
     expect((await api.send('GET', recordingUrl(call().call_id), { token: viewer.token })).status).toBe(404)
   })
 
+  it('is kept all the same when the caller was asked to leave a message', async () => {
+    await setRecording(false)
+    const asked = await openTestCall(api)
+    const at = api.clock.now().toISOString()
+    await sendEvents(api, asked, [{ type: 'rung', seq: 0, at, rung: 'last_resort', detail: 'no connection' }])
+    expect((await putRecording(asked, wav(10))).statusCode).toBe(204)
+  })
+
   it('is kept and given back byte for byte; sent again it replaces the first', async () => {
     await setRecording(true)
     expect((await putRecording(call(), wav(10))).statusCode).toBe(204)
