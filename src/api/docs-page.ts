@@ -25,6 +25,10 @@ export async function registerDocsPage(app: FastifyInstance): Promise<void> {
     await scope.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP: contentSecurityPolicy,
+      theme: {
+        title: 'Switchboard API',
+        css: [{ filename: 'switchboard.css', content: '.topbar { display: none }' }],
+      },
       uiConfig: { validatorUrl: null, persistAuthorization: true, tryItOutEnabled: true },
     })
   })
