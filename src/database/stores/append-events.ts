@@ -109,6 +109,7 @@ const usageDay = sql`
     on conflict (business_id, day) do update set seconds = d.seconds + excluded.seconds,
       ${eachUsage((field) => `${field} = d.${field} + excluded.${field}`)})`
 
+/** `$1` once more: by the join alone every call of the business would be read to find the one. */
 const changed = sql`
   changed as (
     update calls c set
@@ -120,7 +121,7 @@ const changed = sql`
       end_reason = case when change.ends then change.end_reason else c.end_reason end,
       end_detail = case when change.ends then change.end_detail else c.end_detail end,
       ${eachUsage((field) => `${field} = c.${field} + change.${field}`)}
-    from change where c.id = change.id)`
+    from change where c.id = change.id and c.id = $1::uuid)`
 
 const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${sums}, ${usageDay}, ${changed}
   select id from target`
