@@ -104,18 +104,21 @@ function say(session: CallSession, { turn_id, text }: Extract<Effect, { type: 's
     session.audio.speaker.playFrames(turn_id, kept)
     return session.audio.speaker.endTurn(turn_id)
   }
-  deps.speech.speak(leg.output, persona.voice, text).then(
-    (audio) => {
-      // An interruption may have come first.
-      if (!session.state.ai.some((turn) => turn.id === turn_id)) return
-      session.audio.speaker.playFrames(turn_id, audio)
-      session.audio.speaker.endTurn(turn_id)
-    },
-    (error: unknown) => {
-      session.log.error({ err: error }, 'the local voice failed')
-      session.dispatch({ type: 'turn-played', turn_id })
-    },
-  )
+  void speakLocally(session, turn_id, text)
+}
+
+async function speakLocally(session: CallSession, turn_id: string, text: string): Promise<void> {
+  const { deps, leg, persona } = session
+  try {
+    const audio = await deps.speech.speak(leg.output, persona.voice, text)
+    // An interruption may have come first.
+    if (!session.state.ai.some((turn) => turn.id === turn_id)) return
+    session.audio.speaker.playFrames(turn_id, audio)
+    session.audio.speaker.endTurn(turn_id)
+  } catch (error) {
+    session.log.error({ err: error }, 'the local voice failed')
+    session.dispatch({ type: 'turn-played', turn_id })
+  }
 }
 
 async function useTool(session: CallSession, effect: Extract<Effect, { type: 'run-tool' }>): Promise<void> {

@@ -172,7 +172,7 @@ export class CallSession {
   }
 
   #step(event: SessionEvent): void {
-    const timed = { ...event, at: this.deps.clock.now() } as ConversationEvent
+    const timed = { ...event, at: this.deps.clock.now() }
     const before = this.state
     const { state, effects } = reduce(before, timed)
     this.state = state

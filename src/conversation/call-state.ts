@@ -187,20 +187,7 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     role_id,
     answered: false,
     greeted: false,
-    link: {
-      active: null,
-      pending: null,
-      next_connection: 0,
-      model: 0,
-      attempts: 0,
-      retry: null,
-      handle: null,
-      go_away_at: null,
-      lost_at: 0,
-      cut_text: '',
-      lost_results: [],
-      reconnects: [],
-    },
+    link: initialLink(),
     ai: [],
     caller: null,
     answered_caller: null,
@@ -228,5 +215,22 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     ending_revoked: false,
     switching: null,
     last_resort: null,
+  }
+}
+
+function initialLink(): LinkState {
+  return {
+    active: null,
+    pending: null,
+    next_connection: 0,
+    model: 0,
+    attempts: 0,
+    retry: null,
+    handle: null,
+    go_away_at: null,
+    lost_at: 0,
+    cut_text: '',
+    lost_results: [],
+    reconnects: [],
   }
 }

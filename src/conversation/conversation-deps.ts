@@ -26,7 +26,7 @@ export interface ConversationsDeps {
   random?: () => number
   timings?: Partial<Timings>
   /** Sees every event of every call and what came of it: to record a call for replay, or to measure. */
-  onStep?(call_id: string, event: ConversationEvent, effects: Effect[]): void
+  onStep?: (call_id: string, event: ConversationEvent, effects: Effect[]) => void
 }
 
 /** The same, with what the calls of a process share. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { systemClock } from './clock.ts'
+import { systemClock, type Clock } from './clock.ts'
 import type { ConversationDeps, ConversationsDeps } from './conversation-deps.ts'
 import { openKnownBriefs } from './known-briefs.ts'
 import type { CallLeg } from './line.ts'
@@ -33,26 +33,9 @@ export interface Conversations {
 /** Opens the spool, delivers what is in it in the background, and stands ready to take calls. */
 export async function createConversations(options: ConversationsDeps): Promise<Conversations> {
   const deps = await assemble(options)
-  const { clock, log } = deps
   const calls = new Map<string, RunningCall>()
+  const replayer = startReplayer(deps)
   let draining = false
-  let cancelReplay = scheduleReplay()
-
-  function scheduleReplay(): () => void {
-    return clock.after(replayMs, () => {
-      void replay()
-      cancelReplay = scheduleReplay()
-    })
-  }
-
-  async function replay(): Promise<number> {
-    try {
-      return await deps.spool.replay(deps.desk)
-    } catch (error) {
-      log.error({ err: error }, 'the spool could not be read')
-      return 0
-    }
-  }
 
   async function take(leg: CallLeg): Promise<CallOutcome> {
     const call = startConversation(deps, leg)
@@ -71,14 +54,13 @@ export async function createConversations(options: ConversationsDeps): Promise<C
 
   async function close(): Promise<void> {
     draining = true
-    cancelReplay()
+    replayer.stop()
     for (const call of calls.values()) call.abort()
     await allEnded()
     deps.wheel.close()
     await deps.known.settled()
   }
 
-  void replay()
   return {
     take,
     get count() {
@@ -87,21 +69,56 @@ export async function createConversations(options: ConversationsDeps): Promise<C
     get skippedFrames() {
       return deps.wheel.skippedFrames
     },
-    replay,
+    replay: replayer.replay,
     async drain(deadlineMs) {
       draining = true
-      const cancelGoodbye = clock.after(Math.max(0, deadlineMs - goodbyeMs), () => {
-        for (const call of calls.values()) call.shutDown()
-      })
-      const cancelAbort = clock.after(deadlineMs, () => {
-        for (const call of calls.values()) call.abort()
-      })
+      const cancel = endInTime(deps.clock, calls, deadlineMs)
       await allEnded()
-      cancelGoodbye()
-      cancelAbort()
+      cancel()
     },
     close,
   }
+}
+
+/** Tells calls goodbye shortly before the deadline and cuts off what is left at it. Returns how to call it off. */
+function endInTime(clock: Clock, calls: ReadonlyMap<string, RunningCall>, deadlineMs: number): () => void {
+  const cancelGoodbye = clock.after(Math.max(0, deadlineMs - goodbyeMs), () => {
+    for (const call of calls.values()) call.shutDown()
+  })
+  const cancelAbort = clock.after(deadlineMs, () => {
+    for (const call of calls.values()) call.abort()
+  })
+  return () => {
+    cancelGoodbye()
+    cancelAbort()
+  }
+}
+
+/** Offers the API what waits in the spool: now, and again and again until stopped. */
+function startReplayer({ clock, desk, log, spool }: ConversationDeps): {
+  replay: () => Promise<number>
+  stop: () => void
+} {
+  let cancel = schedule()
+
+  function schedule(): () => void {
+    return clock.after(replayMs, () => {
+      void replay()
+      cancel = schedule()
+    })
+  }
+
+  async function replay(): Promise<number> {
+    try {
+      return await spool.replay(desk)
+    } catch (error) {
+      log.error({ err: error }, 'the spool could not be read')
+      return 0
+    }
+  }
+
+  void replay()
+  return { replay, stop: () => cancel() }
 }
 
 async function assemble(options: ConversationsDeps): Promise<ConversationDeps> {

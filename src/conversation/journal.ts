@@ -62,7 +62,7 @@ class CallJournal implements Journal {
   write(entry: JournalEntry): void {
     if (this.#closed) return
     const at = new Date(this.#options.clock.now()).toISOString()
-    this.#waiting.push({ ...entry, seq: this.#seq, at } as CallEvent)
+    this.#waiting.push({ ...entry, seq: this.#seq, at })
     this.#seq += 1
     this.#cancelHeartbeat()
     this.#cancelHeartbeat = this.#scheduleHeartbeat()
@@ -160,10 +160,8 @@ class CallJournal implements Journal {
 
 /** A request that hangs is one that failed. */
 export async function withDeadline<T>(clock: Clock, ms: number, work: Promise<T>): Promise<T> {
-  let cancel = (): void => undefined
-  const late = new Promise<never>((_, reject) => {
-    cancel = clock.after(ms, () => reject(new DeskUnavailableError('The API did not answer in time.')))
-  })
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const cancel = clock.after(ms, () => reject(new DeskUnavailableError('The API did not answer in time.')))
   try {
     return await Promise.race([work, late])
   } finally {

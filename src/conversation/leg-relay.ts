@@ -16,8 +16,7 @@ export function createLegRelay(leg: CallLeg): LegRelay {
   let listener: LegListener | null = null
   let early: ((to: LegListener) => void)[] = []
   let hungUp: { failed: boolean } | null = null
-  let leave = (): void => undefined
-  const gone = new Promise<void>((resolve) => (leave = resolve))
+  const { promise: gone, resolve: leave } = Promise.withResolvers<void>()
 
   function pass(event: (to: LegListener) => void): void {
     if (listener !== null) return event(listener)

@@ -12,9 +12,6 @@ export interface LocalSpeech {
 }
 
 export function createLocalSpeech(voice: Pick<LocalVoice, 'speak'>, shelf: SpeechShelf): LocalSpeech {
-  function keyOf(voice_style: string, text: string): string {
-    return `local/${localVoiceFor(voice_style)}/${text}`
-  }
   return {
     ready: (format, voice_style, text) => shelf.get(format, keyOf(voice_style, text)),
     async speak(format, voice_style, text) {
@@ -27,6 +24,10 @@ export function createLocalSpeech(voice: Pick<LocalVoice, 'speak'>, shelf: Speec
       return audio
     },
   }
+}
+
+function keyOf(voice_style: string, text: string): string {
+  return `local/${localVoiceFor(voice_style)}/${text}`
 }
 
 /** A man's voice for a man's, so that a change of voice startles less. */

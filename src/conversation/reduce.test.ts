@@ -234,7 +234,7 @@ test('whatever comes in whatever order, a call ends once and nothing follows', (
     for (let i = 0; i < 120; i++) {
       now += random(1_500)
       const make = makers[random(makers.length)]
-      if (make !== undefined) events.push({ at: now, ...make() } as ConversationEvent)
+      if (make !== undefined) events.push({ at: now, ...make() })
     }
     events.push({ at: now, type: 'hangup', failed: false, played: [] }, ...events.slice(0, 5))
     const { state, effects } = run(events)

@@ -11,10 +11,6 @@ export function createSpeechShelf(maxBytes = 32 * 1024 * 1024): SpeechShelf {
   const shelf = new Map<string, LineAudio>()
   let bytes = 0
 
-  function nameOf(format: LineFormat, key: string): string {
-    return `${format.encoding}/${format.sampleRate}/${key}`
-  }
-
   return {
     get(format, key) {
       const name = nameOf(format, key)
@@ -41,4 +37,8 @@ export function createSpeechShelf(maxBytes = 32 * 1024 * 1024): SpeechShelf {
       }
     },
   }
+}
+
+function nameOf(format: LineFormat, key: string): string {
+  return `${format.encoding}/${format.sampleRate}/${key}`
 }

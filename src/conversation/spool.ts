@@ -31,41 +31,14 @@ export async function openSpool(dir: string, log: Logger): Promise<Spool> {
   const begun = new Set<string>()
   let replaying: Promise<number> | null = null
 
-  const journalPath = (call_id: string): string => join(dir, `${call_id}.jsonl`)
-  const recordingPath = (call_id: string): string => join(dir, `${call_id}.wav`)
-
-  /** Recordings of processes that died: as long as they got. */
-  async function completeRecordings(): Promise<void> {
-    for (const name of await readdir(dir)) {
-      const call_id = name.slice(0, -'.wav.part'.length)
-      if (name.endsWith('.wav.part') && !held.has(call_id)) await completeRecording(recordingPath(call_id))
-    }
-  }
-
-  async function replayAll(desk: CallDesk): Promise<number> {
-    await completeRecordings()
-    const names = (await readdir(dir)).filter((name) => name.endsWith('.jsonl'))
-    let left = 0
-    for (const name of names) {
-      const call_id = name.slice(0, -'.jsonl'.length)
-      if (held.has(call_id)) continue
-      try {
-        await replayCall(desk, journalPath(call_id), recordingPath(call_id))
-        log.info({ call_id }, 'spooled call delivered')
-      } catch (error) {
-        if (error instanceof DeskUnavailableError) return names.length
-        left += 1
-        log.error({ err: error, call_id }, 'spooled call was refused and is put aside')
-        await rename(journalPath(call_id), `${journalPath(call_id)}.refused`)
-      }
-    }
-    return left
-  }
+  const { journalPath, recordingPath } = pathsIn(dir)
 
   return {
     dir,
     recordingPath,
-    hold: (call_id) => void held.add(call_id),
+    hold(call_id) {
+      held.add(call_id)
+    },
     release(call_id) {
       held.delete(call_id)
       begun.delete(call_id)
@@ -78,17 +51,62 @@ export async function openSpool(dir: string, log: Logger): Promise<Spool> {
     },
     async sync(call_id) {
       if (!begun.has(call_id)) return
-      const file = await open(journalPath(call_id), 'a')
-      await file.sync().finally(() => file.close())
+      await using file = await open(journalPath(call_id), 'a')
+      await file.sync()
     },
     async remove(call_id) {
       if (begun.delete(call_id)) await rm(journalPath(call_id), { force: true })
     },
     deliverRecording: (desk, call) => deliverRecording(desk, call, recordingPath(call.call_id)),
     replay(desk) {
-      replaying ??= replayAll(desk).finally(() => (replaying = null))
+      replaying ??= replayAll({ dir, held, log }, desk).finally(() => {
+        replaying = null
+      })
       return replaying
     },
+  }
+}
+
+function pathsIn(dir: string) {
+  return {
+    journalPath: (call_id: string): string => join(dir, `${call_id}.jsonl`),
+    recordingPath: (call_id: string): string => join(dir, `${call_id}.wav`),
+  }
+}
+
+interface SpoolFolder {
+  dir: string
+  held: ReadonlySet<string>
+  log: Logger
+}
+
+async function replayAll({ dir, held, log }: SpoolFolder, desk: CallDesk): Promise<number> {
+  const { journalPath, recordingPath } = pathsIn(dir)
+  await completeRecordings(dir, held)
+  const names = (await readdir(dir)).filter((name) => name.endsWith('.jsonl'))
+  let left = 0
+  for (const name of names) {
+    const call_id = name.slice(0, -'.jsonl'.length)
+    if (held.has(call_id)) continue
+    try {
+      await replayCall(desk, journalPath(call_id), recordingPath(call_id))
+      log.info({ call_id }, 'spooled call delivered')
+    } catch (error) {
+      if (error instanceof DeskUnavailableError) return names.length
+      left += 1
+      log.error({ err: error, call_id }, 'spooled call was refused and is put aside')
+      await rename(journalPath(call_id), `${journalPath(call_id)}.refused`)
+    }
+  }
+  return left
+}
+
+/** Recordings of processes that died: as long as they got. */
+async function completeRecordings(dir: string, held: ReadonlySet<string>): Promise<void> {
+  const { recordingPath } = pathsIn(dir)
+  for (const name of await readdir(dir)) {
+    const call_id = name.slice(0, -'.wav.part'.length)
+    if (name.endsWith('.wav.part') && !held.has(call_id)) await completeRecording(recordingPath(call_id))
   }
 }
 

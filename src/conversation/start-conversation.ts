@@ -67,8 +67,7 @@ export function startConversation(deps: ConversationDeps, leg: CallLeg): Running
   }
   const log = deps.log.child({ call_id })
   const control: Opening['control'] = { session: null, stopped: null }
-  let stop = (): void => undefined
-  const aborted = new Promise<void>((resolve) => (stop = resolve))
+  const { promise: aborted, resolve: stop } = Promise.withResolvers<void>()
   const opening: Opening = {
     deps,
     leg,
