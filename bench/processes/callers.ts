@@ -27,7 +27,7 @@ export interface CallersResult {
   first_audio_p50_ms: number
   first_audio_p95_ms: number
   first_audio_max_ms: number
-  /** Frames that came more than 40 ms after the one before, among all frames of a call while it was spoken to. */
+  /** Messages that came when all sound before them had been played, among all of a call while it was spoken to. */
   late_share: number
   /** Seconds heard for every second that passed, after the first audio. */
   heard_share: number
@@ -38,8 +38,10 @@ interface Caller {
   stream: MediaStream | null
   startedAt: number
   firstAudioAt: number | null
-  lastAudioAt: number
-  frames: number
+  /** Until when what has come sounds. */
+  soundsUntil: number
+  messages: number
+  heardMs: number
   late: number
   isOver: boolean
   /** Why the other side ended it, if it did. */
@@ -61,8 +63,9 @@ async function call(index: number): Promise<void> {
     stream: null,
     startedAt: 0,
     firstAudioAt: null,
-    lastAudioAt: 0,
-    frames: 0,
+    soundsUntil: 0,
+    messages: 0,
+    heardMs: 0,
     late: 0,
     isOver: false,
     drop: null,
@@ -76,7 +79,7 @@ async function call(index: number): Promise<void> {
       options.url,
       { callSid, parameters: { To: to, From: from } },
       {
-        onMedia: (at) => hear(caller, at),
+        onMedia: (at, ms) => hear(caller, at, ms),
         onClear: () => undefined,
         onMark: () => undefined,
         onClose(code) {
@@ -91,11 +94,12 @@ async function call(index: number): Promise<void> {
   }
 }
 
-function hear(caller: Caller, at: number): void {
+function hear(caller: Caller, at: number, ms: number): void {
   if (caller.firstAudioAt === null) caller.firstAudioAt = at
-  else if (at - caller.lastAudioAt > 40) caller.late += 1
-  caller.lastAudioAt = at
-  caller.frames += 1
+  else if (at > caller.soundsUntil) caller.late += 1
+  caller.soundsUntil = Math.max(caller.soundsUntil, at) + ms
+  caller.messages += 1
+  caller.heardMs += ms
 }
 
 const clockStart = performance.now()
@@ -134,10 +138,10 @@ function finish(lag: number): void {
       sum((caller) => caller.late) /
       Math.max(
         1,
-        sum((caller) => caller.frames),
+        sum((caller) => caller.messages),
       ),
     heard_share:
-      sum((caller) => caller.frames * 20) /
+      sum((caller) => caller.heardMs) /
       Math.max(
         1,
         sum((caller) => now - (caller.firstAudioAt ?? now)),

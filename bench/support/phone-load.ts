@@ -73,7 +73,7 @@ export function describeCalls({ callers, usage, mb_per_call }: PhoneFigures): st
     `loop lag p50 ${usage.loop_lag_p50_ms.toFixed(1)} p99 ${usage.loop_lag_p99_ms.toFixed(1)} ms`,
     `${((usage.cpu_seconds / usage.wall_seconds) * 100).toFixed(0)} % of a core`,
     `${mb_per_call.toFixed(2)} MB a call`,
-    `late frames ${(callers.late_share * 100).toFixed(2)} %, heard ${(callers.heard_share * 100).toFixed(0)} %`,
+    `late messages ${(callers.late_share * 100).toFixed(2)} %, heard ${(callers.heard_share * 100).toFixed(0)} %`,
     `callers' own lag p99 ${callers.callers_lag_p99_ms.toFixed(1)} ms`,
   ].join(', ')
 }

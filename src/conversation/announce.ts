@@ -26,7 +26,7 @@ export async function announce(
     events: {
       onTurnHeard: () => (answered = true),
       onTurnPlayed: () => played(),
-      onFrame: () => undefined,
+      onFrames: () => undefined,
     },
   })
   const cancel = deps.clock.after(longestMs, played)

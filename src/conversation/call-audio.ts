@@ -43,7 +43,7 @@ export class CallAudio {
     const events: SpeakerEvents = {
       onTurnHeard: (id) => options.onTurnHeard(id),
       onTurnPlayed: (id) => options.onTurnPlayed(id),
-      onFrame: (frame) => this.#recording?.played(frame),
+      onFrames: (frames) => this.#recording?.played(frames),
     }
     this.speaker = createSpeaker({ leg, wheel, clock, sampleRate: options.modelRate, events })
     this.#caller = createCallerAudio({ sampleRate: leg.inputSampleRate, now: () => clock.now() })

@@ -4,7 +4,7 @@ import type { EndReason, IncomingCall } from '#domain/call.ts'
  * One call as a line hands it to a conversation: who calls whom, what the caller says, and a way to be heard.
  * The line knows the carrier; the conversation knows nothing of it.
  *
- * Frames out are exactly 20 ms in the line's own encoding, so that the speaker's clock never converts: audio is
+ * Frames out are 20 ms each in the line's own encoding, so that the speaker's clock never converts: audio is
  * brought into that form once, when it is queued (see `encodeForLine`).
  */
 export interface CallLeg {
@@ -14,8 +14,10 @@ export interface CallLeg {
   readonly output: LineFormat
   /** Called once by the conversation. The line calls back in order; after `onHangup` never again. */
   listen(listener: LegListener): void
-  /** One 20 ms frame, on time. Must not block; a line that is behind drops its oldest. */
-  sendFrame(frame: Uint8Array): void
+  /** How many frames may come at once: more than one where messages are dear and the far end keeps a queue. Else 1. */
+  readonly framesAtOnce?: number
+  /** One to `framesAtOnce` frames end to end, on time. Must not block; a line that is behind drops its oldest. */
+  sendFrames(frames: Uint8Array): void
   /** The caller spoke over it: the carrier must forget what it has not played yet. */
   clearPlayback(): void
   /** Ends the call at the carrier. Safe to repeat. */

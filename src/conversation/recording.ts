@@ -19,8 +19,8 @@ const jitterMs = 120
  */
 export interface Recording {
   caller(pcm: Int16Array): void
-  /** A frame in the line's form. */
-  played(frame: Uint8Array): void
+  /** Whole frames in the line's form. */
+  played(frames: Uint8Array): void
   /** Completes the file and gives it its name. Resolves false when nothing usable could be written. */
   finish(): Promise<boolean>
 }
@@ -77,11 +77,11 @@ class StereoRecording implements Recording {
     this.#left.add(this.#elapsed(), this.#left.encode(pcm))
   }
 
-  played(frame: Uint8Array): void {
+  played(frames: Uint8Array): void {
     const bytes =
       this.#output.encoding === 'mulaw'
-        ? frame
-        : this.#right.encode(new Int16Array(frame.buffer, frame.byteOffset, frame.length / 2))
+        ? frames
+        : this.#right.encode(new Int16Array(frames.buffer, frames.byteOffset, frames.length / 2))
     this.#right.add(this.#elapsed(), bytes)
   }
 

@@ -16,16 +16,25 @@ let played: string[]
 beforeEach(() => {
   clock = manualClock()
   wheel = createSpeakerClock(clock)
-  leg = fakeLeg(clock)
+  packed(1)
+})
+
+/** A speaker on a line that takes so many frames at once. */
+function packed(framesAtOnce = 3): void {
+  leg = fakeLeg(clock, { framesAtOnce })
   played = []
   speaker = createSpeaker({
     leg,
     wheel,
     clock,
     sampleRate: 24_000,
-    events: { onTurnHeard: () => undefined, onTurnPlayed: (id) => played.push(id), onFrame: () => undefined },
+    events: {
+      onTurnHeard: () => undefined,
+      onTurnPlayed: (id) => played.push(id),
+      onFrames: () => undefined,
+    },
   })
-})
+}
 
 const second = (amplitude = 8_000) => sine(300, 24_000, amplitude, 1)
 
@@ -79,6 +88,66 @@ test('a turn that runs dry lets a filler speak, and goes on after it', async () 
   expect(played).toEqual(['filler', 'model'])
   const loud = leg.frames.map(({ peak }) => (peak > 6_000 ? 'm' : peak > 2_000 ? 'f' : '')).join('')
   expect(loud).toMatch(/^m+f+m+$/)
+})
+
+test('a line that takes several frames at once gets them so, at the same pace, and what was heard is known', async () => {
+  packed()
+  speaker.play('a', second())
+  await clock.advance(400)
+  expect(leg.frames.length).toBeGreaterThanOrEqual(22)
+  expect(leg.frames.length).toBeLessThanOrEqual(25)
+  expect(leg.messages.every((frames) => frames === 3)).toBe(true)
+  expect(speaker.played()).toEqual([{ turn_id: 'a', ms: 400 }])
+  speaker.endTurn('a')
+  await clock.advance(1_000)
+  expect(played).toEqual(['a'])
+  expect(leg.frames.length).toBeGreaterThanOrEqual(50)
+  expect(leg.messages.length).toBeLessThanOrEqual(18)
+})
+
+test('frames packed from pieces of any length make one sound without a gap', async () => {
+  packed()
+  const sound = second()
+  for (let at = 0; at < sound.length; at += 777) speaker.play('a', sound.subarray(at, at + 777))
+  speaker.endTurn('a')
+  await clock.advance(1_300)
+  const whole = leg.frames.map(({ frame }) => frame)
+  leg.frames.length = 0
+  leg.messages.length = 0
+  speaker.play('b', sound)
+  speaker.endTurn('b')
+  await clock.advance(1_300)
+  expect(leg.frames.map(({ frame }) => frame)).toEqual(whole)
+})
+
+test.each([1, 3])(
+  'sound as fast as it is spoken is never awaited, %i frames at once',
+  async (framesAtOnce) => {
+    packed(framesAtOnce)
+    let playedUntil = 0
+    for (let piece = 0; piece < 50; piece++) {
+      speaker.play('a', sine(300, 24_000, 8_000, 0.04))
+      await clock.advance(40)
+    }
+    for (const { at } of leg.frames.slice(4)) {
+      if (playedUntil > 0) expect(at).toBeLessThanOrEqual(playedUntil)
+      playedUntil = Math.max(playedUntil, at) + 20
+    }
+    expect(speaker.underruns).toBeLessThanOrEqual(1)
+  },
+)
+
+test('clearing reaches what has left but was not played, though the turn is over', async () => {
+  packed()
+  speaker.play('a', sine(300, 24_000, 8_000, 0.09))
+  speaker.endTurn('a')
+  expect(leg.clears).toHaveLength(0)
+  await clock.advance(20)
+  speaker.clear()
+  expect(leg.clears).toHaveLength(1)
+  await clock.advance(200)
+  speaker.clear()
+  expect(leg.clears).toHaveLength(1)
 })
 
 test('what cannot be heard does not count as heard', async () => {

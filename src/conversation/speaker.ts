@@ -3,8 +3,8 @@ import type { CallLeg } from './line.ts'
 import { createLineEncoder, frameBytes, type LineAudio, type LineEncoder } from './line-audio.ts'
 import { frameMs, type SpeakerClock } from './speaker-clock.ts'
 
-/** Sent ahead of time, so that a short delay of the process or the network is not heard. */
-const leadFrames = 3
+/** Frames that the line still has to play when it gets more: a short delay of ours or the network's is not heard. */
+const reserveFrames = 2
 /** Gathered before a turn starts, or starts again after it ran dry. */
 const startFrames = 2
 const restartFrames = 4
@@ -22,12 +22,12 @@ export interface SpeakerEvents {
   onTurnHeard(turn_id: string): void
   /** Everything of a turn has left, and it was ended. */
   onTurnPlayed(turn_id: string): void
-  /** Every frame that leaves; for a recording. */
-  onFrame(frame: Uint8Array): void
+  /** Everything that leaves, in whole frames; for a recording. */
+  onFrames(frames: Uint8Array): void
 }
 
 export interface SpeakerOptions {
-  leg: Pick<CallLeg, 'output' | 'sendFrame' | 'clearPlayback'>
+  leg: Pick<CallLeg, 'output' | 'framesAtOnce' | 'sendFrames' | 'clearPlayback'>
   wheel: SpeakerClock
   clock: Clock
   /** Of the model's audio. */
@@ -36,8 +36,8 @@ export interface SpeakerOptions {
 }
 
 /**
- * The voice of one call: queues turns, sends a frame every 20 ms, forgets at once when the caller interrupts, and
- * knows what was heard. Turns are played in the order in which their first audio came; one that has run dry lets the
+ * The voice of one call: queues turns, sends them at the pace of speech, a little ahead, forgets at once when the
+ * caller interrupts, and knows what was heard: the line plays from the first frame on, 20 ms each. Turns are played in the order in which their first audio came; one that has run dry lets the
  * next one speak, because a filler is queued behind the sentence it fills in for.
  */
 export interface Speaker {
@@ -49,7 +49,7 @@ export interface Speaker {
   endTurn(turn_id: string): void
   /** Forgets everything that has not left. */
   clear(): void
-  /** What has left of every turn that is not over. */
+  /** What the line has played of every turn that has not left whole. */
   played(): Played[]
   /** When something that can be heard last left; 0: never. */
   readonly audibleAt: number
@@ -65,6 +65,8 @@ interface SpokenTurn {
   next: number
   waiting: number
   sent: number
+  /** When the line will have played what was sent of it. */
+  playedAt: number
   heard: boolean
   ended: boolean
 }
@@ -78,6 +80,7 @@ class PacedSpeaker implements Speaker {
   underruns = 0
   readonly #options: SpeakerOptions
   readonly #frameBytes: number
+  readonly #framesAtOnce: number
   readonly #encoder: LineEncoder
   /** Whose sound is in the encoder. */
   #encodedFor: string | null = null
@@ -88,11 +91,14 @@ class PacedSpeaker implements Speaker {
   /** Frames wanted before anything leaves; 0: it is running. */
   #needed = startFrames
   #gatherSince = 0
+  /** When the line will have played everything that was sent. */
+  #playedAt = 0
   #closed = false
 
   constructor(options: SpeakerOptions) {
     this.#options = options
     this.#frameBytes = frameBytes(options.leg.output)
+    this.#framesAtOnce = options.leg.framesAtOnce ?? 1
     this.#encoder = createLineEncoder(options.sampleRate, options.leg.output)
   }
 
@@ -116,18 +122,20 @@ class PacedSpeaker implements Speaker {
   }
 
   clear(): void {
-    const hadSpoken = this.#turns.some((turn) => turn.sent > 0)
+    const hadSpoken = this.#ahead() > 0 || this.#turns.some((turn) => turn.sent > 0)
     this.#turns = []
     this.#playing = null
     this.#encoder.reset()
     this.#rest()
+    this.#playedAt = 0
     if (hadSpoken) this.#options.leg.clearPlayback()
   }
 
   played(): Played[] {
-    return this.#turns.map((turn) => ({
-      turn_id: turn.id,
-      ms: Math.max(0, turn.sent - leadFrames) * frameMs,
+    const now = this.#options.clock.now()
+    return this.#turns.map(({ id, sent, playedAt }) => ({
+      turn_id: id,
+      ms: Math.max(0, Math.round(sent * frameMs - Math.max(0, playedAt - now))),
     }))
   }
 
@@ -141,7 +149,7 @@ class PacedSpeaker implements Speaker {
   #turn(id: string): SpokenTurn {
     const known = this.#turns.find((each) => each.id === id)
     if (known !== undefined) return known
-    const turn = { id, chunks: [], next: 0, waiting: 0, sent: 0, heard: false, ended: false }
+    const turn = { id, chunks: [], next: 0, waiting: 0, sent: 0, playedAt: 0, heard: false, ended: false }
     this.#turns.push(turn)
     return turn
   }
@@ -155,30 +163,43 @@ class PacedSpeaker implements Speaker {
 
   #start(): void {
     if (this.#leave === null && !this.#closed) {
-      this.#leave = this.#options.wheel.join((due) => this.#onFrames(due))
+      this.#leave = this.#options.wheel.join(() => this.#onWheel())
       this.#gatherSince = this.#options.clock.now()
     }
-    this.#beginIfGathered()
+    this.#onWheel()
   }
 
-  /** The first frames leave together: that is the lead. */
-  #beginIfGathered(): void {
+  #onWheel(): void {
+    if (this.#needed > 0 && this.#hasGathered()) this.#needed = 0
+    while (this.#needed === 0 && this.#sendNext());
+  }
+
+  #hasGathered(): boolean {
     const turn = this.#current()
-    if (turn === null || this.#needed === 0) return
+    if (turn === null) return false
     const waited = this.#options.clock.now() - this.#gatherSince
-    if (turn.waiting < this.#needed && !turn.ended && waited < maxGatherMs) return
-    this.#needed = 0
-    for (let i = 0; i < leadFrames && turn.waiting > 0; i++) this.#send(turn)
+    return turn.waiting >= this.#needed || turn.ended || waited >= maxGatherMs
   }
 
-  #onFrames(due: number): void {
-    if (this.#needed > 0) return this.#beginIfGathered()
-    for (let i = 0; i < due && this.#needed === 0; i++) {
-      const turn = this.#current()
-      if (turn === null) return this.#rest()
-      if (turn.waiting === 0) return this.#starve()
-      this.#send(turn)
-    }
+  /** Fills the lead up, in as few messages as the line allows. False: nothing is to be sent now. */
+  #sendNext(): boolean {
+    const turn = this.#current()
+    if (turn === null) return this.#rest()
+    const ahead = this.#ahead()
+    if (turn.waiting === 0) return Math.round(ahead) > 0 ? false : this.#starve()
+    const room = Math.round(reserveFrames + this.#framesAtOnce - ahead)
+    const count = Math.min(room, turn.waiting, this.#framesAtOnce)
+    // Less than a message's worth goes only when the next turn of the wheel would find the reserve broken into.
+    const isRest = turn.ended && count === turn.waiting
+    const canWait = count < this.#framesAtOnce && ahead >= reserveFrames + 0.5 && !isRest
+    if (count <= 0 || canWait) return false
+    this.#send(turn, count)
+    return true
+  }
+
+  /** Frames that the line has, but has not played. */
+  #ahead(): number {
+    return Math.max(0, this.#playedAt - this.#options.clock.now()) / frameMs
   }
 
   #current(): SpokenTurn | null {
@@ -188,23 +209,40 @@ class PacedSpeaker implements Speaker {
     return this.#playing
   }
 
-  #send(turn: SpokenTurn): void {
-    const chunk = turn.chunks[0]
-    if (chunk === undefined) return
-    const { leg, events } = this.#options
-    const at = turn.next
-    const frame = chunk.bytes.subarray(at * this.#frameBytes, (at + 1) * this.#frameBytes)
-    turn.waiting -= 1
-    turn.sent += 1
-    turn.next = at + 1
-    if (turn.next === chunk.audible.length) {
+  #send(turn: SpokenTurn, count: number): void {
+    const { leg, events, clock } = this.#options
+    const { bytes, audible } = this.#take(turn, count)
+    turn.sent += count
+    this.#playedAt = Math.max(this.#playedAt, clock.now()) + count * frameMs
+    turn.playedAt = this.#playedAt
+    leg.sendFrames(bytes)
+    events.onFrames(bytes)
+    if (audible) this.#markAudible(turn)
+    if (turn.ended && turn.waiting === 0) this.#finish(turn)
+  }
+
+  /** The next frames of a turn; a copy only when they lie in several pieces. */
+  #take(turn: SpokenTurn, count: number): { bytes: Uint8Array; audible: boolean } {
+    const size = this.#frameBytes
+    let bytes: Uint8Array | null = null
+    let audible = false
+    for (let taken = 0; taken < count;) {
+      const chunk = turn.chunks[0]
+      if (chunk === undefined) break
+      const from = turn.next
+      const to = Math.min(chunk.audible.length, from + count - taken)
+      const part = chunk.bytes.subarray(from * size, to * size)
+      audible ||= chunk.audible.subarray(from, to).includes(1)
+      if (to - from === count) bytes = part
+      else (bytes ??= new Uint8Array(count * size)).set(part, taken * size)
+      taken += to - from
+      turn.next = to
+      if (to < chunk.audible.length) break
       turn.chunks.shift()
       turn.next = 0
     }
-    leg.sendFrame(frame)
-    events.onFrame(frame)
-    if (chunk.audible[at] === 1) this.#markAudible(turn)
-    if (turn.ended && turn.waiting === 0) this.#finish(turn)
+    turn.waiting -= count
+    return { bytes: bytes ?? new Uint8Array(0), audible }
   }
 
   #markAudible(turn: SpokenTurn): void {
@@ -222,15 +260,17 @@ class PacedSpeaker implements Speaker {
   }
 
   /** A silent model needs no wheel: its next audio gets on again. */
-  #starve(): void {
+  #starve(): false {
     this.underruns += 1
     this.#rest()
     this.#needed = restartFrames
+    return false
   }
 
-  #rest(): void {
+  #rest(): false {
     this.#leave?.()
     this.#leave = null
     this.#needed = startFrames
+    return false
   }
 }

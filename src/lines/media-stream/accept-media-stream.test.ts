@@ -218,22 +218,29 @@ describe('a media stream', () => {
   it('is heard by the carrier: frames, clear, and the last words before the hang-up', async () => {
     const { socket, leg, listener } = await openCall()
     const frame = Uint8Array.from({ length: 160 }, (_, i) => i)
-    leg.sendFrame(frame)
+    const three = Uint8Array.from({ length: 480 }, (_, i) => i)
+    leg.sendFrames(frame)
+    leg.sendFrames(three)
     leg.clearPlayback()
-    leg.sendFrame(frame)
+    leg.sendFrames(frame)
     leg.hangUp('goodbye')
     leg.hangUp('goodbye')
-    const payload = Buffer.from(frame).toString('base64')
-    expect(await socket.next()).toEqual({ event: 'media', streamSid: 'MZ1', media: { payload } })
+    const speech = (frames: Uint8Array) => ({
+      event: 'media',
+      streamSid: 'MZ1',
+      media: { payload: Buffer.from(frames).toString('base64') },
+    })
+    expect(await socket.next()).toEqual(speech(frame))
+    expect(await socket.next()).toEqual(speech(three))
     expect(await socket.next()).toEqual({ event: 'clear', streamSid: 'MZ1' })
-    expect(await socket.next()).toEqual({ event: 'media', streamSid: 'MZ1', media: { payload } })
+    expect(await socket.next()).toEqual(speech(frame))
     const mark = (await socket.next()) as { event: string; mark: { name: string } }
     expect(mark).toMatchObject({ event: 'mark', streamSid: 'MZ1' })
     expect(socket.ws.readyState).toBe(socket.ws.OPEN)
 
     socket.send(mark)
     expect(await socket.closed).toEqual({ code: 1000, reason: 'goodbye' })
-    leg.sendFrame(frame)
+    leg.sendFrames(frame)
     expect(listener.isHungUp).toBe(false)
   })
 
@@ -241,7 +248,7 @@ describe('a media stream', () => {
     const { socket, leg } = await openCall()
     socket.ws.pause()
     const frames = 60_000
-    for (let i = 0; i < frames; i += 1) leg.sendFrame(numbered(i))
+    for (let i = 0; i < frames; i += 1) leg.sendFrames(numbered(i))
     socket.ws.resume()
     let last = -1
     let count = 0
@@ -253,5 +260,22 @@ describe('a media stream', () => {
       count += 1
     }
     expect(count).toBeLessThan(frames)
+  })
+
+  it('keeps no more than a second of speech that comes several frames at once', async () => {
+    const { socket, leg } = await openCall()
+    socket.ws.pause()
+    const messages = 20_000
+    for (let i = 0; i < messages; i += 1)
+      leg.sendFrames(Buffer.concat([numbered(i), numbered(i), numbered(i)]))
+    socket.ws.resume()
+    const numbers: number[] = []
+    while (numbers.at(-1) !== messages - 1) {
+      const { media: body } = (await socket.next()) as { media: { payload: string } }
+      numbers.push(Buffer.from(body.payload, 'base64').readUIntBE(0, 3))
+    }
+    const kept = numbers.length - 1 - numbers.findLastIndex((number, i) => number === i)
+    expect(kept).toBeGreaterThan(0)
+    expect(kept * 3).toBeLessThanOrEqual(50)
   })
 })

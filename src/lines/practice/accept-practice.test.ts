@@ -66,7 +66,7 @@ describe('a practice call', () => {
   it('is heard and seen by the client, to the last word', async () => {
     const { socket, leg } = await openCall()
     leg.notify?.({ type: 'rung', rung: 'nudge', detail: '' })
-    leg.sendFrame(new Uint8Array(960).fill(7))
+    leg.sendFrames(new Uint8Array(960).fill(7))
     leg.clearPlayback()
     leg.notify?.({ type: 'ended', reason: 'goodbye' })
     leg.hangUp('goodbye')

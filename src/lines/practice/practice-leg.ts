@@ -49,7 +49,7 @@ export function createPracticeLeg(ws: WebSocket, sampleRate: number): PracticeLe
       inputSampleRate: sampleRate,
       output: { encoding: 'pcm16le', sampleRate: practiceOutputSampleRate },
       listen: (listener) => events.listen(listener),
-      sendFrame(frame) {
+      sendFrames(frame) {
         if (ws.readyState === ws.OPEN && ws.bufferedAmount < maxBufferedBytes) ws.send(frame)
       },
       clearPlayback: () => say({ type: 'clear' }),

@@ -1,4 +1,5 @@
 import { decodeMuLaw } from '#audio/mu-law.ts'
+import { frameBytes } from '#conversation/line-audio.ts'
 import type { CallLeg, LegListener, LegNotice, LineFormat } from '#conversation/line.ts'
 import type { EndReason, IncomingCall } from '#domain/call.ts'
 import { sine } from '../sine.ts'
@@ -14,6 +15,8 @@ export interface HeardFrame {
 /** A telephone line without a carrier: keeps every frame the caller would hear, with its time. */
 export interface FakeLeg extends CallLeg {
   readonly frames: HeardFrame[]
+  /** How many frames came at once, each time. */
+  readonly messages: number[]
   readonly notices: LegNotice[]
   readonly clears: number[]
   hungUp: EndReason | null
@@ -34,6 +37,7 @@ export function fakeLeg(
     output?: LineFormat
     inputSampleRate?: number
     transfer?: boolean
+    framesAtOnce?: number
   } = {},
 ): FakeLeg {
   const inputSampleRate = options.inputSampleRate ?? 8_000
@@ -60,7 +64,9 @@ export function fakeLeg(
     },
     inputSampleRate,
     output,
+    framesAtOnce: options.framesAtOnce ?? 1,
     frames: [],
+    messages: [],
     notices: [],
     clears: [],
     hungUp: null,
@@ -70,8 +76,13 @@ export function fakeLeg(
       return listener
     },
     listen: (to) => (listener = to),
-    sendFrame(frame) {
-      leg.frames.push({ at: clock.now(), frame: frame.slice(), peak: peakOf(frame, output) })
+    sendFrames(frames) {
+      const size = frameBytes(output)
+      leg.messages.push(frames.length / size)
+      for (let start = 0; start < frames.length; start += size) {
+        const frame = frames.slice(start, start + size)
+        leg.frames.push({ at: clock.now(), frame, peak: peakOf(frame, output) })
+      }
     },
     clearPlayback: () => void leg.clears.push(clock.now()),
     hangUp: (reason) => void (leg.hungUp ??= reason),

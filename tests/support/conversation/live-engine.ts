@@ -122,7 +122,7 @@ function liveCaller(conversations: Conversations, incoming: { dialed_number?: st
     inputSampleRate: 8_000,
     output: { encoding: 'mulaw', sampleRate: 8_000 },
     listen: (to) => (listener = to),
-    sendFrame: (frame) =>
+    sendFrames: (frame) =>
       void frames.push({
         at: systemClock.now(),
         peak: decodeMuLaw(frame).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0),
