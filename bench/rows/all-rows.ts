@@ -5,6 +5,7 @@ import { firstAudio } from './first-audio.ts'
 import { lookup } from './lookup.ts'
 import { mediaStream } from './media-stream.ts'
 import { modelSession } from './model-session.ts'
+import { practiceCalls } from './practice-calls.ts'
 import { toolCall } from './tool-call.ts'
 
 /** In the order of docs/bench.md. */
@@ -13,6 +14,7 @@ export const allRows: Row[] = [
   modelSession,
   callsAtOnce,
   firstAudio,
+  practiceCalls,
   lookup,
   toolCall,
   coldStart,
