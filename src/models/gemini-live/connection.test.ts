@@ -13,7 +13,7 @@ function recordingWire() {
     session: session as unknown as Wire['session'],
     bufferedBytes: 0,
     isOpen: true,
-    send: record,
+    sendAscii: record,
     close: () => undefined,
   }
   return { sent, wire }

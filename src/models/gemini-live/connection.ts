@@ -73,7 +73,7 @@ function createAudioSender({ wire, inputSampleRate }: ConnectionOptions): (pcm: 
   return (pcm) => {
     if (pcm.length === 0) return
     const base64 = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength).toString('base64')
-    wire.send(`{"realtimeInput":{"audio":{"data":"${base64}${tail}`)
+    wire.sendAscii(`{"realtimeInput":{"audio":{"data":"${base64}${tail}`)
   }
 }
 

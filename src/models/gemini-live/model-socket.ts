@@ -1,5 +1,7 @@
 import type { LiveServerMessage } from '@google/genai'
+import type { Socket } from 'node:net'
 import { WebSocket, type RawData } from 'ws'
+import { clientFrame, maxClientFrameLength } from './client-frame.ts'
 import type { SocketEnd } from './connect-failure.ts'
 
 const socketOptions = {
@@ -36,8 +38,11 @@ export interface ModelSocket {
   create(url: string, headers: Record<string, string>, callbacks: ClientCallbacks): ClientSocket
   readonly bufferedBytes: number
   readonly isOpen: boolean
-  /** Does nothing when the socket is not open. */
-  send(text: string): void
+  /**
+   * ASCII text, in one write: `ws` writes head and body apart, which costs twice as much (53 against 30 µs for 60 ms of
+   * audio, 2 cores, Node 24). Does nothing when the socket is not open.
+   */
+  sendAscii(text: string): void
   close(): void
   /** Cuts the socket at once, or keeps it from being made; nothing is told of it any more. */
   abandon(): void
@@ -49,15 +54,22 @@ export interface ModelSocket {
  */
 export function createModelSocket(listener: SocketListener): ModelSocket {
   let ws: WebSocket | null = null
+  let socket: Socket | null = null
   let isAbandoned = false
   let isSetupSent = false
 
   function send(text: string): void {
     if (ws?.readyState === WebSocket.OPEN) ws.send(text)
   }
+  /** Past `ws`, which without compression has no queue of its own that this could overtake. */
+  function sendAscii(text: string): void {
+    if (socket === null || text.length > maxClientFrameLength) return send(text)
+    if (ws?.readyState === WebSocket.OPEN) socket.write(clientFrame(text))
+  }
   function connect(url: string, headers: Record<string, string>, callbacks: ClientCallbacks): void {
     if (isAbandoned) return
     ws = openSocket(url, headers, {
+      onUpgrade: (upgraded) => (socket = upgraded),
       onOpen: callbacks.onopen,
       onData: (data) => !isAbandoned && receive(data, listener, onSetupComplete),
       onEnd: (end) => !isAbandoned && listener.onEnd(end),
@@ -83,7 +95,7 @@ export function createModelSocket(listener: SocketListener): ModelSocket {
     get isOpen() {
       return ws?.readyState === WebSocket.OPEN
     },
-    send,
+    sendAscii,
     close: () => ws?.close(1000),
     abandon() {
       isAbandoned = true
@@ -93,6 +105,7 @@ export function createModelSocket(listener: SocketListener): ModelSocket {
 }
 
 interface RawListener {
+  onUpgrade(socket: Socket): void
   onOpen(): void
   onData(data: RawData): void
   onEnd(end: SocketEnd): void
@@ -101,6 +114,7 @@ interface RawListener {
 function openSocket(url: string, headers: Record<string, string>, listener: RawListener): WebSocket {
   let error: Error | null = null
   const ws = new WebSocket(url, { headers, ...socketOptions })
+  ws.on('upgrade', (response) => listener.onUpgrade(response.socket))
   ws.on('open', () => listener.onOpen())
   ws.on('message', (data) => listener.onData(data))
   ws.on('error', (cause) => (error = cause))

@@ -25,7 +25,7 @@ export interface WireOptions {
 }
 
 /** An open socket to the model, ready for audio. */
-export interface Wire extends Pick<ModelSocket, 'bufferedBytes' | 'isOpen' | 'send' | 'close'> {
+export interface Wire extends Pick<ModelSocket, 'bufferedBytes' | 'isOpen' | 'sendAscii' | 'close'> {
   /** The vendor's session, for messages that are rare enough to go through it. */
   readonly session: Session
 }
@@ -93,7 +93,7 @@ function wireOf(socket: ModelSocket, session: Session): Wire {
     get isOpen() {
       return socket.isOpen
     },
-    send: (text) => socket.send(text),
+    sendAscii: (text) => socket.sendAscii(text),
     close: () => socket.close(),
   }
 }
