@@ -152,6 +152,8 @@ export interface CallState {
   /** A `turn-complete` until then belongs to a turn that was interrupted. */
   stale_complete_until: number
   caller_speaking_since: number | null
+  /** When the caller's last or present speech began. */
+  caller_spoke_at: number
   caller_quiet_at: number
   /** How long the last sound of the caller was. */
   caller_voiced_ms: number
@@ -198,6 +200,7 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     asked_until: 0,
     stale_complete_until: 0,
     caller_speaking_since: null,
+    caller_spoke_at: now,
     caller_quiet_at: now,
     caller_voiced_ms: 0,
     unanswered_at: null,

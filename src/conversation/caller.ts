@@ -11,7 +11,7 @@ const wordMs = 120
 
 export function speechStarted(draft: Draft): void {
   const { state } = draft
-  set(draft, { caller_speaking_since: state.now })
+  set(draft, { caller_speaking_since: state.now, caller_spoke_at: state.now })
   if (state.tools.length === 0 && state.phase === 'talking') set(draft, { owed_since: null })
   lastResortHeardCaller(draft)
 }

@@ -124,15 +124,19 @@ function recordAi(draft: Draft, turn: AiTurn, heard: string | null, interrupted:
 export function callerSaid(draft: Draft, text: string, typed: boolean): void {
   const { state } = draft
   const late = state.answered_caller !== null && !typed && isAnswering(state)
+  // Words are written while the caller speaks or after; when they were said is known from the sound.
+  const spoken = !typed && (state.caller_speaking_since !== null || state.unanswered_at !== null)
   const current = late ? state.answered_caller : state.caller
   const turn: CallerTurn = current ?? {
     id: newTurnId(draft),
     text: '',
-    started_at: state.caller_speaking_since ?? state.now,
+    started_at: spoken ? state.caller_spoke_at : state.now,
     ended_at: state.now,
     typed,
   }
-  const next = { ...turn, text: turn.text + text, ended_at: late ? turn.ended_at : state.now }
+  const until =
+    spoken && state.caller_speaking_since === null ? (state.unanswered_at ?? state.now) : state.now
+  const next = { ...turn, text: turn.text + text, ended_at: late ? turn.ended_at : until }
   set(draft, late ? { answered_caller: next } : { caller: next })
   emit(draft, { type: 'notify', notice: { type: 'text', speaker: 'caller', turn_id: turn.id, delta: text } })
 }
