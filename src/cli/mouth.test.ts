@@ -35,5 +35,6 @@ describe('createMouth', () => {
     const said = mouth.speak(new Int16Array(16_000))
     mouth.close()
     await expect(said).resolves.toBeTypeOf('number')
+    await expect(mouth.speak(new Int16Array(16_000))).resolves.toBeTypeOf('number')
   })
 })

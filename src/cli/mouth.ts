@@ -13,6 +13,7 @@ export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void)
   const queue: { pcm: Int16Array; at: number; done: (at: number) => void }[] = []
   const startedAt = performance.now()
   let sent = 0
+  let isClosed = false
 
   function next(): Int16Array {
     const speech = queue[0]
@@ -35,11 +36,14 @@ export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void)
   }, frameMs)
 
   return {
-    speak: (pcm) =>
-      new Promise((resolve) => {
-        queue.push({ pcm, at: 0, done: resolve })
-      }),
+    speak(pcm) {
+      const { promise, resolve } = Promise.withResolvers<number>()
+      if (isClosed) resolve(performance.now())
+      else queue.push({ pcm, at: 0, done: resolve })
+      return promise
+    },
     close() {
+      isClosed = true
       clearInterval(timer)
       for (const { done } of queue) done(performance.now())
       queue.length = 0
