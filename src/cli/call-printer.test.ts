@@ -21,13 +21,16 @@ describe('createCallPrinter', () => {
       status: 'ok',
       duration_ms: 12.3,
     })
+    printer.onNotice({ type: 'text', speaker: 'ai', turn_id: 'last', delta: 'One moment.' })
     printer.onNotice({ type: 'role', ai_name: 'Meera', role_type: 'sales', voice_style: 'Aoede' })
+    printer.onNotice({ ...turn, turn_id: 'last', speaker: 'ai', text: 'One moment.' })
     printer.onNotice({ ...turn, speaker: 'ai', text: 'Meera here', interrupted: true, latency_ms: 340 })
     expect(text.split('\n')).toEqual([
       'Answered: Arjun at Kiran Motors (the stand-in speaks, call c1)',
       '     you  I want to buy a car',
       '          · switch_role {"role":"sales"} → ok (12 ms)',
       '          · now speaking: Meera (sales, voice Aoede)',
+      '   Arjun  One moment.',
       '   Meera  Meera here  [interrupted]  [0.34 s]',
       '',
     ])

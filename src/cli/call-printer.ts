@@ -10,6 +10,8 @@ const nameWidth = 8
 /** Prints a call as it goes: who says what, tools, role switches and what was amiss. */
 export function createCallPrinter(write: (text: string) => void): CallPrinter {
   let aiName = 'AI'
+  /** A role's last sentence is complete only when the next role is there: whose it is shows at its first word. */
+  const speakers = new Map<string, string>()
   const line = (text: string) => write(`${text}\n`)
   const said = (name: string, text: string, note = '') => line(`${name.padStart(nameWidth)}  ${text}${note}`)
   const aside = (text: string) => line(`${' '.repeat(nameWidth)}  · ${text}`)
@@ -23,10 +25,18 @@ export function createCallPrinter(write: (text: string) => void): CallPrinter {
           notice.business_name === null ? 'Nobody owns this number' : `${aiName} at ${notice.business_name}`
         const model = notice.model_kind === 'stand-in' ? 'the stand-in speaks' : notice.model_kind
         line(`Answered: ${who} (${model}, call ${notice.call_id})`)
+      } else if (notice.type === 'text') {
+        if (!speakers.has(notice.turn_id))
+          speakers.set(notice.turn_id, notice.speaker === 'ai' ? aiName : 'you')
       } else if (notice.type === 'turn') {
         const latency = notice.latency_ms === null ? '' : `  [${(notice.latency_ms / 1_000).toFixed(2)} s]`
         const cut = notice.interrupted ? '  [interrupted]' : ''
-        said(notice.speaker === 'ai' ? aiName : 'you', notice.text, cut + latency)
+        said(
+          speakers.get(notice.turn_id) ?? (notice.speaker === 'ai' ? aiName : 'you'),
+          notice.text,
+          cut + latency,
+        )
+        speakers.delete(notice.turn_id)
       } else if (notice.type === 'tool') {
         aside(
           `${notice.name} ${JSON.stringify(notice.args)} → ${notice.status} (${Math.round(notice.duration_ms)} ms)`,
