@@ -16,8 +16,7 @@ export async function announce(
 ): Promise<{ answered: boolean; hungUp: 'caller_hangup' | 'line_failed' | null }> {
   const { deps, leg, relay, log } = call
   let answered = false
-  let played = (): void => undefined
-  const done = new Promise<void>((resolve) => (played = resolve))
+  const { promise: done, resolve: played } = Promise.withResolvers<void>()
   const speaker = createSpeaker({
     leg,
     wheel: deps.wheel,

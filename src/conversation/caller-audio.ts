@@ -21,35 +21,36 @@ export interface CallerAudio {
 
 export const callerAudioTickMs = 100
 
-export function createCallerAudio(options: { sampleRate: number; now: () => number }): CallerAudio {
-  const { sampleRate, now } = options
-  const pieceLength = (sampleRate * gatherMs) / 1_000
-  const maxHeld = Math.ceil(maxHeldMs / gatherMs)
-  let send: ((pcm: Int16Array) => void) | null = null
-  let piece = new Int16Array(pieceLength)
+/** Sound brought into pieces of one length, which may be kept by whoever gets them. */
+function createGatherer(length: number, emit: (piece: Int16Array) => void): (pcm: Int16Array) => void {
+  let piece = new Int16Array(length)
   let filled = 0
-  let held: Int16Array[] = []
-  let lastAt = now()
-
-  function emit(pcm: Int16Array): void {
-    if (send !== null) return send(pcm)
-    held.push(pcm)
-    if (held.length > maxHeld) held.shift()
-  }
-
-  function push(pcm: Int16Array): void {
+  return (pcm) => {
     for (let at = 0; at < pcm.length;) {
-      const part = pcm.subarray(at, at + pieceLength - filled)
+      const part = pcm.subarray(at, at + length - filled)
       piece.set(part, filled)
       filled += part.length
       at += part.length
-      if (filled < pieceLength) return
+      if (filled < length) return
       emit(piece)
-      // A new one each time: whoever gets it may keep it.
-      piece = new Int16Array(pieceLength)
+      piece = new Int16Array(length)
       filled = 0
     }
   }
+}
+
+export function createCallerAudio(options: { sampleRate: number; now: () => number }): CallerAudio {
+  const { sampleRate, now } = options
+  const maxHeld = Math.ceil(maxHeldMs / gatherMs)
+  let send: ((pcm: Int16Array) => void) | null = null
+  let held: Int16Array[] = []
+  let lastAt = now()
+
+  const push = createGatherer((sampleRate * gatherMs) / 1_000, (piece) => {
+    if (send !== null) return send(piece)
+    held.push(piece)
+    if (held.length > maxHeld) held.shift()
+  })
 
   return {
     push(pcm) {
