@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { keepChild, type ChildKeeper } from './child-keeper.ts'
 import type { CallProcessSetup, FromCallProcess, ToCallProcess, UpgradeRequest } from './ipc-messages.ts'
+import { sendSocket } from './send-socket.ts'
 
 /** Beyond the time its calls get to end, a call process may use this long to go. */
 const exitGraceMs = 3_000
@@ -50,7 +51,7 @@ export function startCallProcesses(options: {
       if (member === undefined || child === undefined || child === null || !child.connected) return false
       member.handedOver += 1
       const message: ToCallProcess = { type: 'upgrade', request }
-      child.send(message, socket, { keepOpen: false }, (error) => {
+      sendSocket(child, message, socket, (error) => {
         if (error === null) return
         log.error({ err: error }, 'a websocket could not be handed over')
         socket.destroy()
