@@ -1,5 +1,6 @@
 import type { Row } from '../frame.ts'
 import { callsAtOnce } from './calls-at-once.ts'
+import { canaries, canariesFull } from './canaries.ts'
 import { coldStart } from './cold-start.ts'
 import { firstAudio } from './first-audio.ts'
 import { lookup } from './lookup.ts'
@@ -17,5 +18,7 @@ export const allRows: Row[] = [
   practiceCalls,
   lookup,
   toolCall,
+  canaries,
+  canariesFull,
   coldStart,
 ]

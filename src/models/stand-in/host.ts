@@ -3,6 +3,7 @@ import type { FaultScript } from './fault-script.ts'
 import type { Pacer } from './pacer.ts'
 import type { Resumption } from './resumption.ts'
 import type { StandInSpeech } from './speech.ts'
+import type { ClientMessage } from './wire-messages.ts'
 
 /** What a session needs of the server it runs in. */
 export interface SessionHost {
@@ -13,6 +14,7 @@ export interface SessionHost {
   pace: number
   answerLatencyMs: number
   today: () => string
+  onMessage: (session_id: string, message: ClientMessage) => void
   /** Faults of a session that opens now and asks for this model. */
   faultsFor(model: string): FaultScript
 }

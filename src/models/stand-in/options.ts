@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { LocalVoice } from '#audio/local-voice.ts'
 import type { FaultInput } from './faults.ts'
+import type { ClientMessage } from './wire-messages.ts'
 
 export interface StandInOptions {
   /** 127.0.0.1 unless told otherwise. */
@@ -21,6 +22,8 @@ export interface StandInOptions {
   faults?: FaultInput[]
   /** YYYY-MM-DD, for "tomorrow" and weekdays. */
   today?: () => string
+  /** Told of everything that comes, but for sound: what a model was given to know. */
+  onMessage?: (session_id: string, message: ClientMessage) => void
 }
 
 export const defaults = {

@@ -26,11 +26,12 @@ export class Session {
     this.#socket = socket
   }
 
-  describe(): { session_id: string; model: string; voice: string; is_open: boolean } {
+  describe(): { session_id: string; model: string; voice: string; instructions: string; is_open: boolean } {
     return {
       session_id: this.id,
       model: this.#setup?.model ?? '',
       voice: this.#setup ? voiceOf(this.#setup) : '',
+      instructions: textOf(this.#setup?.systemInstruction),
       is_open: this.#conversation !== null,
     }
   }
@@ -40,6 +41,7 @@ export class Session {
     if (audio) return this.#hear(audio)
     const message = parse(frame)
     if (!message) return this.#socket.close(1007, 'Invalid JSON payload received.')
+    this.#host.onMessage(this.id, message)
     if (this.#conversation) return this.#handle(message, this.#conversation)
     if (this.#setup) return
     if (message.setup) return this.#begin(message.setup)

@@ -48,6 +48,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     pace: options.pace ?? defaults.pace,
     answerLatencyMs: options.answerLatencyMs ?? defaults.answerLatencyMs,
     today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    onMessage: options.onMessage ?? (() => undefined),
   }
   const isGoodKey = (key: string) =>
     options.requiredKey === undefined || key.split('~')[0] === options.requiredKey
