@@ -31,6 +31,7 @@ it('needs nothing', () => {
     secrets: { authSecret: null, signingKey: null, agentToken: null, operatorToken: null },
     cliToken: null,
     twilioAuthToken: null,
+    livekit: null,
     jwt: null,
     log: { level: 'info', pii: false },
   })
@@ -86,6 +87,10 @@ describe('reads', () => {
       { JWT_ISSUER: 'https://t.auth0.com/', JWKS_URL: 'https://t.auth0.com/keys', JWT_AUDIENCE: 'api' },
       { jwt: { issuer: 'https://t.auth0.com/', jwksUrl: 'https://t.auth0.com/keys', audience: 'api' } },
     ],
+    [
+      { LIVEKIT_URL: 'https://lk.example/', LIVEKIT_API_KEY: 'k', LIVEKIT_API_SECRET: 's' },
+      { livekit: { url: 'wss://lk.example', apiKey: 'k', agentName: 'switchboard' } },
+    ],
   ])('%j', (env, expected) => {
     expect(readConfig(env, 2)).toMatchObject(expected)
   })
@@ -132,6 +137,8 @@ describe('refuses', () => {
     [{ LOG_PII: 'constructor' }, /LOG_PII/],
     [{ GOOGLE_GENAI_USE_VERTEXAI: 'true' }, /GOOGLE_CLOUD_PROJECT is needed/],
     [{ GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:1' }, /GOOGLE_API_KEY is needed/],
+    [{ LIVEKIT_URL: 'lk.example' }, /LIVEKIT_URL .* ws:\/\/ or wss:\/\//],
+    [{ LIVEKIT_URL: 'ws://lk' }, /LIVEKIT_API_KEY is needed[^]*LIVEKIT_API_SECRET is needed/],
     [{ JWKS_URL: 'https://x.example/jwks' }, /JWT_ISSUER is needed/],
   ])('%j: %s', (env, message) => {
     expect(() => readConfig(env, 2)).toThrow(message)

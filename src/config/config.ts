@@ -33,6 +33,8 @@ export interface Config {
   /** Whom the CLI speaks as; null: this machine's operator. */
   cliToken: Secret | null
   twilioAuthToken: Secret | null
+  /** Null: no calls through LiveKit. */
+  livekit: LivekitConfig | null
   /** Null: built-in accounts only. */
   jwt: { issuer: string; jwksUrl: string; audience: string } | null
   log: { level: LogLevel; pii: boolean }
@@ -47,6 +49,14 @@ export interface ModelConfig {
   name: string
   fallbackName: string | null
   ttsName: string
+}
+
+export interface LivekitConfig {
+  /** `ws://` or `wss://`, without a slash at the end. */
+  url: string
+  apiKey: string
+  apiSecret: Secret
+  agentName: string
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -87,6 +97,7 @@ export function readConfig(env: Environment, cpus: number = availableParallelism
     },
     cliToken: read.secret('SWITCHBOARD_TOKEN', 1),
     twilioAuthToken: read.secret('TWILIO_AUTH_TOKEN', 1),
+    livekit: readLivekit(read),
     jwt: readJwt(read),
     log: {
       level: read.choice('LOG_LEVEL', logLevels) ?? 'info',
@@ -123,6 +134,18 @@ function readModel(read: Reader): ModelConfig {
     fallbackName: read.text('GEMINI_FALLBACK_MODEL'),
     ttsName: read.text('GEMINI_TTS_MODEL') ?? settings.GEMINI_TTS_MODEL.fallback,
   }
+}
+
+/** All of it or none: a key without its server is a mistake. */
+function readLivekit(read: Reader): LivekitConfig | null {
+  const url = read.websocketUrl('LIVEKIT_URL')
+  const apiKey = read.text('LIVEKIT_API_KEY')
+  const apiSecret = read.secret('LIVEKIT_API_SECRET', 1)
+  const agentName = read.text('LIVEKIT_AGENT_NAME') ?? settings.LIVEKIT_AGENT_NAME.fallback
+  if (url === null) return null
+  if (apiKey === null) read.problem('LIVEKIT_API_KEY', 'is needed with LIVEKIT_URL')
+  if (apiSecret === null) read.problem('LIVEKIT_API_SECRET', 'is needed with LIVEKIT_URL')
+  return apiKey === null || apiSecret === null ? null : { url, apiKey, apiSecret, agentName }
 }
 
 function readJwt(read: Reader): Config['jwt'] {

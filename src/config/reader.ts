@@ -80,6 +80,16 @@ function addresses({ text, problem }: Source) {
       return problem(name, `is ${quoted(value)}, but must be an address that begins with http:// or https://`)
     },
 
+    /** `http` and `https` are read as `ws` and `wss`. Without a slash at its end. */
+    websocketUrl(name: SettingName): string | null {
+      const value = text(name)
+      if (value === null) return null
+      if (['ws:', 'wss:', 'http:', 'https:'].includes(protocolOf(value))) {
+        return value.replace(/^http/i, 'ws').replace(/\/+$/, '')
+      }
+      return problem(name, `is ${quoted(value)}, but must be an address that begins with ws:// or wss://`)
+    },
+
     host(name: SettingName): string | null {
       const value = text(name)
       if (value === null || /^[\w.:-]+$/.test(value)) return value

@@ -76,6 +76,16 @@ export const settings = {
     fallback: 'none: only this machine is answered',
     meaning: 'Checks the signatures of Twilio’s webhooks',
   },
+  LIVEKIT_URL: {
+    fallback: 'none: no LiveKit line',
+    meaning: 'LiveKit server, e.g. `wss://livekit.example.com`; calls over SIP come through it',
+  },
+  LIVEKIT_API_KEY: { fallback: 'none', meaning: 'Its API key' },
+  LIVEKIT_API_SECRET: { fallback: 'none', meaning: 'The secret of that key' },
+  LIVEKIT_AGENT_NAME: {
+    fallback: 'switchboard',
+    meaning: 'The name under which workers register with LiveKit and calls are dispatched to them',
+  },
   JWT_ISSUER: {
     fallback: 'none: built-in accounts only',
     meaning: 'Accept logins of this issuer, e.g. `https://<project>.supabase.co/auth/v1`',
