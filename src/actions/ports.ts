@@ -1,3 +1,4 @@
+import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
@@ -17,6 +18,8 @@ import type {
   StaffException,
   StaffPatch,
 } from '#domain/staff.ts'
+
+export type * from './ports/events.ts'
 
 /**
  * What actions need from outside. `database/` implements the stores, `providers/` the rest; tests fake only
@@ -106,6 +109,8 @@ export interface BusinessStores {
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>
     setHandled(id: string, is_handled: boolean): Promise<Message | null>
   }
+  events: EventStore
+  jobs: JobStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore
@@ -226,4 +231,5 @@ export interface SystemStores {
     /** Ends, with reason `lost`, every open call that was last heard of before `before`. Returns how many. */
     closeLost(before: Date): Promise<number>
   }
+  jobs: JobQueue
 }

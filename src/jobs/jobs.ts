@@ -1,7 +1,12 @@
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import { createGreetingRound } from './greeting-round.ts'
+import { createJobMetrics } from './job-metrics.ts'
+import { createJobPurge } from './job-purge.ts'
+import { createJobRunner } from './job-runner.ts'
+import type { JobHandler } from './job-handler.ts'
 import { createLostCallKeeper } from './lost-call-keeper.ts'
-import { startPeriodicJob } from './periodic-job.ts'
+import { startPeriodicJob, type PeriodicJob } from './periodic-job.ts'
 import type { Clock, Database, SpeechRenderer } from '#actions/ports.ts'
 
 export interface Jobs {
@@ -9,15 +14,21 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** What happens later and again and again. Every API process runs all of it; each job is safe beside its like. */
-export function startJobs(deps: {
+export interface JobsDeps {
   database: Database
   clock: Clock
   speech: SpeechRenderer
   log: Logger
   lostCallsEveryMs?: number
   firstGreetingsMs?: number
-}): Jobs {
+  /** What is done later, each when its time has come. */
+  handlers?: readonly JobHandler[]
+  runnerEveryMs?: number
+  metrics?: Registry
+}
+
+/** What happens later and again and again. Every API process runs all of it; each job is safe beside its like. */
+export function startJobs(deps: JobsDeps): Jobs {
   const { log, lostCallsEveryMs = 15_000, firstGreetingsMs = 1_500 } = deps
   const aborter = new AbortController()
   const jobs = [
@@ -34,6 +45,8 @@ export function startJobs(deps: {
       work: createGreetingRound(deps, aborter.signal),
       log,
     }),
+    startRunner(deps, aborter.signal),
+    startPeriodicJob({ name: 'purge-jobs', everyMs: 3_600_000, work: createJobPurge(deps), log }),
   ]
   return {
     async stop() {
@@ -41,4 +54,16 @@ export function startJobs(deps: {
       await Promise.all(jobs.map((job) => job.stop()))
     },
   }
+}
+
+function startRunner(deps: JobsDeps, stopping: AbortSignal): PeriodicJob {
+  const { database, clock, log, metrics, handlers = [], runnerEveryMs = 1_000 } = deps
+  const measured = metrics === undefined ? {} : { metrics: createJobMetrics(metrics, database) }
+  const run = createJobRunner({ database, clock, log, handlers, ...measured }, stopping)
+  return startPeriodicJob({
+    name: 'run-jobs',
+    everyMs: runnerEveryMs,
+    work: async () => ((await run()) ? 0 : runnerEveryMs),
+    log,
+  })
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
+import { Registry } from 'prom-client'
 import { buildApp } from '#api/app.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import { signTicket } from '#api/auth/ticket.ts'
@@ -129,12 +130,13 @@ async function startApi(parts: {
     ...carrierTrust(config),
     signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
   })
-  const app = await buildApp(deps, { routes: [voice] })
+  const metrics = new Registry()
+  const app = await buildApp(deps, { routes: [voice], metrics })
   closers.add('API', () => {
     forgetHandedOver(app.server)
     return app.close()
   })
-  const jobs = startJobs({ ...deps, log: deps.logger })
+  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: [] })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server

@@ -53,6 +53,7 @@ export const declaredPermissions: Record<string, Permission> = {
   getKnowledge: 'member:viewer',
   updateKnowledge: 'member:manager',
   deleteKnowledge: 'member:manager',
+  listEvents: 'member:viewer',
   listMessages: 'member:viewer',
   updateMessage: 'member:manager',
   listMembers: 'member:viewer',

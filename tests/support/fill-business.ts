@@ -42,6 +42,8 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
     await stores.messages.create({ ...message, urgency: 'normal' })
+    await stores.events.add({ type: 'message.taken', subject_id: null })
+    await stores.jobs.add({ kind: 'test', key: 'k', run_at: db.clock.now() })
     await stores.apiKeys.create({ name: 'key', access: 'viewer', prefix: 'sb_', key_hash: `hash of ${name}` })
     await stores.speech.put({ key: 'k', voice: 'Kore', text: 'Hello', audio: new Uint8Array([1, 2]) })
     await stores.calls.startTool(call_id, { id: 'tool-1', tool_name: 'get_services', args: {} })

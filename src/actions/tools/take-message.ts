@@ -23,6 +23,7 @@ export const takeMessage = toolAction(definition, async (context, input): Promis
     body: input.message.trim() === '' ? input.message : input.message.trim(),
     urgency: input.urgency ?? 'normal',
   })
+  await context.stores.events.add({ type: 'message.taken', subject_id: noted.id })
   return {
     status: 'ok',
     retryable: false,

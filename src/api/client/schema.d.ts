@@ -708,6 +708,26 @@ export interface paths {
         patch: operations["updateMessage"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, newest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/members": {
         parameters: {
             query?: never;
@@ -3405,6 +3425,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                type?: "call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** @enum {string} */
+                            type: "call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
+                            subject_id: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
                 };
             };
             /** @description What went wrong */

@@ -6,6 +6,7 @@ import { businessCallRoutes } from './business-calls.ts'
 import { businessRoutes } from './businesses.ts'
 import { customerRoutes } from './customers.ts'
 import { callRoutes } from './calls.ts'
+import { eventRoutes } from './events.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours.ts'
 import { knowledgeRoutes } from './knowledge.ts'
@@ -32,6 +33,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...customerRoutes,
   ...knowledgeRoutes,
   ...messageRoutes,
+  ...eventRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,

@@ -197,3 +197,22 @@ test("nobody appends to another business's call, to an unrouted one by a busines
   )
   expect(items).toMatchObject([{ id: unrouted, end_reason: 'caller_hangup', duration_seconds: 3 }])
 })
+
+test('the end of a call is an event, once, and once more when it turns out otherwise', async () => {
+  const ends = async () =>
+    (
+      await db.database.forBusiness(business_id, (stores) =>
+        stores.events.list({ limit: 10, cursor: null }, { type: 'call.ended' }),
+      )
+    ).items.map(({ subject_id, data }) => ({ subject_id, reason: data['end_reason'] }))
+  await append(turnEvent(1))
+  await closeLost('2026-11-24T00:00:00.000Z')
+  expect(await ends()).toEqual([{ subject_id: call_id, reason: 'lost' }])
+  db.clock.advance(1_000)
+  await append(ended(45, 'goodbye'))
+  await append(ended(45, 'goodbye'), ended(46, 'caller_hangup'))
+  expect(await ends()).toEqual([
+    { subject_id: call_id, reason: 'goodbye' },
+    { subject_id: call_id, reason: 'lost' },
+  ])
+})

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CallEvent } from '#domain/call-event.ts'
 import { prepare } from '../prepared.ts'
+import { callEndedData } from './call-ended-event.ts'
 import type { SystemContext } from './context.ts'
 import { storable } from './storable.ts'
 
@@ -86,7 +87,7 @@ const sums = sql`
   answer as (select * from fresh where type = 'answered' order by seq limit 1),
   ending as (select * from fresh where type = 'ended' order by seq limit 1),
   change as materialized (
-    select t.id, t.business_id, t.outcome, t.started_at, t.ended_at as was_ended_at,
+    select t.id, t.business_id, t.outcome, t.started_at, t.customer_id, t.ended_at as was_ended_at,
       (select f.e ->> 'model_kind' from fresh f where f.type = 'answered' and f.e ->> 'model_kind' is not null
         order by f.seq desc limit 1) as model_kind,
       a.at as answered_at, a.e ->> 'source' as answer_source,
@@ -123,7 +124,14 @@ const changed = sql`
       ${eachUsage((field) => `${field} = c.${field} + change.${field}`)}
     from change where c.id = change.id and c.id = $1::uuid)`
 
-const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${sums}, ${usageDay}, ${changed}
+/** Once more when a call that was given up as lost turns out to have ended otherwise: there is more to know now. */
+const noticed = sql`
+  noticed as (
+    insert into events (business_id, type, subject_id, data, created_at)
+    select business_id, 'call.ended', id, ${callEndedData('end_reason')}, $4::timestamptz
+    from change where ends and business_id is not null)`
+
+const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${sums}, ${usageDay}, ${changed}, ${noticed}
   select id from target`
 
 /** Two names, because a plan is made anew when another role runs it. */

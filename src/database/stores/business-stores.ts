@@ -8,7 +8,9 @@ import { businessStore } from './business.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
 import { customerStore } from './customers.ts'
+import { eventStore } from './events.ts'
 import { hoursStore } from './hours.ts'
+import { jobStore } from './jobs.ts'
 import { memberStore } from './members.ts'
 import { messageStore } from './messages.ts'
 import { nounStore } from './noun-store.ts'
@@ -28,6 +30,8 @@ export function businessStores(context: StoreContext): BusinessStores {
     customers: customerStore(context),
     knowledge: nounStore(context, knowledge),
     messages: messageStore(context),
+    events: eventStore(context),
+    jobs: jobStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

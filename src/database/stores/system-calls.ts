@@ -4,13 +4,14 @@ import { isUuid } from '../is-uuid.ts'
 import { prepare } from '../prepared.ts'
 import { calls } from '../schema/calls.ts'
 import { appendEvents } from './append-events.ts'
+import { callEndedData } from './call-ended-event.ts'
 import { callColumns } from './call-columns.ts'
 import type { SystemContext } from './context.ts'
 import { keyset } from './keyset.ts'
 import { openCall } from './open-call.ts'
 
 export function systemCallStore(context: SystemContext): SystemStores['calls'] {
-  const { tx, run } = context
+  const { tx, run, clock } = context
   return {
     open: (request) => openCall(context, request),
     async businessOfCall(call_id) {
@@ -38,7 +39,7 @@ export function systemCallStore(context: SystemContext): SystemStores['calls'] {
       return page.page(rows)
     },
     async closeLost(before) {
-      const closed = await run(closeLostCalls, [before.toISOString()])
+      const closed = await run(closeLostCalls, [before.toISOString(), clock.now().toISOString()])
       return closed.length
     },
   }
@@ -52,12 +53,16 @@ const closeLostCalls = prepare<{ id: string }>(
     update calls set ended_at = greatest(started_at, last_heard_at), end_reason = 'lost',
       end_detail = 'nothing was heard of this call any more'
     where ended_at is null and last_heard_at < $1::timestamptz
-    returning id, business_id, outcome, started_at, ended_at),
+    returning id, business_id, outcome, started_at, ended_at, end_reason, customer_id),
   counted as (
     insert into usage_days as d (business_id, day, seconds)
     select business_id, (started_at at time zone 'UTC')::date, sum(extract(epoch from ended_at - started_at))
     from lost where outcome = 'routed' group by 1, 2 order by 1, 2
-    on conflict (business_id, day) do update set seconds = d.seconds + excluded.seconds)
+    on conflict (business_id, day) do update set seconds = d.seconds + excluded.seconds),
+  noticed as (
+    insert into events (business_id, type, subject_id, data, created_at)
+    select business_id, 'call.ended', id, ${callEndedData('end_reason')}, $2::timestamptz
+    from lost where business_id is not null)
   select id from lost`,
 )
 

@@ -1,6 +1,7 @@
 import type { SystemStores } from '#actions/ports.ts'
 import { accessStore } from './access.ts'
 import type { SystemContext } from './context.ts'
+import { jobQueue } from './job-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
 import { systemCallStore } from './system-calls.ts'
 
@@ -10,5 +11,6 @@ export function systemStores(context: SystemContext): SystemStores {
     businesses: systemBusinessStore(context),
     access: accessStore(context),
     calls: systemCallStore(context),
+    jobs: jobQueue(context),
   }
 }

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino'
+import { faultFields } from '#actions/fault-fields.ts'
+import type { ClaimedJob, Clock, Database, Subscription } from '#actions/ports.ts'
+import { defaultPauseMs, PermanentFailure, type JobHandler } from './job-handler.ts'
+import type { JobMetrics } from './job-metrics.ts'
+
+/** How long one job may take; after twice that another process takes it over. */
+const jobTimeoutMs = 60_000
+const atOnce = 8
+
+export interface JobRunnerDeps {
+  database: Database
+  clock: Clock
+  log: Logger
+  handlers: readonly JobHandler[]
+  metrics?: JobMetrics
+}
+
+/** One round: makes the jobs of new events, then runs a batch of due ones. Returns whether there may be more to do. */
+export function createJobRunner(deps: JobRunnerDeps, stopping: AbortSignal): () => Promise<boolean> {
+  const byKind = new Map(deps.handlers.map((handler) => [handler.kind, handler]))
+  const kinds = [...byKind.keys()]
+  const subscriptions = deps.handlers.flatMap(subscriptionsOf)
+
+  return async () => {
+    if (stopping.aborted || kinds.length === 0) return false
+    const dispatched = await deps.database.asSystem((system) => system.jobs.dispatch(subscriptions, 100))
+    const claimed_until = new Date(deps.clock.now().getTime() + 2 * jobTimeoutMs)
+    const claimed = await deps.database.asSystem((system) =>
+      system.jobs.claim({ kinds, limit: atOnce, claimed_until }),
+    )
+    await Promise.all(claimed.map((job) => runJob(deps, byKind.get(job.kind), job, stopping)))
+    return claimed.length === atOnce || dispatched === 100
+  }
+}
+
+function subscriptionsOf({ kind, on }: JobHandler): Subscription[] {
+  if (on === undefined) return []
+  return on === '*' ? [{ kind, type: '*' }] : on.map((type) => ({ kind, type }))
+}
+
+async function runJob(
+  deps: JobRunnerDeps,
+  handler: JobHandler | undefined,
+  job: ClaimedJob,
+  stopping: AbortSignal,
+): Promise<void> {
+  if (handler === undefined) return
+  const began = performance.now()
+  try {
+    await attempt(deps, handler, job, stopping)
+    await deps.database.asSystem((system) => system.jobs.finish(job))
+    deps.metrics?.ran(job.kind, 'done', performance.now() - began)
+  } catch (error) {
+    await giveBack(deps, handler, job, error)
+    deps.metrics?.ran(job.kind, 'failed', performance.now() - began)
+  }
+}
+
+async function attempt(
+  { database }: JobRunnerDeps,
+  handler: JobHandler,
+  job: ClaimedJob,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { business_id, event_id } = job
+  const event =
+    event_id === null
+      ? null
+      : await database.forBusiness(business_id, (stores) => stores.events.get(event_id))
+  if (event_id !== null && event === null) return
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout(jobTimeoutMs)])
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const onAbort = () => reject(signal.reason as Error)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    await Promise.race([handler.run({ ...job, event, signal }), aborted])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+async function giveBack(
+  { database, clock, log }: JobRunnerDeps,
+  handler: JobHandler,
+  job: ClaimedJob,
+  error: unknown,
+): Promise<void> {
+  const { id, kind, business_id, attempts } = job
+  const isDead = error instanceof PermanentFailure || attempts >= (handler.maxAttempts ?? 8)
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, 1_000)
+  const fields = { job: kind, job_id: id, business_id, attempts, ...faultFields(error) }
+  if (isDead) log.error(fields, 'job given up')
+  else log.warn(fields, 'job failed, to be tried again')
+  const run_at = new Date(clock.now().getTime() + (handler.pauseMs ?? defaultPauseMs)(attempts))
+  try {
+    await database.asSystem((system) =>
+      isDead ? system.jobs.bury(job, message) : system.jobs.retry(job, { run_at, error: message }),
+    )
+  } catch (fault) {
+    // It comes again by itself when the claim has run out.
+    log.error({ job: kind, job_id: id, ...faultFields(fault) }, 'job could not be given back')
+  }
+}
