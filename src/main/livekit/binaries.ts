@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:fs'
+import { access, mkdir, rename } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+/** The version that is tested with. */
+export const livekitServerVersion = 'v1.13.5'
+const livekitServerModule = `github.com/livekit/livekit-server/cmd/server@${livekitServerVersion}`
+
+export interface LivekitBinaries {
+  redis: string
+  server: string
+  /** Null: no telephone calls, but rooms. `sipMissing` says how to get it. */
+  sip: string | null
+}
+
+/** Something that has to be installed first; the message says what and how. */
+export class MissingBinaryError extends Error {
+  override readonly name = 'MissingBinaryError'
+}
+
+export const sipMissing =
+  'LiveKit SIP was not found. Install it as its documentation tells (github.com/livekit/sip), ' +
+  'and put `livekit-sip` on the PATH or its path into LIVEKIT_SIP_BIN.'
+
+/** Where programs that were built once are kept. */
+export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
+  return join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'switchboard', 'livekit')
+}
+
+/**
+ * Finds the programs that make up a LiveKit with telephones: by variable, in the cache, on the PATH. LiveKit server is
+ * built into the cache by Go when it is nowhere, which takes some minutes once. Throws {@link MissingBinaryError}.
+ */
+export async function findBinaries(say: (text: string) => void): Promise<LivekitBinaries> {
+  const redis = await find('REDIS_SERVER_BIN', ['redis-server'])
+  if (redis === null) {
+    throw new MissingBinaryError('Redis was not found. On Debian and Ubuntu: apt-get install redis-server.')
+  }
+  const kept = `livekit-server-${livekitServerVersion}`
+  const server =
+    (await find('LIVEKIT_SERVER_BIN', [kept, 'livekit-server'])) ?? (await buildServer(kept, say))
+  return { redis, server, sip: await find('LIVEKIT_SIP_BIN', ['livekit-sip']) }
+}
+
+async function find(variable: string, names: string[]): Promise<string | null> {
+  const named = process.env[variable]
+  if (named !== undefined && named !== '') {
+    if (await isProgram(named)) return named
+    throw new MissingBinaryError(`${variable} names ${named}, which is not a program.`)
+  }
+  const folders = [cacheDir(), ...(process.env['PATH'] ?? '').split(delimiter)]
+  for (const path of names.flatMap((name) => folders.map((folder) => join(folder, name)))) {
+    if (await isProgram(path)) return path
+  }
+  return null
+}
+
+/** `go install` names it after its folder, so it is built aside and moved to its place whole. */
+async function buildServer(name: string, say: (text: string) => void): Promise<string> {
+  if ((await find('GO_BIN', ['go'])) === null) {
+    throw new MissingBinaryError(
+      `LiveKit server was not found, and neither was Go 1.26, with which it could be built (${livekitServerModule}). ` +
+        'Install one of them, or name the program in LIVEKIT_SERVER_BIN.',
+    )
+  }
+  const folder = cacheDir()
+  const aside = join(folder, `building-${process.pid}`)
+  await mkdir(aside, { recursive: true })
+  say(`Building LiveKit server ${livekitServerVersion}, once; this takes some minutes.`)
+  const go = spawn('go', ['install', livekitServerModule], {
+    env: { ...process.env, GOBIN: aside, CGO_ENABLED: '0' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let problem = ''
+  go.stderr.on('data', (data: Buffer) => (problem = `${problem}${data.toString()}`.slice(-2_000)))
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  go.once('error', () => resolve(null)).once('close', resolve)
+  if ((await promise) !== 0) throw new MissingBinaryError(`LiveKit server could not be built:\n${problem}`)
+  await rename(join(aside, 'server'), join(folder, name))
+  return join(folder, name)
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+}
