@@ -1,5 +1,6 @@
 import { levelDbfs } from '#audio/level.ts'
 import { practiceOutputSampleRate, type PracticeServerMessage } from '#domain/practice-protocol.ts'
+import { realTime } from './caller-time.ts'
 
 /** Softer than this is not speech. */
 const audibleDbfs = -50
@@ -26,8 +27,8 @@ interface HeardFrame {
   pcm: Int16Array
 }
 
-export function createHearing(): Hearing {
-  const startedAt = performance.now()
+export function createHearing(time = realTime): Hearing {
+  const startedAt = time.now()
   const frames: HeardFrame[] = []
   const sounds: number[] = []
   let turnAt = 0
@@ -38,22 +39,22 @@ export function createHearing(): Hearing {
     const last = sounds.at(-1)
     if (isOver) return true
     if (last === undefined || last <= moment) return false
-    const quiet = performance.now() - Math.max(last, playedUntil)
+    const quiet = time.now() - Math.max(last, playedUntil)
     return quiet >= longQuietMs || (turnAt > moment && quiet >= quietMs)
   }
 
   return {
     onFrame(bytes) {
       const pcm = new Int16Array(new Uint8Array(bytes).buffer)
-      const at = Math.max(performance.now(), playedUntil)
+      const at = Math.max(time.now(), playedUntil)
       playedUntil = at + (pcm.length * 1_000) / practiceOutputSampleRate
       frames.push({ at, pcm })
-      if (levelDbfs(pcm) > audibleDbfs) sounds.push(performance.now())
+      if (levelDbfs(pcm) > audibleDbfs) sounds.push(time.now())
     },
     onNotice(notice) {
-      if (notice.type === 'turn' && notice.speaker === 'ai') turnAt = performance.now()
+      if (notice.type === 'turn' && notice.speaker === 'ai') turnAt = time.now()
       if (notice.type !== 'clear') return
-      const now = performance.now()
+      const now = time.now()
       while ((frames.at(-1)?.at ?? 0) > now) frames.pop()
       playedUntil = now
     },
@@ -62,9 +63,9 @@ export function createHearing(): Hearing {
     },
     firstSoundAfter: (moment) => sounds.find((at) => at > moment) ?? null,
     async doneAfter(moment, limitMs) {
-      const until = performance.now() + limitMs
-      while (!isDone(moment) && performance.now() < until) {
-        await new Promise((resolve) => setTimeout(resolve, 50))
+      const until = time.now() + limitMs
+      while (!isDone(moment) && time.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 50 / time.speed))
       }
     },
     recording() {

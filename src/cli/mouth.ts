@@ -1,17 +1,19 @@
+import { realTime } from './caller-time.ts'
+
 const frameMs = 20
 
 export interface Mouth {
-  /** Queues speech. Resolves with the moment (`performance.now()`) its last sound was sent; at once when closed. */
+  /** Queues speech. Resolves with the moment (`performance.now()` unless told another time) its last sound was sent; at once when closed. */
   speak(pcm: Int16Array): Promise<number>
   close(): void
 }
 
 /** Sends 20 ms of sound every 20 ms: what is to be said, and silence in between. */
-export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void): Mouth {
+export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void, time = realTime): Mouth {
   const samples = (sampleRate * frameMs) / 1_000
   const silence = new Int16Array(samples)
   const queue: { pcm: Int16Array; at: number; done: (at: number) => void }[] = []
-  const startedAt = performance.now()
+  const startedAt = time.now()
   let sent = 0
   let isClosed = false
 
@@ -22,7 +24,7 @@ export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void)
     speech.at += samples
     if (speech.at >= speech.pcm.length) {
       queue.shift()
-      speech.done(performance.now())
+      speech.done(time.now())
     }
     if (frame.length === samples) return frame
     const padded = new Int16Array(samples)
@@ -31,21 +33,21 @@ export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void)
   }
 
   const timer = setInterval(() => {
-    const due = Math.floor((performance.now() - startedAt) / frameMs)
+    const due = Math.floor((time.now() - startedAt) / frameMs)
     for (; sent < due; sent += 1) send(next())
-  }, frameMs)
+  }, frameMs / time.speed)
 
   return {
     speak(pcm) {
       const { promise, resolve } = Promise.withResolvers<number>()
-      if (isClosed) resolve(performance.now())
+      if (isClosed) resolve(time.now())
       else queue.push({ pcm, at: 0, done: resolve })
       return promise
     },
     close() {
       isClosed = true
       clearInterval(timer)
-      for (const { done } of queue) done(performance.now())
+      for (const { done } of queue) done(time.now())
       queue.length = 0
     },
   }

@@ -5,6 +5,7 @@ import {
   type PracticeClientMessage,
   type PracticeServerMessage,
 } from '#domain/practice-protocol.ts'
+import { realTime, type CallerTime } from './caller-time.ts'
 import { createHearing, type Hearing } from './hearing.ts'
 import { createMouth } from './mouth.ts'
 import { Problem } from './problem.ts'
@@ -18,6 +19,7 @@ export interface PracticeCaller {
   /** Says it at the pace of speech. Resolves with the moment (`performance.now()`) its last sound left. */
   speak(pcm: Int16Array): Promise<number>
   type(text: string): void
+  press(digit: string): void
   hangUp(): void
   /** Resolves when the line has closed, with the call's end reason. Rejects with a Problem when it broke. */
   readonly over: Promise<string>
@@ -28,18 +30,21 @@ export async function placePracticeCall(options: {
   url: string
   ticket: string
   onNotice: (notice: PracticeServerMessage) => void
+  time?: CallerTime
 }): Promise<PracticeCaller> {
   const ws = await open(options.url)
-  const hearing = createHearing()
+  const time = options.time ?? realTime
+  const hearing = createHearing(time)
   let reason: string | null = null
   let complaint: string | null = null
 
   const send = (message: PracticeClientMessage) => {
     if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(message))
   }
-  const mouth = createMouth(callerSampleRate, (pcm) => {
+  const utter = (pcm: Int16Array) => {
     if (ws.readyState === ws.OPEN) ws.send(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength))
-  })
+  }
+  const mouth = createMouth(callerSampleRate, utter, time)
   ws.on('message', (data: RawData, isBinary: boolean) => {
     if (isBinary) return hearing.onFrame(data as Buffer)
     const notice = practiceServerMessage.safeParse(JSON.parse((data as Buffer).toString())).data
@@ -66,6 +71,7 @@ export async function placePracticeCall(options: {
     over,
     speak: (pcm) => mouth.speak(pcm),
     type: (text) => send({ type: 'text', text }),
+    press: (digit) => send({ type: 'dtmf', digit }),
     hangUp: () => send({ type: 'hangup' }),
   }
 }

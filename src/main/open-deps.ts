@@ -51,7 +51,7 @@ export async function openDeps(options: {
   }
 }
 
-function createSpeech(setup: ModelSetup, model: string, logger: Logger): SpeechRenderer {
+export function createSpeech(setup: ModelSetup, model: string, logger: Logger): SpeechRenderer {
   const { kind, api_key, vertex, base_url } = setup
   const access = vertex === null ? { apiKey: api_key ?? '' } : { vertex }
   return createGeminiSpeech({

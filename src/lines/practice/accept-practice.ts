@@ -17,6 +17,8 @@ export interface PracticeDeps {
   onCall(leg: CallLeg): void
   log: Logger
   startTimeoutMs?: number
+  /** Milliseconds; the real time unless callers live in another. */
+  now?: () => number
 }
 
 interface Practice {
@@ -90,7 +92,7 @@ function onStart(
   const { ws, deps, startTimer } = practice
   if (practice.call !== null) return refuse(practice, 'already_started')
   clearTimeout(startTimer)
-  const opened = createPracticeLeg(ws, sample_rate)
+  const opened = createPracticeLeg(ws, sample_rate, deps.now)
   practice.call = opened
   void deps
     .verifyTicket(ticket)

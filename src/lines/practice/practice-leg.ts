@@ -21,9 +21,13 @@ export interface PracticeLeg {
   leg(incoming: IncomingCall): CallLeg
 }
 
-export function createPracticeLeg(ws: WebSocket, sampleRate: number): PracticeLeg {
+export function createPracticeLeg(
+  ws: WebSocket,
+  sampleRate: number,
+  now: () => number = () => performance.now(),
+): PracticeLeg {
   const events = createLegEvents()
-  const startedAt = performance.now()
+  const startedAt = now()
   let heardSamples = 0
 
   function say(message: PracticeServerMessage): void {
@@ -39,7 +43,7 @@ export function createPracticeLeg(ws: WebSocket, sampleRate: number): PracticeLe
     events,
     onAudio(data) {
       heardSamples += data.length / 2
-      const lead = heardSamples / sampleRate - (performance.now() - startedAt) / 1_000
+      const lead = heardSamples / sampleRate - (now() - startedAt) / 1_000
       if (lead > maxLeadSeconds) return false
       events.onAudio(toSamples(data))
       return true

@@ -19,7 +19,7 @@ export async function seedDemo(database: Database, owner_user_id: string, now: D
   }
 }
 
-async function fillBusiness(stores: BusinessStores, demo: DemoBusiness, now: Date): Promise<void> {
+export async function fillBusiness(stores: BusinessStores, demo: DemoBusiness, now: Date): Promise<void> {
   for (const role of demo.roles) await stores.roles.create({ ...role, is_enabled: true })
   const serviceIds = new Map<string, string>()
   for (const service of demo.services) {

@@ -59,7 +59,8 @@ export class Answer {
       this.#o.host.logger.debug('answer left out on purpose')
       return
     }
-    const delayMs = this.#o.host.answerLatencyMs + (this.#fault('slow_answer')?.delay_ms ?? 0)
+    const { answerLatencyMs, speed } = this.#o.host
+    const delayMs = (answerLatencyMs + (this.#fault('slow_answer')?.delay_ms ?? 0)) / speed
     if (delayMs === 0) this.#begin()
     else this.#timer = setTimeout(() => this.#begin(), delayMs)
   }

@@ -12,6 +12,7 @@ export interface SessionHost {
   pacer: Pacer
   resumption: Resumption
   pace: number
+  speed: number
   answerLatencyMs: number
   today: () => string
   onMessage: (session_id: string, message: ClientMessage) => void

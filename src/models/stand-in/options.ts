@@ -16,6 +16,8 @@ export interface StandInOptions {
   /** Times real time at which answers are sent; Infinity is all at once, and does not wait for the caller to listen. */
   pace?: number
   chunkMs?: number
+  /** Time itself, for rehearsals: everything that takes so long takes this many times less. */
+  speed?: number
   /** From the end of what the caller says to the first audio. */
   answerLatencyMs?: number
   /** Faults that every session has. */
@@ -29,6 +31,7 @@ export interface StandInOptions {
 export const defaults = {
   host: '127.0.0.1',
   pace: 3,
+  speed: 1,
   chunkMs: 100,
   answerLatencyMs: 350,
 }

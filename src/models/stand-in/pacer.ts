@@ -3,7 +3,7 @@ export interface Paced {
   advance(elapsedMs: number): boolean
 }
 
-/** One timer for all answers that are being spoken, however many; none while nobody speaks. */
+/** One timer for all answers that are being spoken, however many; none while nobody speaks. Time runs `speed` times. */
 export interface Pacer {
   add(paced: Paced): void
   close(): void
@@ -11,7 +11,7 @@ export interface Pacer {
 
 const TICK_MS = 20
 
-export function createPacer(): Pacer {
+export function createPacer(speed: number): Pacer {
   const active = new Set<Paced>()
   let timer: NodeJS.Timeout | null = null
   let lastAt = 0
@@ -23,7 +23,7 @@ export function createPacer(): Pacer {
 
   function tick(): void {
     const now = performance.now()
-    const elapsed = now - lastAt
+    const elapsed = (now - lastAt) * speed
     lastAt = now
     for (const paced of active) if (!paced.advance(elapsed)) active.delete(paced)
     if (active.size === 0) stop()

@@ -119,7 +119,7 @@ export class Session {
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
       work()
-    }, delayMs)
+    }, delayMs / this.#host.speed)
     this.#timers.add(timer)
   }
 

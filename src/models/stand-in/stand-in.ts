@@ -38,12 +38,14 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     logger.warn({ err: error }, 'local voice is not ready')
   })
   const speech = createSpeech(localVoice, options.chunkMs ?? defaults.chunkMs)
-  const pacer = createPacer()
+  const speed = options.speed ?? defaults.speed
+  const pacer = createPacer(speed)
   const board = createFaultBoard((options.faults ?? []).map((one) => fault.parse(one)))
   const shared: Omit<SessionHost, 'faultsFor'> = {
     logger,
     speech,
     pacer,
+    speed,
     resumption: createResumption(),
     pace: options.pace ?? defaults.pace,
     answerLatencyMs: options.answerLatencyMs ?? defaults.answerLatencyMs,

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { mkdtemp } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
+import { WebSocketServer } from 'ws'
+import { verifyTicket } from '#api/auth/ticket.ts'
+import { createConversations } from '#conversation/conversations.ts'
+import type { CallOutcome } from '#conversation/start-conversation.ts'
+import { practiceMaxMessageBytes, practicePath } from '#domain/practice-protocol.ts'
+import { acceptPractice } from '#lines/practice/accept-practice.ts'
+import { createApiCallDesk } from '../api-call-desk.ts'
+import { createModels } from '../create-models.ts'
+import type { Stage } from './stage.ts'
+
+/** What carries the calls of one rehearsal. */
+export interface RehearsalLine {
+  url: string
+  /** The ends of the calls so far; never reject. */
+  outcomes(): Promise<CallOutcome[]>
+  close(): Promise<void>
+}
+
+/** A practice line of its own on a free port: `faults` go with the model's name, so that no other call has them. */
+export async function openLine(
+  stage: Stage,
+  faults: readonly Record<string, unknown>[],
+): Promise<RehearsalLine> {
+  const { clock, log, voice, deps } = stage
+  const conversations = await createConversations({
+    desk: createApiCallDesk({ api_url: stage.url, agent_token: deps.secrets.agent_token }),
+    models: createModels(
+      { ...stage.model, model: stage.model.model + faults.map(faultInName).join('') },
+      log,
+    ),
+    voice,
+    newId: () => randomUUIDv7(),
+    log,
+    spoolDir: await mkdtemp(join(stage.folder, 'line-')),
+    clock,
+  })
+  const outcomes: Promise<CallOutcome>[] = []
+  const http = createServer()
+  const server = new WebSocketServer({
+    server: http,
+    path: practicePath,
+    perMessageDeflate: false,
+    maxPayload: practiceMaxMessageBytes,
+  })
+  server.on('connection', (ws) =>
+    acceptPractice(ws, {
+      verifyTicket: (ticket) => verifyTicket(deps.secrets.signing_key, ticket, clock.dates.now()),
+      onCall: (leg) => void outcomes.push(conversations.take(leg)),
+      log,
+      now: () => stage.time.now(),
+    }),
+  )
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  return {
+    url: `ws://127.0.0.1:${(http.address() as AddressInfo).port}${practicePath}`,
+    outcomes: () => Promise.all(outcomes),
+    async close() {
+      await conversations.close()
+      server.close()
+      http.closeAllConnections()
+      await new Promise<void>((resolve) => void http.close(() => resolve()))
+    },
+  }
+}
+
+/** As the stand-in reads them out of a model's name. */
+function faultInName({ kind, ...settings }: Record<string, unknown>): string {
+  const written = Object.entries(settings).map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+  )
+  return `~${String(kind)}${written.length === 0 ? '' : `:${written.join(',')}`}`
+}
