@@ -18,6 +18,7 @@ import { operatorCallRoutes } from './operator-calls.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { serviceRoutes } from './services.ts'
 import { staffRoutes } from './staff.ts'
+import { transferTargetRoutes } from './transfer-targets.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -34,6 +35,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...knowledgeRoutes,
   ...messageRoutes,
   ...eventRoutes,
+  ...transferTargetRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,
