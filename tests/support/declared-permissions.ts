@@ -11,6 +11,7 @@ export const declaredPermissions: Record<string, Permission> = {
   resetPassword: 'public',
   createPasswordReset: 'operator',
   getMe: 'person',
+  getDemoLogin: 'loopback-or-operator',
   lookupByPhone: 'loopback-or-agent',
   createRole: 'member:manager',
   listRoles: 'member:viewer',

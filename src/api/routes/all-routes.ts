@@ -7,6 +7,7 @@ import { businessRoutes } from './businesses.ts'
 import { customerRoutes } from './customers.ts'
 import { callRoutes } from './calls.ts'
 import { eventRoutes } from './events.ts'
+import { demoLoginRoutes } from './demo-login.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours.ts'
 import { knowledgeRoutes } from './knowledge.ts'
@@ -25,6 +26,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...healthRoutes,
   ...accountRoutes,
   ...meRoutes,
+  ...demoLoginRoutes,
   ...lookupRoutes,
   ...aiRoleRoutes,
   ...businessRoutes,
