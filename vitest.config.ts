@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/livekit/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup,

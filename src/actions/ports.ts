@@ -8,7 +8,6 @@ import type { Call, CallDetail, EndReason, ToolCall } from '#domain/call.ts'
 import type { Customer, CustomerPatch, NewCustomer } from '#domain/customer.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { Message } from '#domain/message.ts'
-import type { NewTransferTarget, TransferTarget, TransferTargetPatch } from '#domain/transfer-target.ts'
 import type { NewRole, Role, RolePatch } from '#domain/role.ts'
 import type { NewService, Service, ServicePatch } from '#domain/service.ts'
 import type {
@@ -105,7 +104,6 @@ export interface BusinessStores {
     findByNumber(phone_number: string): Promise<Customer[]>
   }
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
-  transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
   messages: {
     list(page: PageRequest): Promise<Page<Message>>
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>

@@ -10,8 +10,6 @@ export interface AppDeps extends Ports {
   settings: ApiSettings
   /** ISO 3166 alpha-2: how numbers in national form are read where no business says it. */
   default_country: string | null
-  /** The demo owner's login; null, or left out, where there is no demo. */
-  demo_login?: () => Promise<{ email: string; password: string } | null>
 }
 
 export interface ApiSecrets {

@@ -32,6 +32,7 @@ it('needs nothing', () => {
     cliToken: null,
     twilioAuthToken: null,
     livekit: null,
+    workerDrainMinutes: 30,
     jwt: null,
     log: { level: 'info', pii: false },
   })

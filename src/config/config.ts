@@ -35,6 +35,8 @@ export interface Config {
   twilioAuthToken: Secret | null
   /** Null: no calls through LiveKit. */
   livekit: LivekitConfig | null
+  /** What running calls get when a worker is told to stop. */
+  workerDrainMinutes: number
   /** Null: built-in accounts only. */
   jwt: { issuer: string; jwksUrl: string; audience: string } | null
   log: { level: LogLevel; pii: boolean }
@@ -57,6 +59,8 @@ export interface LivekitConfig {
   apiKey: string
   apiSecret: Secret
   agentName: string
+  /** Calls that one process takes at once. */
+  maxCalls: number
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -98,6 +102,8 @@ export function readConfig(env: Environment, cpus: number = availableParallelism
     cliToken: read.secret('SWITCHBOARD_TOKEN', 1),
     twilioAuthToken: read.secret('TWILIO_AUTH_TOKEN', 1),
     livekit: readLivekit(read),
+    workerDrainMinutes:
+      read.integer('WORKER_DRAIN_MINUTES', 0, 1_440) ?? Number(settings.WORKER_DRAIN_MINUTES.fallback),
     jwt: readJwt(read),
     log: {
       level: read.choice('LOG_LEVEL', logLevels) ?? 'info',
@@ -142,10 +148,11 @@ function readLivekit(read: Reader): LivekitConfig | null {
   const apiKey = read.text('LIVEKIT_API_KEY')
   const apiSecret = read.secret('LIVEKIT_API_SECRET', 1)
   const agentName = read.text('LIVEKIT_AGENT_NAME') ?? settings.LIVEKIT_AGENT_NAME.fallback
+  const maxCalls = read.integer('LIVEKIT_MAX_CALLS', 1, 1_000) ?? Number(settings.LIVEKIT_MAX_CALLS.fallback)
   if (url === null) return null
   if (apiKey === null) read.problem('LIVEKIT_API_KEY', 'is needed with LIVEKIT_URL')
   if (apiSecret === null) read.problem('LIVEKIT_API_SECRET', 'is needed with LIVEKIT_URL')
-  return apiKey === null || apiSecret === null ? null : { url, apiKey, apiSecret, agentName }
+  return apiKey === null || apiSecret === null ? null : { url, apiKey, apiSecret, agentName, maxCalls }
 }
 
 function readJwt(read: Reader): Config['jwt'] {

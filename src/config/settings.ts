@@ -86,6 +86,14 @@ export const settings = {
     fallback: 'switchboard',
     meaning: 'The name under which workers register with LiveKit and calls are dispatched to them',
   },
+  LIVEKIT_MAX_CALLS: {
+    fallback: '50',
+    meaning: 'Calls of LiveKit’s that one process takes at once',
+  },
+  WORKER_DRAIN_MINUTES: {
+    fallback: '30',
+    meaning: 'What running calls get to end by themselves when a worker is told to stop',
+  },
   JWT_ISSUER: {
     fallback: 'none: built-in accounts only',
     meaning: 'Accept logins of this issuer, e.g. `https://<project>.supabase.co/auth/v1`',

@@ -12,6 +12,8 @@ export interface CallLeg {
   /** Sample rate of the PCM16 that arrives through `listen`. */
   readonly inputSampleRate: number
   readonly output: LineFormat
+  /** Resolves when the caller can hear. A line on which the call may still ring; others leave it out. */
+  readonly answered?: Promise<void>
   /** Called once by the conversation. The line calls back in order; after `onHangup` never again. */
   listen(listener: LegListener): void
   /** How many frames may come at once: more than one where messages are dear and the far end keeps a queue. Else 1. */
@@ -23,11 +25,10 @@ export interface CallLeg {
   /** Ends the call at the carrier. Safe to repeat. */
   hangUp(reason: EndReason): void
   /**
-   * Puts the caller through to a telephone number and leaves the call. Resolves false when the carrier would not, or
-   * when nobody answered as far as the line can tell. `target_name`: who it is, should the caller come back; null: the
-   * business's fallback number. Lines that cannot leave it out.
+   * Puts the caller through to a telephone number and leaves the call. Resolves false when the carrier would not.
+   * Lines that cannot leave it out.
    */
-  transfer?(number: string, options: { target_name: string | null }): Promise<boolean>
+  transfer?(number: string): Promise<boolean>
   /** What a watching person may see (practice): words, tools, timings. Lines without a watcher leave it out. */
   notify?(event: LegNotice): void
 }
@@ -64,7 +65,5 @@ export type LegNotice =
     }
   | { type: 'tool'; name: string; args: Record<string, unknown>; status: string; duration_ms: number }
   | { type: 'role'; ai_name: string; role_type: string; voice_style: string }
-  /** The caller is being put through to somebody of the owner's list. */
-  | { type: 'transfer'; target_name: string }
   | { type: 'rung'; rung: string; detail: string }
   | { type: 'ended'; reason: EndReason }

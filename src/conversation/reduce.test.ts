@@ -24,7 +24,6 @@ const config: CallConfig = {
   greeting: 'Hello!',
   greeting_cached: false,
   has_fallback: false,
-  can_transfer: false,
   timings: defaultTimings,
 }
 

@@ -157,6 +157,7 @@ async function tell(
 ): Promise<End> {
   const { deps, leg, relay, log, aborted } = opening
   const journal = journalFor(opening, call_token)
+  await untilAnswered(opening)
   const heard = await announce({ deps, leg, relay, log, aborted }, sentence)
   if (heard.answered) journal.write({ type: 'answered', source: 'local', model_kind: null })
   const end = heard.hungUp === null ? reason : heard.hungUp
@@ -175,6 +176,7 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   const { line, caller_number: callerNumber } = leg.incoming
   const persona = personaOf(brief, brief.role?.id ?? null, { now: new Date(started_at), line, callerNumber })
   const greeting_cached = await fetchGreeting(opening, brief, persona, journal)
+  await untilAnswered(opening)
   const recording = brief.business.recording_enabled ? record(opening) : null
   const session = new CallSession({
     record: () => record(opening),
@@ -211,6 +213,12 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   if (recorded !== null) await keepRecording(opening, recorded, journal)
   await journal.close()
   return { ...end, business_id }
+}
+
+/** All is ready, and nothing is said while it still rings. Resolves also when there is nobody left to answer. */
+async function untilAnswered({ leg, relay, aborted, control }: Opening): Promise<void> {
+  if (leg.answered === undefined || control.stopped !== null) return
+  await Promise.race([leg.answered, relay.gone, aborted])
 }
 
 /** True when the greeting can be played at once, in this role's voice and these very words. */

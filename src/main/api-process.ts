@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readConfig, type Config } from '#config/config.ts'
 import type { FromApiProcess } from './ipc-messages.ts'
+import { readVersion } from './read-version.ts'
 import { runServer, type RunningServer } from './run-server.ts'
 import { startupProblem } from './startup-problem.ts'
 import { openLog } from './terminal-log.ts'
@@ -43,11 +43,6 @@ function readOptions(): Config {
   const { port } = parseArgs({ options: { port: { type: 'string' } } }).values
   const config = readConfig(process.env)
   return port === undefined ? config : { ...config, port: Number(port) }
-}
-
-function readVersion(): string {
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(file) as { version: string }).version
 }
 
 await main()

@@ -10,7 +10,6 @@ export function banner(ready: SystemReady, startedInMs: number): string {
     '',
     ...voiceLines(ready),
     '',
-    `  Dashboard                   ${url}`,
     `  API and its documentation   ${url}/docs`,
   ]
   if (demo !== null) lines.push(...demoLines(demo))

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { createLocalVoice } from '#audio/local-voice.ts'
@@ -11,15 +12,18 @@ import type { CallLeg } from '#conversation/line.ts'
 import { isSwitchboardError } from '#domain/errors.ts'
 import { practiceMaxMessageBytes, practicePath } from '#domain/practice-protocol.ts'
 import type { VerifyTicket } from '#lines/call-ticket.ts'
+import type { LivekitWorker } from '#lines/livekit/livekit-worker.ts'
 import { acceptMediaStream, mediaStreamMaxMessageBytes } from '#lines/media-stream/accept-media-stream.ts'
 import { acceptPractice } from '#lines/practice/accept-practice.ts'
 import { createModels } from './create-models.ts'
 import { createApiCallDesk } from './api-call-desk.ts'
-import type { CallProcessSetup, UpgradeRequest } from './ipc-messages.ts'
+import type { CallProcessSetup, LivekitSetup, UpgradeRequest } from './ipc-messages.ts'
 import { adoptJournals, claimSpoolDir } from './spool-dir.ts'
 import { openLog } from './terminal-log.ts'
 
 const adoptMs = 30_000
+/** For rooms to be closed, after the calls in them have ended. */
+const leaveMs = 3_000
 
 export interface CallServer {
   /** Takes a websocket that was asked for at the public port. */
@@ -28,7 +32,7 @@ export interface CallServer {
   drain(deadlineMs: number): Promise<void>
 }
 
-/** All that carries calls in this process: both websocket lines, and the conversations behind them. */
+/** All that carries calls in this process: the websocket lines, LiveKit's, and the conversations behind them. */
 export async function openCallServer(
   setup: CallProcessSetup,
   options: { onLoad(load: { open: number; taken: number }): void },
@@ -57,16 +61,38 @@ export async function openCallServer(
       .then((files) => (files > 0 ? conversations.replay() : 0))
       .catch((error: unknown) => log.error({ err: error }, 'journals could not be adopted'))
   }, adoptMs)
+  const worker = setup.livekit === null ? null : await startWorker(setup.livekit, conversations, log)
 
   return {
     take: takeWebsockets(setup, conversations, log, (load) => options.onLoad(load)),
     async drain(deadlineMs) {
       clearInterval(adopting)
+      worker?.refuse()
       await conversations.drain(deadlineMs)
+      if (worker !== null) await Promise.race([worker.close(), wait(leaveMs)])
       await conversations.close()
       await voice.close()
     },
   }
+}
+
+/** Loaded only where it is wanted: the native library takes its time and memory. */
+async function startWorker(
+  { url, api_key, api_secret, agent_name, max_calls, version }: LivekitSetup,
+  conversations: Conversations,
+  log: Logger,
+): Promise<LivekitWorker> {
+  const { startLivekitWorker } = await import('#lines/livekit/livekit-worker.ts')
+  return startLivekitWorker({
+    url,
+    apiKey: api_key,
+    apiSecret: api_secret,
+    agentName: agent_name,
+    maxCalls: max_calls,
+    version,
+    log,
+    onCall: (leg) => conversations.take(leg),
+  })
 }
 
 function takeWebsockets(

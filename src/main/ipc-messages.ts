@@ -13,6 +13,21 @@ export interface CallProcessSetup {
   model: ModelSetup
   /** True when a carrier is configured: a media stream must then carry a ticket. */
   stream_ticket_required: boolean
+  /** Null: no calls through LiveKit. */
+  livekit: LivekitSetup | null
+}
+
+/** As what a call process registers with LiveKit. */
+export interface LivekitSetup {
+  /** `ws://` or `wss://`. */
+  url: string
+  api_key: string
+  api_secret: string
+  agent_name: string
+  /** Calls that one process takes at once. */
+  max_calls: number
+  /** Ours. */
+  version: string
 }
 
 export interface ModelSetup {

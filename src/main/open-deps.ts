@@ -6,7 +6,6 @@ import type { Config } from '#config/config.ts'
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
-import { readDemoLogin } from './demo/demo-owner.ts'
 import type { Closers } from './closers.ts'
 import type { ModelSetup } from './ipc-messages.ts'
 import type { Secrets } from './secrets.ts'
@@ -38,7 +37,6 @@ export async function openDeps(options: {
     logger: log,
     secrets,
     default_country: config.defaultCountry,
-    demo_login: async () => (config.demo === 'off' ? null : readDemoLogin(dataDir)),
     settings: {
       version,
       public_url: config.publicUrl ?? `http://localhost:${port}`,

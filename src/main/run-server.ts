@@ -10,18 +10,17 @@ import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
 import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
 import { createClosers, type Closers } from './closers.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
-import { findDashboard } from './find-dashboard.ts'
 import { findFreePort } from './free-port.ts'
 import type { ModelSetup, SystemReady } from './ipc-messages.ts'
+import { livekitSetup } from './livekit-setup.ts'
 import { openDeps } from './open-deps.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
-import { startStandInChild } from './stand-in-child.ts'
+import { startModel } from './start-model.ts'
 import { twilioVoiceRoute } from './twilio-voice-route.ts'
 import { handOverWebsockets } from './websocket-upgrades.ts'
 
 /** What running calls get to end when the server is stopped. */
 const drainMs = 15_000
-const standInStopMs = 2_000
 
 export interface RunningServer {
   ready: SystemReady
@@ -45,7 +44,8 @@ export async function runServer(options: {
     const port = config.port === 0 ? await findFreePort(config.host) : config.port
     const { model, ready: modelReady } = await startModel(config, log, closers)
     const { promise: openWhen, resolve: openCalls } = Promise.withResolvers<void>()
-    const pool = startPool({ config, port, secrets, model, openWhen, log })
+    const { version } = options
+    const pool = startPool({ config, version, port, secrets, model, openWhen, log })
     closers.add('call processes', () => pool.stop(drainMs), 2 * drainMs)
     const deps = await openDeps({ ...options, port, secrets, model, closers })
     const demo = config.demo === 'off' ? null : await prepareDemo(deps, config.dataDir)
@@ -76,33 +76,16 @@ export async function runServer(options: {
   }
 }
 
-/** Whom to ask for speech: Google, or the stand-in on a port of its own. */
-async function startModel(
-  config: Config,
-  log: Logger,
-  closers: Closers,
-): Promise<{ model: ModelSetup; ready: Promise<void> }> {
-  const { kind, apiKey, vertex, baseUrl, name, fallbackName } = config.model
-  const setup = { kind, model: name, fallback_model: fallbackName, vertex }
-  if (kind === 'gemini-live') {
-    const model = { ...setup, api_key: apiKey?.reveal() ?? null, base_url: baseUrl }
-    return { model, ready: Promise.resolve() }
-  }
-  const port = await findFreePort('127.0.0.1')
-  const standIn = startStandInChild({ port, log_level: config.log.level, log })
-  closers.add('stand-in', () => standIn.stop(standInStopMs))
-  return { model: { ...setup, api_key: 'stand-in', base_url: standIn.url }, ready: standIn.ready }
-}
-
 function startPool(parts: {
   config: Config
+  version: string
   port: number
   secrets: Secrets
   model: ModelSetup
   openWhen: Promise<void>
   log: Logger
 }): CallProcessPool {
-  const { config, port, secrets, model, openWhen, log } = parts
+  const { config, version, port, secrets, model, openWhen, log } = parts
   return startCallProcesses({
     count: config.callProcesses,
     openWhen,
@@ -116,6 +99,7 @@ function startPool(parts: {
       data_dir: config.dataDir,
       model,
       stream_ticket_required: config.twilioAuthToken !== null,
+      livekit: livekitSetup(config.livekit, version),
     },
   })
 }
@@ -132,7 +116,7 @@ async function startApi(parts: {
     signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
   })
   const metrics = new Registry()
-  const app = await buildApp(deps, { routes: [voice], metrics, dashboard: findDashboard })
+  const app = await buildApp(deps, { routes: [voice], metrics })
   closers.add('API', () => {
     forgetHandedOver(app.server)
     return app.close()

@@ -36,8 +36,7 @@ export function fakeLeg(
     incoming?: Partial<IncomingCall>
     output?: LineFormat
     inputSampleRate?: number
-    /** What the line answers when it is told to put the caller through; left out: it cannot. */
-    transfer?: boolean | (() => Promise<boolean>)
+    transfer?: boolean
     framesAtOnce?: number
   } = {},
 ): FakeLeg {
@@ -107,11 +106,10 @@ export function fakeLeg(
       return turns.map((notice) => (notice as { text: string }).text).join(' | ')
     },
   }
-  const { transfer } = options
-  if (transfer !== undefined) {
+  if (options.transfer === true) {
     leg.transfer = (number) => {
       leg.transferTo = number
-      return typeof transfer === 'boolean' ? Promise.resolve(transfer) : transfer()
+      return Promise.resolve(true)
     }
   }
   return leg

@@ -1,0 +1,202 @@
+import type { Job } from '@livekit/protocol'
+import {
+  DisconnectReason,
+  Room,
+  RoomEvent,
+  TrackKind,
+  type RemoteParticipant,
+  type RemoteTrack,
+} from '@livekit/rtc-node'
+import type { Logger } from 'pino'
+import type { CallLeg } from '#conversation/line.ts'
+import type { IncomingCall } from '#domain/call.ts'
+import { createLegEvents, type LegEvents } from '../leg-events.ts'
+import { callerNumber, type CalledNumber } from './called-number.ts'
+import { createLivekitLeg } from './livekit-leg.ts'
+import { hearTrack, publishVoice, type RoomVoice } from './room-audio.ts'
+import { findCalledNumber, findCaller, untilActive } from './room-caller.ts'
+import type { RoomControl } from './room-control.ts'
+
+/** A caller who was put through leaves by themselves; after this the room is closed all the same. */
+const afterTransferMs = 10_000
+
+export interface RoomCallDeps {
+  control: RoomControl
+  log: Logger
+  /** Resolves at the call's end. */
+  onCall(leg: CallLeg): Promise<unknown>
+}
+
+export interface Assignment {
+  job: Job
+  url: string
+  token: string
+}
+
+/** The caller left by hanging up; anything else broke the line. */
+const orderly = new Set<DisconnectReason | undefined>([
+  DisconnectReason.CLIENT_INITIATED,
+  DisconnectReason.USER_UNAVAILABLE,
+  DisconnectReason.USER_REJECTED,
+])
+
+/**
+ * Takes the call that waits in a room, from joining to leaving. Resolves at its end: true when there was one. Rejects
+ * when the room cannot be joined.
+ */
+export async function takeRoomCall(assignment: Assignment, deps: RoomCallDeps): Promise<boolean> {
+  const room = new Room()
+  const { job, url, token } = assignment
+  const log = deps.log.child({ room: job.room?.name, job_id: job.id })
+  const call = new RoomCall(room, job, { ...deps, log })
+  try {
+    await room.connect(url, token, { autoSubscribe: true, dynacast: false })
+    return await call.run()
+  } finally {
+    await call.leave()
+  }
+}
+
+class RoomCall {
+  readonly #room: Room
+  readonly #job: Job
+  readonly #deps: RoomCallDeps
+  readonly #events: LegEvents = createLegEvents()
+  /** What was heard of whom before it was known who the caller is. */
+  readonly #hearing = new Map<string, () => void>()
+  #voice: RoomVoice | null = null
+  #caller: RemoteParticipant | null = null
+  /** Something that still has to be done for the caller before the room is left. */
+  #closing: Promise<void> = Promise.resolve()
+
+  constructor(room: Room, job: Job, deps: RoomCallDeps) {
+    this.#room = room
+    this.#job = job
+    this.#deps = deps
+    this.#watch()
+  }
+
+  async run(): Promise<boolean> {
+    const { log } = this.#deps
+    const startedAt = performance.now()
+    this.#voice = await publishVoice(this.#room, log)
+    const caller = await findCaller(this.#room)
+    if (caller === null) {
+      log.warn('nobody came into the room')
+      return false
+    }
+    this.#caller = caller
+    for (const publication of caller.trackPublications.values()) {
+      if (publication.track !== undefined) this.#hear(publication.track, caller)
+    }
+    const called = await findCalledNumber(this.#room, caller, this.#job.metadata)
+    const { attributes } = caller
+    const ms = Math.round(performance.now() - startedAt)
+    log.debug({ source: called?.source, sip_call_id: attributes['sip.callIDFull'], ms }, 'caller found')
+    if (!this.#room.remoteParticipants.has(caller.identity)) this.#events.onHangup(false)
+    await this.#deps.onCall(this.#leg(this.#voice, caller, called))
+    await this.#closing
+    return true
+  }
+
+  /** Safe to repeat. */
+  async leave(): Promise<void> {
+    for (const stop of this.#hearing.values()) stop()
+    this.#hearing.clear()
+    const { log } = this.#deps
+    await this.#voice
+      ?.close()
+      .catch((error: unknown) => log.debug({ err: error }, 'track could not be closed'))
+    await this.#room.disconnect().catch((error: unknown) => log.debug({ err: error }, 'room was not left'))
+  }
+
+  #leg(voice: RoomVoice, caller: RemoteParticipant, called: CalledNumber | null): CallLeg {
+    const { control, log } = this.#deps
+    const name = this.#room.name ?? ''
+    return createLivekitLeg({
+      incoming: this.#incoming(caller, called),
+      events: this.#events,
+      voice,
+      answered: untilActive(this.#room, caller),
+      transfer: (number) => control.transfer(name, caller.identity, number),
+      onTransferFailed: (error) => log.warn({ err: error }, 'the caller could not be put through'),
+      leaveAfterTransfer: () => {
+        this.#closing = this.#callerGone(afterTransferMs).then(() => this.#deleteRoom(name))
+      },
+      hangUp: () => {
+        this.#closing = this.#deleteRoom(name)
+      },
+    })
+  }
+
+  #incoming(caller: RemoteParticipant, called: CalledNumber | null): IncomingCall {
+    const { attributes } = caller
+    const headers: Record<string, string> = { room: this.#room.name ?? '' }
+    for (const [key, value] of Object.entries(attributes)) if (key.startsWith('sip.')) headers[key] = value
+    return {
+      line: 'livekit',
+      dialed_number: called?.number ?? '',
+      caller_number: callerNumber({ attributes }),
+      external_id: this.#job.room?.sid ?? this.#job.id,
+      headers,
+      ticket: null,
+    }
+  }
+
+  #watch(): void {
+    const room = this.#room
+    room.on(RoomEvent.TrackSubscribed, (track, _, participant) => this.#hear(track, participant))
+    room.on(RoomEvent.TrackUnsubscribed, (track) => {
+      this.#hearing.get(track.sid ?? '')?.()
+      this.#hearing.delete(track.sid ?? '')
+    })
+    room.on(RoomEvent.DtmfReceived, (_, digit, participant) => {
+      if (participant.identity === this.#caller?.identity) this.#events.onDtmf(digit)
+    })
+    room.on(RoomEvent.ParticipantDisconnected, (participant) => {
+      if (participant.identity !== this.#caller?.identity) return
+      this.#events.onHangup(!orderly.has(participant.disconnectReason))
+    })
+    room.on(RoomEvent.Disconnected, (reason) => this.#events.onHangup(!orderly.has(reason)))
+  }
+
+  #hear(track: RemoteTrack, participant: RemoteParticipant): void {
+    const sid = track.sid ?? ''
+    if (track.kind !== TrackKind.KIND_AUDIO || participant.identity !== this.#caller?.identity) return
+    if (this.#hearing.has(sid)) return
+    this.#hearing.set(
+      sid,
+      hearTrack(track, (pcm) => this.#events.onAudio(pcm)),
+    )
+  }
+
+  /** Resolves when the caller is out of the room, or the time is over. */
+  #callerGone(limitMs: number): Promise<void> {
+    const room = this.#room
+    const identity = this.#caller?.identity ?? ''
+    if (!room.remoteParticipants.has(identity) || !room.isConnected) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(finish, limitMs)
+      function finish(): void {
+        clearTimeout(timer)
+        room.off(RoomEvent.ParticipantDisconnected, onGone)
+        room.off(RoomEvent.Disconnected, finish)
+        resolve()
+      }
+      function onGone(gone: RemoteParticipant): void {
+        if (gone.identity === identity) finish()
+      }
+      room.on(RoomEvent.ParticipantDisconnected, onGone)
+      room.on(RoomEvent.Disconnected, finish)
+    })
+  }
+
+  async #deleteRoom(name: string): Promise<void> {
+    const { control, log } = this.#deps
+    try {
+      await control.deleteRoom(name)
+    } catch (error) {
+      log.error({ err: error }, 'the room could not be deleted; the caller is left to hang up')
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { RoomAgentDispatch, RoomConfiguration } from '@livekit/protocol'
+import { RoomServiceClient, SipClient } from 'livekit-server-sdk'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBinaries, MissingBinaryError, sipMissing } from '../../../src/main/livekit/binaries.ts'
+import { freePlaces, type LivekitPlaces } from '../../../src/main/livekit/configs.ts'
+import { startLivekitServers, type LivekitServers } from '../../../src/main/livekit/servers.ts'
+import { placeSipCall, type SipCall, type SipCallOptions } from './sip-caller.ts'
+
+export const agentName = 'switchboard'
+const numbers = ['+1234567890', '+0987654321', '+15559990000']
+
+/** Real servers on free ports, with one trunk and one rule, as README has them. */
+export interface TelephoneSystem extends LivekitServers {
+  rooms: RoomServiceClient
+  /** What a worker or `npm start` needs to know. */
+  env: Record<string, string>
+  call(options: Omit<SipCallOptions, 'port'>): Promise<SipCall>
+}
+
+/** Null with the reason when a program is missing. */
+export async function startTelephones(
+  some: Partial<LivekitPlaces> = {},
+): Promise<{ telephones: TelephoneSystem } | { telephones: null; why: string }> {
+  let binaries
+  try {
+    binaries = await findBinaries((text) => void process.stdout.write(`${text}\n`))
+  } catch (error) {
+    if (error instanceof MissingBinaryError) return { telephones: null, why: error.message }
+    throw error
+  }
+  if (binaries.sip === null) return { telephones: null, why: sipMissing }
+  const dir = await mkdtemp(join(tmpdir(), 'switchboard-livekit-'))
+  const from = 20_000 + 2 * Math.floor(Math.random() * 5_000)
+  const places = await freePlaces({ rtp: { from, to: from + 2_000 }, ...some })
+  const servers = await startLivekitServers({ binaries, places, dir })
+  const { url, api_key, api_secret, sip } = servers
+  if (sip === null) throw new Error('LiveKit SIP is there and was not started')
+  await provision(servers)
+  const telephones: TelephoneSystem = {
+    ...servers,
+    rooms: new RoomServiceClient(url.replace('ws', 'http'), api_key, api_secret),
+    env: { LIVEKIT_URL: url, LIVEKIT_API_KEY: api_key, LIVEKIT_API_SECRET: api_secret },
+    call: (options) => placeSipCall({ ...options, port: sip.port }),
+    async stop() {
+      await servers.stop()
+      if (process.env['KEEP_LIVEKIT_LOGS'] === undefined) await rm(dir, { recursive: true, force: true })
+    },
+  }
+  return { telephones }
+}
+
+/** One trunk for this machine, and one rule: a room for each call, with our agent in it. */
+async function provision({ url, api_key, api_secret }: LivekitServers): Promise<void> {
+  const client = new SipClient(url.replace('ws', 'http'), api_key, api_secret)
+  const trunk = await client.createSipInboundTrunk('test', numbers, {
+    allowedAddresses: ['127.0.0.1'],
+    ringingTimeout: 20,
+  })
+  const agents = [new RoomAgentDispatch({ agentName })]
+  await client.createSipDispatchRule(
+    { type: 'individual', roomPrefix: 'call' },
+    { name: 'test', trunkIds: [trunk.sipTrunkId], roomConfig: new RoomConfiguration({ agents }) },
+  )
+}
