@@ -35,6 +35,9 @@ const app = await buildApp({
   },
   accounts: { drizzle: opened.drizzle, tables: accountsSchema },
   default_country: null,
+  model: { kind: 'stand-in', name: 'none', trial: () => Promise.reject(new Error('never asked')) },
+  livekit: null,
+  media_stream: { public_url: null, is_signed: false },
   settings: {
     version: '0.0.0',
     public_url: 'http://localhost:8000',

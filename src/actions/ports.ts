@@ -1,4 +1,6 @@
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
+import type { LivekitServer } from './ports/livekit-server.ts'
+import type { ModelAccess, OperationsStore } from './ports/operations.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
@@ -8,6 +10,7 @@ import type { Call, CallDetail, EndReason, ToolCall } from '#domain/call.ts'
 import type { Customer, CustomerPatch, NewCustomer } from '#domain/customer.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { Message } from '#domain/message.ts'
+import type { NewTransferTarget, TransferTarget, TransferTargetPatch } from '#domain/transfer-target.ts'
 import type { NewRole, Role, RolePatch } from '#domain/role.ts'
 import type { NewService, Service, ServicePatch } from '#domain/service.ts'
 import type {
@@ -30,6 +33,9 @@ export interface Ports {
   clock: Clock
   ids: Ids
   speech: SpeechRenderer
+  model: ModelAccess
+  /** Null: not configured. */
+  livekit: LivekitServer | null
 }
 
 export interface Clock {
@@ -104,6 +110,7 @@ export interface BusinessStores {
     findByNumber(phone_number: string): Promise<Customer[]>
   }
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
+  transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
   messages: {
     list(page: PageRequest): Promise<Page<Message>>
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>
@@ -201,6 +208,7 @@ export type OpenedCall =
     }
 
 export interface SystemStores {
+  operations: OperationsStore
   businesses: {
     create(input: NewBusiness, owner_user_id: string | null): Promise<Business>
     list(page: PageRequest): Promise<Page<Business>>

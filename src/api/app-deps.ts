@@ -10,6 +10,10 @@ export interface AppDeps extends Ports {
   settings: ApiSettings
   /** ISO 3166 alpha-2: how numbers in national form are read where no business says it. */
   default_country: string | null
+  /** What the line of a carrier's media stream has: where it reaches us, and whether signatures are checked. */
+  media_stream: { public_url: string | null; is_signed: boolean }
+  /** The demo owner's login; null, or left out, where there is no demo. */
+  demo_login?: () => Promise<{ email: string; password: string } | null>
 }
 
 export interface ApiSecrets {

@@ -7,6 +7,8 @@ import type { AppDeps } from './app-deps.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createIdentify } from './auth/identify.ts'
 import { answerUnroutable, handleErrors } from './error-handler.ts'
+import { registerDashboardPages } from './dashboard-pages.ts'
+import type { FindDashboard } from './dashboard-pages.ts'
 import { registerDocsPage } from './docs-page.ts'
 import { collectDocument } from './openapi.ts'
 import type { Permission } from './permission.ts'
@@ -27,6 +29,8 @@ declare module 'fastify' {
 export interface BuildOptions {
   /** Routes of other rooms that `main` mounts here (a carrier's webhook). */
   routes?: readonly AnyRoute[]
+  /** Serves the dashboard beside the API. */
+  dashboard?: FindDashboard
   /** Where measurements are kept; `main` adds those of the process. */
   metrics?: Registry
 }
@@ -65,6 +69,7 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
     deps: routeDeps,
     identify: createIdentify(deps, people),
   })
+  if (options.dashboard !== undefined) registerDashboardPages(app, options.dashboard)
   await app.ready()
   return app
 }

@@ -13,6 +13,7 @@ import { message } from '#domain/message.ts'
 import { role } from '#domain/role.ts'
 import { service } from '#domain/service.ts'
 import { staff, staffAvailability, staffException } from '#domain/staff.ts'
+import { transferTarget } from '#domain/transfer-target.ts'
 import { errorResponse } from './error-response.ts'
 
 /** The nouns that stand under their own name in the document instead of wherever they are used. */
@@ -33,6 +34,7 @@ const named = {
   Staff: staff,
   StaffAvailability: staffAvailability,
   StaffException: staffException,
+  TransferTarget: transferTarget,
   Turn: turn,
   Usage: usage,
 }

@@ -11,6 +11,9 @@ export interface CliSettings {
   data_dir: string
   /** A bearer token given by the person; null: this machine's secrets are used. */
   token: string | null
+  /** Null: no LiveKit is configured here. */
+  livekit_url: string | null
 }
 
-export type Command = (args: string[], context: CommandContext) => Promise<void>
+/** May return the process's exit code; nothing is 0. */
+export type Command = (args: string[], context: CommandContext) => Promise<number | void>

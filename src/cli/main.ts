@@ -1,14 +1,16 @@
 import { readConfig, ConfigError } from '#config/config.ts'
 import { call } from './call.ts'
 import type { CliSettings, Command } from './command.ts'
+import { doctor } from './doctor/doctor.ts'
 import { Problem } from './problem.ts'
 import { token } from './token.ts'
 
-const commands: Record<string, Command> = { call, token }
+const commands: Record<string, Command> = { call, doctor, token }
 
 const help = `switchboard COMMAND …
 
   call    places a practice call and shows both sides
+  doctor  says what is wrong, and how to mend it
   token   prints a bearer token of the demo's owner
 
 switchboard COMMAND --help says more.
@@ -28,8 +30,8 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return 1
   }
   try {
-    await command(args, { settings: readSettings(), write, isTerminal: process.stdin.isTTY })
-    return 0
+    const code = await command(args, { settings: readSettings(), write, isTerminal: process.stdin.isTTY })
+    return code ?? 0
   } catch (error) {
     if (!(error instanceof Problem) && !(error instanceof ConfigError)) throw error
     process.stderr.write(`${error.message}\n`)
@@ -38,11 +40,12 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 }
 
 function readSettings(): CliSettings {
-  const { backendUrl, port, dataDir, cliToken } = readConfig(process.env)
+  const { backendUrl, port, dataDir, cliToken, livekit } = readConfig(process.env)
   return {
     backend_url: backendUrl ?? `http://localhost:${port}`,
     data_dir: dataDir,
     token: cliToken?.reveal() ?? null,
+    livekit_url: livekit?.url ?? null,
   }
 }
 

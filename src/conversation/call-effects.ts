@@ -3,6 +3,7 @@ import { estimateCost } from '#domain/cost.ts'
 import type { CallSession } from './call-session.ts'
 import type { Effect } from './conversation-event.ts'
 import { personaOf, type Persona } from './persona.ts'
+import { withDeadline } from './journal.ts'
 import { runTool } from './run-tool.ts'
 import { speechKey } from '#domain/speech-key.ts'
 
@@ -49,7 +50,7 @@ export function performEffect(session: CallSession, effect: Effect): void {
     case 'save-message':
       return void saveMessage(session, effect.caller_spoke)
     case 'transfer':
-      return void transfer(session)
+      return void transfer(session, effect.number, effect.target_name)
     case 'log':
       return session.log[effect.level](effect.fields, effect.message)
     case 'end':
@@ -157,12 +158,15 @@ async function saveMessage(session: CallSession, caller_spoke: boolean): Promise
   log.info({ status: result.status }, 'message taken without the model')
 }
 
-async function transfer(session: CallSession): Promise<void> {
-  const { leg, brief, log } = session
-  const number = brief.business.fallback_number
+async function transfer(session: CallSession, to: string | null, target_name: string | null): Promise<void> {
+  const { deps, leg, brief, log } = session
+  const number = to ?? brief.business.fallback_number
   let transferred = false
   try {
-    transferred = number !== null && (await leg.transfer?.(number)) === true
+    const putThrough = number === null ? undefined : leg.transfer?.(number, { target_name })
+    if (putThrough !== undefined) {
+      transferred = await withDeadline(deps.clock, deps.timings.transfer, putThrough)
+    }
   } catch (error) {
     log.error({ err: error }, 'the caller could not be put through')
   }

@@ -256,7 +256,12 @@ function configOf(
     })),
     greeting: persona.greeting,
     greeting_cached,
-    has_fallback: brief.business.fallback_number !== null && leg.transfer !== undefined,
+    // In practice nobody's phone rings: better to take a message.
+    has_fallback:
+      brief.business.fallback_number !== null &&
+      leg.transfer !== undefined &&
+      leg.incoming.line !== 'practice',
+    can_transfer: leg.transfer !== undefined,
     timings: deps.timings,
   }
 }

@@ -1,4 +1,5 @@
 import type { EndReason } from '#domain/call.ts'
+import type { TransferEffect } from '#domain/tools/tool.ts'
 import type { HistoryTurn } from '#models/realtime-model.ts'
 import type { TextMark } from './heard-text.ts'
 import type { SentenceName } from './sentences.ts'
@@ -16,6 +17,8 @@ export interface CallConfig {
   greeting: string
   greeting_cached: boolean
   has_fallback: boolean
+  /** The line can put a caller through. */
+  can_transfer: boolean
   timings: Timings
 }
 
@@ -118,6 +121,21 @@ export interface RoleSwitch {
   connection: number
 }
 
+export interface Transfer {
+  to: TransferEffect
+  tool: Pick<PendingTool, 'id' | 'name' | 'connection'>
+  /** The model has said its line already and waits for the tool's answer. */
+  unanswered: boolean
+  stage: 'announcing' | 'dialing'
+  /** The line has begun to be heard. */
+  spoke: boolean
+  speak_by: number
+  dial_at: number | null
+  latest_at: number
+  /** The caller's line ended while the number was dialled. */
+  gone: { failed: boolean } | null
+}
+
 export interface LastResort {
   stage: 'transfer' | 'apology' | 'message' | 'thanks'
   turn_id: string
@@ -176,6 +194,7 @@ export interface CallState {
   ending: Ending | null
   ending_revoked: boolean
   switching: RoleSwitch | null
+  transfer: Transfer | null
   last_resort: LastResort | null
 }
 
@@ -217,6 +236,7 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     ending: null,
     ending_revoked: false,
     switching: null,
+    transfer: null,
     last_resort: null,
   }
 }

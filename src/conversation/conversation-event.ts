@@ -81,7 +81,8 @@ export type Effect =
   | { type: 'role-changed'; role_id: string; reason: string }
   | { type: 'begin-message' }
   | { type: 'save-message'; caller_spoke: boolean }
-  | { type: 'transfer' }
+  /** `target_name` null: the business's fallback number. */
+  | { type: 'transfer'; number: string | null; target_name: string | null }
   | { type: 'log'; level: 'info' | 'warn' | 'error'; message: string; fields: Record<string, unknown> }
   | { type: 'end'; reason: EndReason; detail: string }
 

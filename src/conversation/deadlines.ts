@@ -7,6 +7,7 @@ import { connect, leaveIfDue } from './link.ts'
 import { owes } from './owing.ts'
 import { askModel } from './ask-model.ts'
 import type { Played } from './speaker.ts'
+import { transferDeadlines } from './transfer.ts'
 import { noAnswerSentence, timeIsUpSentence, wrapUpInstruction } from './sentences.ts'
 import { set } from './draft.ts'
 
@@ -26,6 +27,7 @@ export function nextDeadline(state: CallState): number {
     state.link.retry?.at ?? Infinity,
     state.link.pending === null ? (state.link.go_away_at ?? Infinity) : Infinity,
     state.switching?.ready === null ? Infinity : (state.switching?.by ?? Infinity),
+    ...transferDeadlines({ state }),
     fillerAt(state),
     rungAt(state),
     silenceCheckAt(state),

@@ -20,15 +20,17 @@ function isSayingLocally(state: CallState): boolean {
 }
 
 export function fillerAt(state: CallState): number {
-  if (!owes(state) || isSayingLocally(state)) return Infinity
+  const isAnnouncing = state.transfer?.stage === 'announcing'
+  if (!owes(state) || isSayingLocally(state) || isAnnouncing) return Infinity
   const { filler, tool_filler } = state.config.timings
   return silentSince(state) + (state.tools.length > 0 ? tool_filler : filler)
 }
 
 /** When the model has been silent long enough for the next rung. Not while something else is under way. */
 export function rungAt(state: CallState): number {
-  const { link, switching, tools, rung, rung_at, config } = state
-  const waits = link.active !== null && link.pending === null && switching === null && tools.length === 0
+  const { link, switching, transfer, tools, rung, rung_at, config } = state
+  const isLeaving = switching !== null || transfer !== null
+  const waits = link.active !== null && link.pending === null && !isLeaving && tools.length === 0
   if (!waits || !owes(state)) return Infinity
   const patience = rung === 0 ? config.timings.nudge : config.timings.rung
   return Math.max(silentSince(state), rung_at) + patience

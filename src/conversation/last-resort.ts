@@ -26,7 +26,14 @@ export function enterLastResort(draft: Draft, detail: string): void {
   settleCaller(draft)
   recordCaller(draft)
   setLink(draft, { active: null, pending: null, retry: null, go_away_at: null })
-  set(draft, { phase: 'last_resort', tools: [], switching: null, owed_since: null, model_busy: false })
+  set(draft, {
+    phase: 'last_resort',
+    tools: [],
+    switching: null,
+    transfer: null,
+    owed_since: null,
+    model_busy: false,
+  })
   if (config.has_fallback) {
     const turn_id = sayLocally(draft, 'transfer', transferSentence(config.business_name))
     return begin(draft, 'transfer', turn_id, detail)
@@ -64,7 +71,9 @@ function apologise(draft: Draft, detail: string): void {
 export function lastResortPlayed(draft: Draft, turn_id: string): void {
   const { last_resort, now, config } = draft.state
   if (last_resort === null || last_resort.turn_id !== turn_id) return
-  if (last_resort.stage === 'transfer') return emit(draft, { type: 'transfer' })
+  if (last_resort.stage === 'transfer') {
+    return emit(draft, { type: 'transfer', number: null, target_name: null })
+  }
   if (last_resort.stage === 'thanks') return end(draft, 'model_failed', last_resort.detail)
   change(draft, { stage: 'message', message_until: now + config.timings.message })
   set(draft, { caller_quiet_at: now, caller_speaking_since: null })

@@ -25,10 +25,11 @@ export interface CallLeg {
   /** Ends the call at the carrier. Safe to repeat. */
   hangUp(reason: EndReason): void
   /**
-   * Puts the caller through to a telephone number and leaves the call. Resolves false when the carrier would not.
-   * Lines that cannot leave it out.
+   * Puts the caller through to a telephone number and leaves the call. Resolves false when the carrier would not, or
+   * when nobody answered as far as the line can tell. `target_name`: who it is, should the caller come back; null: the
+   * business's fallback number. Lines that cannot leave it out.
    */
-  transfer?(number: string): Promise<boolean>
+  transfer?(number: string, options: { target_name: string | null }): Promise<boolean>
   /** What a watching person may see (practice): words, tools, timings. Lines without a watcher leave it out. */
   notify?(event: LegNotice): void
 }
@@ -65,5 +66,7 @@ export type LegNotice =
     }
   | { type: 'tool'; name: string; args: Record<string, unknown>; status: string; duration_ms: number }
   | { type: 'role'; ai_name: string; role_type: string; voice_style: string }
+  /** The caller is being put through to somebody of the owner's list. */
+  | { type: 'transfer'; target_name: string }
   | { type: 'rung'; rung: string; detail: string }
   | { type: 'ended'; reason: EndReason }

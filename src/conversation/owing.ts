@@ -8,6 +8,7 @@ export function owes(state: CallState): boolean {
     state.owed_since !== null ||
     state.tools.length > 0 ||
     state.switching !== null ||
+    state.transfer !== null ||
     openModelTurn(state) !== undefined
   )
 }

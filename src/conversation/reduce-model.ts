@@ -1,3 +1,4 @@
+import type { CallState } from './call-state.ts'
 import type { ConversationEvent, HeardModelEvent } from './conversation-event.ts'
 import { emit, recordRung, set, setLink, type Draft } from './draft.ts'
 import { endingSpoke, endingTurnComplete, revokeEnding } from './ending.ts'
@@ -5,6 +6,7 @@ import { nextRung } from './ladder.ts'
 import { leaveIfDue, linkLost } from './link.ts'
 import { switchSpoke, switchTurnEnded } from './role-switch.ts'
 import { toolCalled, toolsCancelled } from './tool-calls.ts'
+import { transferSpoke } from './transfer.ts'
 import {
   callerSaid,
   changeTurn,
@@ -58,6 +60,11 @@ export function reduceModel(draft: Draft, { connection, event, played = [] }: Mo
   }
 }
 
+/** The caller is on their way to somebody else; what is still to be said is not the ladder's matter. */
+function isLeaving({ switching, transfer }: CallState): boolean {
+  return switching !== null || transfer !== null
+}
+
 /** What an old connection used is still paid for. */
 function lateUsage(draft: Draft, event: HeardModelEvent): void {
   const usage = event.type === 'usage' || event.type === 'turn-complete' ? event.usage : null
@@ -77,6 +84,7 @@ function onAudio(draft: Draft, ms: number, audible: boolean): void {
     set(draft, { model_audible_at: draft.state.now, owed_since: null, greeted: true, turn_gave: true })
     endingSpoke(draft)
     switchSpoke(draft)
+    transferSpoke(draft)
   }
   emit(draft, { type: 'play', turn_id: turn.id })
 }
@@ -109,7 +117,7 @@ function onTurnComplete(draft: Draft, event: Extract<HeardModelEvent, { type: 't
   endingTurnComplete(draft)
   const owes = draft.state.owed_since !== null && draft.state.tools.length === 0
   if (!stale && owes && wasOnlyNoise(draft)) set(draft, { owed_since: null })
-  else if (!stale && owes && draft.state.phase === 'talking' && draft.state.switching === null) {
+  else if (!stale && owes && draft.state.phase === 'talking' && !isLeaving(draft.state)) {
     settleCaller(draft)
     recordRung(
       draft,

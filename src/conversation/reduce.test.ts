@@ -24,6 +24,7 @@ const config: CallConfig = {
   greeting: 'Hello!',
   greeting_cached: false,
   has_fallback: false,
+  can_transfer: false,
   timings: defaultTimings,
 }
 

@@ -10,6 +10,7 @@ import { reduceModel } from './reduce-model.ts'
 import { checkSwitch, switchReady } from './role-switch.ts'
 import { shutdownSentence } from './sentences.ts'
 import { toolFinished } from './tool-calls.ts'
+import { checkTransfer, hangupWhileDialing, transferDone } from './transfer.ts'
 import { changeTurn, sayLocally, turnPlayed } from './turns.ts'
 
 /**
@@ -31,6 +32,7 @@ import { changeTurn, sayLocally, turnPlayed } from './turns.ts'
  *           model, last resort (`ladder.ts`). A tool has its own deadline in the session.
  * Tools:    run at once, answered to the connection that asked; otherwise told to the next one (`tool-calls.ts`).
  * Switch:   the old role ends its sentence while the new one connects; then the new one is active (`role-switch.ts`).
+ * Transfer: the model says it, the line dials when that was played, and the call ends or goes on (`transfer.ts`).
  * Time:     every deadline is data (`nextDeadline`); a tick does what has fallen due.
  */
 export function reduce(state: CallState, event: ConversationEvent): Step {
@@ -40,6 +42,7 @@ export function reduce(state: CallState, event: ConversationEvent): Step {
   checkSwitch(draft)
   const played = event.type === 'tick' ? event.played : []
   if (event.type === 'tick') checkDeadlines(draft, played)
+  checkTransfer(draft)
   checkEnding(draft, played)
   checkLastResort(draft)
   return draft
@@ -72,6 +75,7 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'tool-finished':
       return toolFinished(draft, event)
     case 'transfer-finished':
+      transferDone(draft, event.transferred)
       return transferFinished(draft, event.transferred)
     case 'tick':
       return set(draft, { audible_at: Math.max(draft.state.audible_at, event.audible_at) })
@@ -118,7 +122,10 @@ function turnHeard(draft: Draft, turn_id: string): void {
 }
 
 function hungUp(draft: Draft, event: Extract<ConversationEvent, { type: 'hangup' }>): void {
-  const { last_resort } = draft.state
+  if (hangupWhileDialing(draft, event.failed)) return
+  const { last_resort, ai } = draft.state
+  // The line is putting them through; it says itself whether it did.
+  if (last_resort?.stage === 'transfer' && ai.every((turn) => turn.id !== last_resort.turn_id)) return
   if (last_resort?.stage === 'message') {
     emit(draft, { type: 'save-message', caller_spoke: last_resort.caller_spoke })
   }

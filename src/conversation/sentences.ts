@@ -40,6 +40,18 @@ export function transferSentence(business: string): string {
   return `${name}I am sorry, I cannot help you myself right now. I am putting you through to a colleague.`
 }
 
+export function transferFailedSentence(target: string): string {
+  return `I am sorry, I could not reach ${target}. Shall I take a message, so that you are called back?`
+}
+
+export function transferImpossibleSentence(target: string): string {
+  return `I am sorry, I cannot put you through to ${target} from here. Shall I take a message, so that you are called back?`
+}
+
+export function transferFailedInstruction(say: string): string {
+  return `Putting the caller through did not work; they are still with you. Say so: "${say}"`
+}
+
 export const thanksSentence = 'Thank you. Your message has been taken. Goodbye.'
 export const nothingSaidSentence = 'I am sorry, I did not hear anything. Please call again. Goodbye.'
 export const goodbyeSentence = 'Thank you for calling. Goodbye.'

@@ -24,6 +24,8 @@ export interface Timings {
   go_away_margin: number
   /** For the old role's last sentence, when the next one is ready. */
   handover: number
+  /** For the line to put a caller through, until it counts as failed. */
+  transfer: number
   /** What a caller may leave as a message when there is no model. */
   message: number
 }
@@ -41,5 +43,6 @@ export const defaultTimings: Timings = {
   goodbye: 10_000,
   go_away_margin: 3_000,
   handover: 5_000,
+  transfer: 45_000,
   message: 60_000,
 }

@@ -5,6 +5,7 @@ import { emit, set, setLink, type Draft } from './draft.ts'
 import { endAfterGoodbye } from './ending.ts'
 import { resumeTalk } from './link.ts'
 import { beginSwitch } from './role-switch.ts'
+import { beginTransfer } from './transfer.ts'
 import { settleCaller } from './turns.ts'
 
 /** The same wish this soon after it went unanswered is the same call. */
@@ -65,8 +66,8 @@ export function toolFinished(
 ): void {
   const tool = draft.state.tools.find((each) => each.id === event.id && each.key === event.key)
   if (tool === undefined) return
-  const { result } = event
-  const { now, link } = draft.state
+  const { effect, ...result } = event.result
+  const { now, link, transfer } = draft.state
   set(draft, { tools: draft.state.tools.filter((each) => each !== tool) })
   emit(draft, {
     type: 'notify',
@@ -80,9 +81,11 @@ export function toolFinished(
   })
   const answered = tool.connection === link.active
   remember(draft, tool, { unanswered: !answered, say: result.say })
-  if (result.effect?.kind === 'switch_role') return beginSwitch(draft, tool, result, result.effect)
+  if (effect === undefined || transfer !== null) return answer(draft, tool, result, answered)
+  if (effect.kind === 'switch_role') return beginSwitch(draft, tool, result, effect)
+  if (effect.kind === 'transfer') return beginTransfer(draft, tool, result, effect)
   answer(draft, tool, result, answered)
-  if (result.effect?.kind === 'end_call') endAfterGoodbye(draft, result.effect.reason)
+  endAfterGoodbye(draft, effect.reason)
 }
 
 function answer(draft: Draft, tool: PendingTool, result: ToolResult, answered: boolean): void {

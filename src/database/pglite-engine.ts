@@ -66,6 +66,7 @@ async function runPrepared<Row>(
     await session.exec(`prepare ${statement.name} as ${statement.text}`)
     planned.add(statement.name)
   }
-  const results = await session.exec(`execute ${statement.name} (${literals(values)})`)
+  const list = values.length === 0 ? '' : ` (${literals(values)})`
+  const results = await session.exec(`execute ${statement.name}${list}`)
   return (results.at(-1)?.rows ?? []) as Row[]
 }

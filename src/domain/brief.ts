@@ -32,6 +32,16 @@ export const briefCustomer = z.object({
 })
 export type BriefCustomer = z.infer<typeof briefCustomer>
 
+/** Whom a caller can be put through to; the number stays with the API until it is dialled. */
+export const briefTransferTarget = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  purpose: z.string().nullable(),
+  keywords: z.array(z.string()),
+  staff_id: z.uuid().nullable(),
+})
+export type BriefTransferTarget = z.infer<typeof briefTransferTarget>
+
 /** All that a receptionist needs to know to take one call: read in one round trip when the call is opened. */
 export const brief = z.object({
   business: business.omit({ created_at: true, updated_at: true }),
@@ -44,6 +54,8 @@ export const brief = z.object({
   hours: z.array(openingPeriod),
   /** Closures of the next 14 days. */
   closures: z.array(closure),
+  /** Enabled ones, in the owner's order. */
+  transfer_targets: z.array(briefTransferTarget),
   customer: briefCustomer.nullable(),
   /** Keys of greetings that stand rendered and can be fetched; see `domain/speech-key.ts`. */
   speech_keys: z.array(z.string()),

@@ -18,6 +18,15 @@ export const callEvent = z.discriminatedUnion('type', [
     to_role_id: z.uuid().nullable(),
     reason: z.string().max(500),
   }),
+  /** The caller was put through to somebody of the owner's list, or could not be. */
+  z.object({
+    ...base,
+    type: z.literal('transfer'),
+    target_id: z.uuid(),
+    target_name: z.string().max(100),
+    outcome: z.enum(['transferred', 'failed']),
+    reason: z.string().max(500),
+  }),
   /** A step of the ladder of design.md §5: `nudge`, `reconnect`, `last_resort`, … */
   z.object({ ...base, type: z.literal('rung'), rung: z.string().max(60), detail: z.string().max(500) }),
   /** What one model turn used; the call's usage is the sum. */

@@ -100,10 +100,24 @@ export type Call = z.infer<typeof call>
 
 export const rungRecord = z.object({ rung: z.string(), detail: z.string(), at: z.iso.datetime() })
 
+/** `transferred`: the line has dialled. What came of that, where the carrier tells: `answered`, `no_answer`, `busy`. */
+export const transferOutcome = z.enum(['transferred', 'failed', 'answered', 'no_answer', 'busy'])
+export type TransferOutcome = z.infer<typeof transferOutcome>
+
+export const transferRecord = z.object({
+  target_id: z.uuid().nullable(),
+  target_name: z.string(),
+  outcome: transferOutcome,
+  reason: z.string(),
+  at: z.iso.datetime(),
+})
+export type TransferRecord = z.infer<typeof transferRecord>
+
 export const callDetail = call.extend({
   turns: z.array(turn),
   tool_calls: z.array(toolCall),
   role_switches: z.array(roleSwitch),
+  transfers: z.array(transferRecord),
   rungs: z.array(rungRecord),
 })
 export type CallDetail = z.infer<typeof callDetail>

@@ -26,6 +26,8 @@ export const errorCatalogue = {
   internal: { status: 500, report: true },
   database_unavailable: { status: 503, report: true },
   issuer_unavailable: { status: 503, report: true },
+  livekit_rejected: { status: 502, report: true },
+  livekit_unavailable: { status: 503, report: true },
   no_call_process: { status: 503, report: true },
   data_dir_locked: { status: 500, report: true },
   migration_failed: { status: 500, report: true },

@@ -7,6 +7,7 @@ import { spokenDuration, spokenInstant, spokenList, spokenMoney } from './spoken
 /** Longer lists are for the tools. */
 const MOST_SERVICES = 25
 const MOST_STAFF = 25
+const MOST_TARGETS = 15
 const MOST_APPOINTMENTS = 5
 const LONGEST_NOTE = 500
 
@@ -24,6 +25,7 @@ export function businessFacts(brief: Brief, persona: Persona, now: Date): string
     ...serviceFacts(brief),
     ...staffFacts(brief),
     ...roleFacts(brief, persona),
+    ...peopleFacts(brief),
   ])
 }
 
@@ -84,6 +86,13 @@ function roleFacts(brief: Brief, persona: Persona): (string | null)[] {
   const others = brief.roles.filter((other) => other.is_enabled && other.id !== persona.id)
   const lines = others.map((other) => `- ${other.role_type}: ${other.ai_name}`)
   return list('Other roles, by switch_role', lines, others.length, '')
+}
+
+function peopleFacts(brief: Brief): (string | null)[] {
+  const lines = brief.transfer_targets
+    .slice(0, MOST_TARGETS)
+    .map(({ name, purpose }) => `- ${name}${purpose === null ? '' : `: ${purpose}`}`)
+  return list('People, by transfer_to_person', lines, brief.transfer_targets.length, 'ask whom they want')
 }
 
 function list(title: string, lines: string[], total: number, more: string): (string | null)[] {

@@ -63,6 +63,8 @@ export const practiceServerMessage = z.discriminatedUnion('type', [
     role_type: z.string(),
     voice_style: z.string(),
   }),
+  /** On a real call somebody's phone would ring now. */
+  z.object({ type: z.literal('transfer'), target_name: z.string() }),
   z.object({ type: z.literal('rung'), rung: z.string(), detail: z.string() }),
   /** What was sent and is not played yet must not be played: the caller spoke over it. */
   z.object({ type: z.literal('clear') }),

@@ -98,15 +98,26 @@ function hoursOf(day: OpenDay): string {
 }
 
 function sayNextOpening(opening: OpeningHours, now: Date, next: Temporal.ZonedDateTime | null): string {
-  if (next === null) return ''
+  const spoken = spokenNextOpening(opening, now, next)
+  if (spoken === null) return ''
+  return ` We open ${spoken.startsWith('at ') ? '' : 'again '}${spoken}.`
+}
+
+/** "at 9 AM", "tomorrow at 9 AM", "on Monday at 9 AM", seen from today. */
+export function spokenNextOpening(
+  opening: Pick<OpeningHours, 'timezone'>,
+  now: Date,
+  next: Temporal.ZonedDateTime | null,
+): string | null {
+  if (next === null) return null
   const today = localDate(opening, now)
   const date = next.toPlainDate()
   const days = today.until(date).days
   const time = spokenTime(next.toPlainTime().toString().slice(0, 5))
-  if (days === 0) return ` We open at ${time}.`
+  if (days === 0) return `at ${time}`
   const day =
     days === 1 ? 'tomorrow' : days < 7 ? `on ${weekdayName(date.dayOfWeek)}` : `on ${spokenDate(date)}`
-  return ` We open again ${day} at ${time}.`
+  return `${day} at ${time}`
 }
 
 /** "Monday to Wednesday and Friday", "every day". */

@@ -10,6 +10,7 @@ export function banner(ready: SystemReady, startedInMs: number): string {
     '',
     ...voiceLines(ready),
     '',
+    `  Dashboard                   ${url}`,
     `  API and its documentation   ${url}/docs`,
   ]
   if (demo !== null) lines.push(...demoLines(demo))

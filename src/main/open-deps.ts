@@ -1,13 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { SpeechRenderer } from '#actions/ports.ts'
+import type { LivekitServer } from '#actions/ports/livekit-server.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import type { Config } from '#config/config.ts'
+import { createLivekitServer } from '#providers/livekit-server/livekit-server.ts'
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
+import { readDemoLogin } from './demo/demo-owner.ts'
 import type { Closers } from './closers.ts'
 import type { ModelSetup } from './ipc-messages.ts'
+import { modelAccess } from './model-access.ts'
 import type { Secrets } from './secrets.ts'
 
 const clock = { now: () => new Date() }
@@ -34,9 +38,13 @@ export async function openDeps(options: {
     clock,
     ids,
     speech: createSpeech(options.model, config.model.ttsName, log),
+    model: modelAccess(options.model, log),
+    livekit: openLivekit(config),
+    media_stream: { public_url: config.publicUrl, is_signed: config.twilioAuthToken !== null },
     logger: log,
     secrets,
     default_country: config.defaultCountry,
+    demo_login: async () => (config.demo === 'off' ? null : readDemoLogin(dataDir)),
     settings: {
       version,
       public_url: config.publicUrl ?? `http://localhost:${port}`,
@@ -61,6 +69,10 @@ export function createSpeech(setup: ModelSetup, model: string, logger: Logger): 
     model,
     logger,
   })
+}
+
+function openLivekit({ livekit }: Config): LivekitServer | null {
+  return livekit === null ? null : createLivekitServer({ ...livekit, apiSecret: livekit.apiSecret.reveal() })
 }
 
 /** Fastify believes nobody when it is given a number; so many hops are believed here, as the setting says. */

@@ -10,6 +10,7 @@ import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
 import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
 import { createClosers, type Closers } from './closers.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
+import { findDashboard } from './find-dashboard.ts'
 import { findFreePort } from './free-port.ts'
 import type { ModelSetup, SystemReady } from './ipc-messages.ts'
 import { livekitSetup } from './livekit-setup.ts'
@@ -116,7 +117,7 @@ async function startApi(parts: {
     signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
   })
   const metrics = new Registry()
-  const app = await buildApp(deps, { routes: [voice], metrics })
+  const app = await buildApp(deps, { routes: [voice], metrics, dashboard: findDashboard })
   closers.add('API', () => {
     forgetHandedOver(app.server)
     return app.close()

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Access } from '#domain/access.ts'
 import type { Business, NewBusiness } from '#domain/business.ts'
 import type { SpeechRenderer } from '#actions/ports.ts'
+import type { ModelAccess } from '#actions/ports/operations.ts'
 import type { ApiSettings, AppDeps } from '#api/app-deps.ts'
 import type { BuildOptions } from '#api/app.ts'
 import { buildApp } from '#api/app.ts'
@@ -54,6 +55,12 @@ export interface Answer {
 
 const silentSpeech: SpeechRenderer = { render: async () => new Uint8Array(4_800) }
 
+const silentModel: ModelAccess = {
+  kind: 'stand-in',
+  name: 'gemini-test',
+  trial: async () => ({ outcome: 'failed', failure: 'refused', message: 'Nobody is there.' }),
+}
+
 /** The whole API in process, on a real database of its own. */
 export async function startTestApi(
   settings: Partial<ApiSettings> = {},
@@ -72,6 +79,9 @@ export async function startTestApi(
     secrets,
     accounts: { drizzle: opened.drizzle, tables: accountsSchema },
     default_country: null,
+    model: silentModel,
+    livekit: null,
+    media_stream: { public_url: null, is_signed: false },
     settings: {
       version: '0.0.0',
       public_url: 'http://localhost:8000',

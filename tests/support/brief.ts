@@ -67,6 +67,7 @@ export function testBrief(
     services: [testService()],
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_at: '09:00', closes_at: '17:00' })),
     closures: [],
+    transfer_targets: [],
     customer: null,
     speech_keys: [],
     ...brief,

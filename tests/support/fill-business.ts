@@ -1,3 +1,4 @@
+import { newTransferTarget } from '#domain/transfer-target.ts'
 import {
   buildBusiness,
   buildCustomer,
@@ -40,6 +41,8 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     const dayOff = { date: '2026-12-24', is_available: false, starts_at: null, ends_at: null, reason: null }
     await stores.staff.addException(staff.id, dayOff)
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
+    const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
+    await stores.transferTargets.create(newTransferTarget.parse(target))
     const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
     await stores.messages.create({ ...message, urgency: 'normal' })
     await stores.events.add({ type: 'message.taken', subject_id: null })
@@ -61,6 +64,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
       { seq: 1, at, type: 'role_switch', from_role_id: role.id, to_role_id: null, reason: 'asked' },
       { seq: 2, at, type: 'rung', rung: 'nudge', detail: '' },
       { seq: 3, at, type: 'usage', usage },
+      { seq: 4, at, type: 'transfer', target_id: role.id, target_name: 'Ann', outcome: 'failed', reason: '' },
     ])
   })
   await db.queryAs(

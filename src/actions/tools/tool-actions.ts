@@ -4,10 +4,11 @@ import { getServices } from './get-services.ts'
 import { switchRole } from './switch-role.ts'
 import { takeMessage } from './take-message.ts'
 import type { ToolAction } from './tool-action.ts'
+import { transferToPerson } from './transfer-to-person.ts'
 
 /** What each tool of `domain/tools` does, by its name. */
 export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
-  [getBusinessHours, getServices, takeMessage, switchRole, endCall].map((action) => [
+  [getBusinessHours, getServices, takeMessage, transferToPerson, switchRole, endCall].map((action) => [
     action.definition.name,
     action,
   ]),

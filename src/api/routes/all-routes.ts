@@ -7,6 +7,8 @@ import { businessRoutes } from './businesses.ts'
 import { customerRoutes } from './customers.ts'
 import { callRoutes } from './calls.ts'
 import { eventRoutes } from './events.ts'
+import { doctorRoutes } from './doctor.ts'
+import { demoLoginRoutes } from './demo-login.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours.ts'
 import { knowledgeRoutes } from './knowledge.ts'
@@ -18,12 +20,14 @@ import { operatorCallRoutes } from './operator-calls.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { serviceRoutes } from './services.ts'
 import { staffRoutes } from './staff.ts'
+import { transferTargetRoutes } from './transfer-targets.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
   ...healthRoutes,
   ...accountRoutes,
   ...meRoutes,
+  ...demoLoginRoutes,
   ...lookupRoutes,
   ...aiRoleRoutes,
   ...businessRoutes,
@@ -34,10 +38,12 @@ export const allRoutes: readonly AnyRoute[] = [
   ...knowledgeRoutes,
   ...messageRoutes,
   ...eventRoutes,
+  ...transferTargetRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,
   ...businessCallRoutes,
   ...practiceTicketRoutes,
   ...operatorCallRoutes,
+  ...doctorRoutes,
 ]

@@ -57,6 +57,13 @@ const nouns: Sample[] = [
     unusable: { answer: '' },
   },
   {
+    path: 'transfer-targets',
+    first: { name: 'Front desk', phone_number: '+4930123456', keywords: ['desk'] },
+    second: { name: 'On call', phone_number: '+4930123457', availability: 'always' },
+    patch: { is_enabled: false, position: 3 },
+    unusable: { availability: 'sometimes' },
+  },
+  {
     path: 'closures',
     first: { date: '2026-12-24' },
     second: { date: '2026-12-25', reason: 'Holiday' },

@@ -1,4 +1,4 @@
-import type { EndReason, LineKind, Turn } from '#domain/call.ts'
+import type { EndReason, LineKind, TransferOutcome, Turn } from '#domain/call.ts'
 import {
   bigint,
   boolean,
@@ -65,6 +65,17 @@ export const roleSwitches = pgTable('role_switches', {
   business_id: uuid(),
   from_role_id: uuid(),
   to_role_id: uuid(),
+  reason: text().notNull(),
+  at: instant().notNull(),
+})
+
+export const callTransfers = pgTable('call_transfers', {
+  call_id: uuid().notNull(),
+  seq: integer().notNull(),
+  business_id: uuid().notNull(),
+  target_id: uuid(),
+  target_name: text().notNull(),
+  outcome: text().$type<TransferOutcome>().notNull(),
   reason: text().notNull(),
   at: instant().notNull(),
 })

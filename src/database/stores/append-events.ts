@@ -82,6 +82,13 @@ const rungs = sql`
     select t.id, f.seq, t.business_id, f.e ->> 'rung', f.e ->> 'detail', f.at
     from fresh f cross join target t where f.type = 'rung')`
 
+const transfers = sql`
+  transferred as (
+    insert into call_transfers (call_id, seq, business_id, target_id, target_name, outcome, reason, at)
+    select t.id, f.seq, t.business_id, (f.e ->> 'target_id')::uuid, f.e ->> 'target_name', f.e ->> 'outcome',
+      f.e ->> 'reason', f.at
+    from fresh f cross join target t where f.type = 'transfer' and t.business_id is not null)`
+
 /** What the batch changes about the call itself: one row, if the call is there. */
 const sums = sql`
   answer as (select * from fresh where type = 'answered' order by seq limit 1),
@@ -131,7 +138,7 @@ const noticed = sql`
     select business_id, 'call.ended', id, ${callEndedData('end_reason')}, $4::timestamptz
     from change where ends and business_id is not null)`
 
-const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${sums}, ${usageDay}, ${changed}, ${noticed}
+const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${transfers}, ${sums}, ${usageDay}, ${changed}, ${noticed}
   select id from target`
 
 /** Two names, because a plan is made anew when another role runs it. */

@@ -34,6 +34,13 @@ const hoursJson = jsonList(
   sql`h.weekday, h.opens_at`,
 )
 
+const transferTargetsJson = jsonList(
+  sql`json_build_object('id', t.id, 'name', t.name, 'purpose', t.purpose, 'keywords', to_json(t.keywords),
+    'staff_id', t.staff_id)`,
+  sql`from transfer_targets t where t.business_id = b.id and t.is_enabled`,
+  sql`t.position, t.id`,
+)
+
 /** What a lookup answers, as JSON, for a row `b` of `businesses`. Staff without phone and mail. */
 export const lookupJson = sql`json_build_object(
   'business', ${jsonOf(businesses, 'b', { without: ['created_at', 'updated_at'] })},
@@ -42,11 +49,12 @@ export const lookupJson = sql`json_build_object(
 /** A whole brief for a row `b` of `businesses`, except the entry role, which is the first of the roles. */
 export function briefJson(call: { call_id: SQL; caller_number: SQL; now: SQL }): SQL {
   return sql`json_build_object('lookup', ${lookupJson}, 'closures', ${closuresJson(call.now)},
-    'customer', ${customerJson(call)}, 'speech_keys', ${speechKeysJson})`
+    'transfer_targets', ${transferTargetsJson}, 'customer', ${customerJson(call)}, 'speech_keys', ${speechKeysJson})`
 }
 
-export type LookupAnswer = Omit<Brief, 'role' | 'closures' | 'customer' | 'speech_keys'>
-export type BriefAnswer = { lookup: LookupAnswer } & Pick<Brief, 'closures' | 'customer' | 'speech_keys'>
+type AskedByCall = 'closures' | 'transfer_targets' | 'customer' | 'speech_keys'
+export type LookupAnswer = Omit<Brief, 'role' | AskedByCall>
+export type BriefAnswer = { lookup: LookupAnswer } & Pick<Brief, AskedByCall>
 
 export function briefFrom({ lookup, ...rest }: BriefAnswer): Brief {
   return { ...withEntryRole(lookup), ...rest }

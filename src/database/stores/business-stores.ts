@@ -3,6 +3,7 @@ import { closures } from '../schema/hours.ts'
 import { knowledge } from '../schema/knowledge.ts'
 import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
+import { transferTargets } from '../schema/transfer-targets.ts'
 import { apiKeyStore } from './api-keys.ts'
 import { businessStore } from './business.ts'
 import { businessCallStore } from './business-calls.ts'
@@ -29,6 +30,9 @@ export function businessStores(context: StoreContext): BusinessStores {
     closures: nounStore(context, closures, [{ name: 'date', column: closures.date, type: 'date' }]),
     customers: customerStore(context),
     knowledge: nounStore(context, knowledge),
+    transferTargets: nounStore(context, transferTargets, [
+      { name: 'position', column: transferTargets.position, type: 'integer' },
+    ]),
     messages: messageStore(context),
     events: eventStore(context),
     jobs: jobStore(context),

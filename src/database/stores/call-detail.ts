@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CallDetail } from '#domain/call.ts'
-import { callRungs, calls, roleSwitches, toolCalls, turns } from '../schema/calls.ts'
+import { callRungs, calls, callTransfers, roleSwitches, toolCalls, turns } from '../schema/calls.ts'
 import { callColumns } from './call-columns.ts'
 import type { StoreContext } from './context.ts'
 
@@ -33,6 +33,14 @@ const switchColumns = {
   at: roleSwitches.at,
 }
 
+const transferColumns = {
+  target_id: callTransfers.target_id,
+  target_name: callTransfers.target_name,
+  outcome: callTransfers.outcome,
+  reason: callTransfers.reason,
+  at: callTransfers.at,
+}
+
 /** A call with all that happened in it, in the order it happened. */
 export async function callDetail({ tx, business_id }: StoreContext, id: string): Promise<CallDetail | null> {
   const [call] = await tx
@@ -57,6 +65,11 @@ export async function callDetail({ tx, business_id }: StoreContext, id: string):
       .from(roleSwitches)
       .where(eq(roleSwitches.call_id, id))
       .orderBy(asc(roleSwitches.seq)),
+    transfers: await tx
+      .select(transferColumns)
+      .from(callTransfers)
+      .where(eq(callTransfers.call_id, id))
+      .orderBy(asc(callTransfers.seq)),
     rungs: await tx
       .select({ rung: callRungs.rung, detail: callRungs.detail, at: callRungs.at })
       .from(callRungs)

@@ -3,6 +3,7 @@ import { accessStore } from './access.ts'
 import type { SystemContext } from './context.ts'
 import { jobQueue } from './job-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
+import { systemOperationsStore } from './system-operations.ts'
 import { systemCallStore } from './system-calls.ts'
 
 /** All that is not on behalf of one business: routing calls, signing in, the operator's view. */
@@ -12,5 +13,6 @@ export function systemStores(context: SystemContext): SystemStores {
     access: accessStore(context),
     calls: systemCallStore(context),
     jobs: jobQueue(context),
+    operations: systemOperationsStore(context),
   }
 }

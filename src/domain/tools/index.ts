@@ -5,11 +5,13 @@ import { getServices } from './get-services.ts'
 import { switchRole } from './switch-role.ts'
 import { takeMessage } from './take-message.ts'
 import type { ToolDefinition } from './tool.ts'
+import { transferToPerson } from './transfer-to-person.ts'
 
 export const toolDefinitions: readonly ToolDefinition[] = [
   getBusinessHours,
   getServices,
   takeMessage,
+  transferToPerson,
   switchRole,
   endCall,
 ]
@@ -18,8 +20,14 @@ export function findTool(name: string): ToolDefinition | null {
   return toolDefinitions.find((tool) => tool.name === name) ?? null
 }
 
-/** What a role may use in this call: all, but `switch_role` only where there is another role to switch to. */
-export function toolsForRole(brief: Pick<Brief, 'roles'>, role: { id: string | null }): ToolDefinition[] {
+/** What a role may use in this call: all, but to switch or to transfer only where there is somebody to go to. */
+export function toolsForRole(
+  brief: Pick<Brief, 'roles' | 'transfer_targets'>,
+  role: { id: string | null },
+): ToolDefinition[] {
   const hasOthers = brief.roles.some((other) => other.is_enabled && other.id !== role.id)
-  return toolDefinitions.filter((tool) => tool !== switchRole || hasOthers)
+  return toolDefinitions.filter((tool) => {
+    if (tool === switchRole) return hasOthers
+    return tool !== transferToPerson || brief.transfer_targets.length > 0
+  })
 }

@@ -25,3 +25,15 @@ export interface ToolResult {
 export type ToolEffect =
   | { kind: 'end_call'; reason: string }
   | { kind: 'switch_role'; role_id: string; reason: string }
+  | TransferEffect
+
+/** Puts the caller through to a target of the owner's list. The number never goes to the model. */
+export interface TransferEffect {
+  kind: 'transfer'
+  target_id: string
+  target_name: string
+  number: string
+  /** What the caller hears before, should the model not say it. */
+  say_before: string
+  reason: string
+}

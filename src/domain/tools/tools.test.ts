@@ -19,6 +19,7 @@ it('lists each tool once, in snake case, and finds it by name', () => {
     'get_services',
     'switch_role',
     'take_message',
+    'transfer_to_person',
   ])
   expect(names.map((name) => findTool(name)?.name)).toEqual(names)
   expect(findTool('drop_table')).toBeNull()
@@ -40,6 +41,14 @@ describe('toolsForRole', () => {
     expect(tools.includes('switch_role')).toBe(expected)
     expect(tools).toContain('end_call')
   })
+})
+
+test('nobody is put through where the owner has set nobody', () => {
+  const target = { id: testId(90), name: 'Ann', purpose: null, keywords: [], staff_id: null }
+  const names = (transfer_targets: (typeof target)[]) =>
+    toolsForRole(testBrief({ transfer_targets }), testRole()).map(({ name }) => name)
+  expect(names([])).not.toContain('transfer_to_person')
+  expect(names([target])).toContain('transfer_to_person')
 })
 
 describe('toModelTool', () => {

@@ -58,6 +58,8 @@ export function createPracticeLeg(
       },
       clearPlayback: () => say({ type: 'clear' }),
       hangUp,
+      /** Nobody's phone rings in practice; the caller has been told so. */
+      transfer: () => Promise.resolve(true),
       notify: (notice: LegNotice) => say(notice),
     }),
   }

@@ -101,6 +101,22 @@ export const brightSmileDental: DemoBusiness = {
     },
     { name: 'Robert Hale', phone_number: '+15550002222', email: null, language: null, notes: null },
   ],
+  transfer_targets: [
+    {
+      name: 'the practice manager',
+      purpose: 'bills, insurance and complaints',
+      keywords: ['billing', 'invoice', 'insurance', 'manager'],
+      phone_number: '+12125550110',
+      availability: 'business_hours',
+    },
+    {
+      name: 'the dentist on call',
+      purpose: 'severe pain, swelling or bleeding outside the opening hours',
+      keywords: ['emergency', 'on call'],
+      phone_number: '+12125550111',
+      availability: 'always',
+    },
+  ],
   knowledge: [
     {
       question: 'Where can I park?',

@@ -5,6 +5,7 @@ import type { NewKnowledge } from '#domain/knowledge.ts'
 import type { NewRole } from '#domain/role.ts'
 import type { NewService } from '#domain/service.ts'
 import type { NewStaff, StaffAvailability } from '#domain/staff.ts'
+import type { NewTransferTarget } from '#domain/transfer-target.ts'
 
 /** One demo business as data; `seed-demo.ts` writes it. Days are counted from the day it is written. */
 export interface DemoBusiness {
@@ -16,6 +17,10 @@ export interface DemoBusiness {
   closures: { in_days: number; opens_at: string | null; closes_at: string | null; reason: string }[]
   customers: NewCustomer[]
   knowledge: Omit<NewKnowledge, 'is_active'>[]
+  transfer_targets: Pick<
+    NewTransferTarget,
+    'name' | 'purpose' | 'keywords' | 'phone_number' | 'availability'
+  >[]
 }
 
 /** `services` by name. `off_in_days`: a day off. */

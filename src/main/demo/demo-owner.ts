@@ -20,19 +20,26 @@ export async function createDemoOwner(
   dataDir: string,
 ): Promise<{ user_id: string; password: string }> {
   const accounts = createAccounts({ ...deps, settings: { ...deps.settings, sign_up_enabled: true } })
-  const password = await keepPassword(demoOwnerFile(dataDir))
+  const password = await keepPassword(dataDir)
   const existing = await accounts.byEmail(demoOwnerEmail)
   return { user_id: existing?.id ?? (await signUp(accounts, deps.settings.public_url, password)), password }
 }
 
-/** Written before the account is made: an account whose password nobody knows would be of no use. */
-async function keepPassword(path: string): Promise<string> {
-  const kept = await readFile(path, 'utf8').then(
-    (text) => login.safeParse(JSON.parse(text)).data?.password ?? null,
+/** Null: no demo was set up in this data folder. */
+export async function readDemoLogin(dataDir: string): Promise<z.infer<typeof login> | null> {
+  return readFile(demoOwnerFile(dataDir), 'utf8').then(
+    (text) => login.safeParse(JSON.parse(text)).data ?? null,
     () => null,
   )
-  const password = kept ?? randomBytes(9).toString('base64url')
-  await writeWhole(path, `${JSON.stringify({ email: demoOwnerEmail, password }, null, 2)}\n`)
+}
+
+/** Written before the account is made: an account whose password nobody knows would be of no use. */
+async function keepPassword(dataDir: string): Promise<string> {
+  const password = (await readDemoLogin(dataDir))?.password ?? randomBytes(9).toString('base64url')
+  await writeWhole(
+    demoOwnerFile(dataDir),
+    `${JSON.stringify({ email: demoOwnerEmail, password }, null, 2)}\n`,
+  )
   return password
 }
 

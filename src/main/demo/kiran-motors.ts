@@ -121,6 +121,15 @@ export const kiranMotors: DemoBusiness = {
       notes: 'Drives a 2019 hatchback, registration MH 12 AB 1234.',
     },
   ],
+  transfer_targets: [
+    {
+      name: 'the workshop',
+      purpose: 'a car that is being repaired right now',
+      keywords: ['workshop', 'mechanic', 'repair'],
+      phone_number: '+912055501210',
+      availability: 'business_hours',
+    },
+  ],
   knowledge: [
     {
       question: 'Do you pick the car up?',

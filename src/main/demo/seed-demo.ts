@@ -32,6 +32,9 @@ export async function fillBusiness(stores: BusinessStores, demo: DemoBusiness, n
     await stores.closures.create({ ...closure, date: dayAfter(now, in_days) })
   }
   for (const customer of demo.customers) await stores.customers.create(customer)
+  for (const [position, target] of demo.transfer_targets.entries()) {
+    await stores.transferTargets.create({ ...target, position, hours: [], staff_id: null, is_enabled: true })
+  }
   for (const knowledge of demo.knowledge) await stores.knowledge.create({ ...knowledge, is_active: true })
 }
 

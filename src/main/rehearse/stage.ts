@@ -8,6 +8,7 @@ import type { LocalVoice } from '#audio/local-voice.ts'
 import { buildApp } from '#api/app.ts'
 import type { ApiSecrets, AppDeps } from '#api/app-deps.ts'
 import { createApiClient, type ApiClient } from '#api/client/client.ts'
+import { modelAccess } from '../model-access.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { startJobs } from '#jobs/jobs.ts'
@@ -90,6 +91,9 @@ function depsOf(open: OpenDatabase, clock: RehearsalClock, { model, ttsModel, lo
     clock: clock.dates,
     ids,
     speech: createSpeech(model, ttsModel, log),
+    model: modelAccess(model, log),
+    livekit: null,
+    media_stream: { public_url: null, is_signed: false },
     logger: log,
     secrets: someSecrets(),
     default_country: null,

@@ -36,7 +36,8 @@ export function fakeLeg(
     incoming?: Partial<IncomingCall>
     output?: LineFormat
     inputSampleRate?: number
-    transfer?: boolean
+    /** What the line answers when it is told to put the caller through; left out: it cannot. */
+    transfer?: boolean | (() => Promise<boolean>)
     framesAtOnce?: number
   } = {},
 ): FakeLeg {
@@ -106,10 +107,11 @@ export function fakeLeg(
       return turns.map((notice) => (notice as { text: string }).text).join(' | ')
     },
   }
-  if (options.transfer === true) {
+  const { transfer } = options
+  if (transfer !== undefined) {
     leg.transfer = (number) => {
       leg.transferTo = number
-      return Promise.resolve(true)
+      return typeof transfer === 'boolean' ? Promise.resolve(transfer) : transfer()
     }
   }
   return leg

@@ -4,7 +4,7 @@ import { fillArguments, questionFor } from './fill-arguments.ts'
 import { isRecord, thingsIn, type KnownThing } from './known-things.ts'
 import { sayExactly } from './say-exactly.ts'
 import { readDirection } from './stage-direction.ts'
-import { nameIn, rolesIn, todayIn } from './read-instructions.ts'
+import { nameIn, peopleIn, rolesIn, todayIn } from './read-instructions.ts'
 import { fallback, NOT_UNDERSTOOD_AGAIN, NOT_UNDERSTOOD_FIRST, smallTalk } from './small-talk.ts'
 import { textOf, type ClientMessage, type Tool } from '../wire-messages.ts'
 
@@ -14,6 +14,8 @@ export interface Brain {
   readonly tools: readonly DeclaredTool[]
   /** Whom the instructions name as one to hand the caller to. */
   readonly roles: readonly { role: string; name: string }[]
+  /** Names of people the caller can be put through to. */
+  readonly people: readonly string[]
   /** YYYY-MM-DD */
   readonly today: string
   readonly turns: readonly Turn[]
@@ -63,6 +65,7 @@ export function createBrain(setup: {
     name: nameIn(setup.instructions),
     tools: readTools(setup.tools),
     roles: rolesIn(setup.instructions),
+    people: peopleIn(setup.instructions),
     today: todayIn(setup.instructions) ?? setup.today,
     turns: [],
     goal: null,
@@ -78,7 +81,11 @@ export function readContext(brain: Brain, update: NonNullable<ClientMessage['con
     ...brain,
     ...(systemInstruction === undefined
       ? {}
-      : { name: nameIn(textOf(systemInstruction)), roles: rolesIn(textOf(systemInstruction)) }),
+      : {
+          name: nameIn(textOf(systemInstruction)),
+          roles: rolesIn(textOf(systemInstruction)),
+          people: peopleIn(textOf(systemInstruction)),
+        }),
     ...(tools === undefined ? {} : { tools: readTools(tools), goal: null }),
   }
 }
@@ -114,7 +121,7 @@ function unansweredWords(brain: Brain): string | null {
 }
 
 function begin(brain: Brain, text: string): Decision {
-  const tool = chooseTool(brain.tools, text)
+  const tool = chooseTool(brain.tools, text, brain.people)
   if (!tool) return speak(brain, smallTalk(text, brain.name) ?? fallback(text))
   return pursue(brain, tool, { tool: tool.name, args: {}, asked: null, searched: false, words: text }, text)
 }
@@ -129,7 +136,7 @@ function continueGoal(brain: Brain, goal: Goal, text: string): Decision {
   ) {
     return speak(idle, 'All right, I have left it. Is there anything else I can do for you?')
   }
-  const other = chooseTool(brain.tools, text)
+  const other = chooseTool(brain.tools, text, brain.people)
   const changesTheSubject = other !== null && other !== tool && !/message|note|reason/.test(goal.asked ?? '')
   if (changesTheSubject && (text.includes('?') || goal.asked === null)) return begin(idle, text)
   return pursue(brain, tool, { ...goal, words: `${goal.words} ${text}` }, text)

@@ -19,13 +19,14 @@ const wishes: Wish[] = [
       /\b(message|call(ed)? (me|us) back|call ?back|ring me back|pass (it|this|that) on|tell (them|him|her) (that|to)|let (them|him|her) know)\b/i,
   },
   {
-    tool: /switch|hand_?over|hand_?off/,
-    words: /\b(speak|talk|switch|connect|put|pass|transfer|get)\b.*\b(to|with|through)\b|\bdepartment\b/i,
-  },
-  {
     tool: /transfer|human|person/,
     words: /\b(human|(real|actual|live) person|somebody real|manager|speak to (a |some)(person|one|body))\b/i,
   },
+  {
+    tool: /switch|hand_?over|hand_?off/,
+    words: /\b(speak|talk|switch|connect|put|pass|transfer|get)\b.*\b(to|with|through)\b|\bdepartment\b/i,
+  },
+  { tool: /transfer/, words: /\b(put|connect|transfer) (me|us)\b/i },
   {
     tool: /^(book|create|make|schedule|reserve)_/,
     words:
@@ -69,8 +70,14 @@ const plainTokens = new Set([
   'business',
 ])
 
-/** The tool that the caller's words ask for, or null. */
-export function chooseTool(tools: readonly DeclaredTool[], text: string): DeclaredTool | null {
+/** The tool that the caller's words ask for, or null. `people`: who can be put through to, by name. */
+export function chooseTool(
+  tools: readonly DeclaredTool[],
+  text: string,
+  people: readonly string[] = [],
+): DeclaredTool | null {
+  const transfer = asksFor(people, text) ? tools.find((tool) => tool.name.startsWith('transfer')) : undefined
+  if (transfer) return transfer
   for (const wish of wishes) {
     if (!wish.words.test(text)) continue
     const tool = tools.find((one) => wish.tool.test(one.name))
@@ -79,6 +86,15 @@ export function chooseTool(tools: readonly DeclaredTool[], text: string): Declar
   const named = tools.find((tool) => isNamed(tool, text))
   if (named) return named
   return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
+}
+
+/** The caller wants to speak to one of these. */
+function asksFor(people: readonly string[], text: string): boolean {
+  if (!/\b(speak|talk|put|connect|transfer|get)\b.*\b(to|with|through)\b/i.test(text)) return false
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu))
+  return people.some((name) =>
+    (name.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.has(word)),
+  )
 }
 
 /** The caller says a telling word of the tool's name: "directions" for `get_directions`. */

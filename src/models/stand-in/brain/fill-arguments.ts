@@ -60,6 +60,8 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
   const isAsked = asked === name
   if (/e_?mail/.test(name)) return readEmail(words)
   if (/phone|number|callback/.test(name)) return readPhoneNumber(words)
+  // Whoever is meant, the tool finds them in the caller's words.
+  if (name === 'target') return words.trim().slice(0, 200)
   if (/role|department|target|destination/.test(name))
     return readRole(reading.roles, words) ?? (isAsked ? words.trim() : null)
   if (/message|note|summary|content|body/.test(name)) return isAsked ? words.trim() : readMessage(words)

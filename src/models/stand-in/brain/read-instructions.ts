@@ -7,14 +7,27 @@ export function nameIn(instructions: string): string | null {
 
 /** The roles a caller can be handed to: a list of `- sales: Max` under a line that speaks of roles or colleagues. */
 export function rolesIn(instructions: string): { role: string; name: string }[] {
-  const roles: { role: string; name: string }[] = []
+  return listUnder(instructions, /switch_role|\broles\b|\bcolleagues\b/i).flatMap((line) => {
+    const entry = /^([^:]{1,60}): (.{1,60})$/.exec(line)
+    return entry ? [{ role: entry[1]!.trim(), name: entry[2]!.trim() }] : []
+  })
+}
+
+/** The names of people a caller can be put through to: a list under a line that speaks of the tool for it. */
+export function peopleIn(instructions: string): string[] {
+  return listUnder(instructions, /transfer_to_person/).map((line) => line.split(':')[0]!.trim())
+}
+
+/** The entries of the list under each line that ends in a colon and has such a word. */
+function listUnder(instructions: string, heading: RegExp): string[] {
+  const entries: string[] = []
   let isInList = false
   for (const line of instructions.split('\n')) {
-    const entry = /^- ([^:]{1,60}): (.{1,60})$/.exec(line.trim())
-    if (isInList && entry) roles.push({ role: entry[1]!.trim(), name: entry[2]!.trim() })
-    else isInList = /switch_role|\broles\b|\bcolleagues\b/i.test(line) && line.trim().endsWith(':')
+    const entry = /^- (.+)$/.exec(line.trim())?.[1]
+    if (isInList && entry !== undefined) entries.push(entry)
+    else isInList = heading.test(line) && line.trim().endsWith(':')
   }
-  return roles
+  return entries
 }
 
 const months = 'january february march april may june july august september october november december'.split(

@@ -1,0 +1,43 @@
+import { useContext } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Check, ChevronsUpDown } from 'lucide-react'
+import { Logo } from '#components/logo.tsx'
+import { Menu, MenuLabel, MenuLink } from '#components/menu.tsx'
+import { BusinessContext } from '#lib/business.ts'
+import { useMe } from '#lib/me.ts'
+import { useWords } from '#lib/words/words.ts'
+
+export function BusinessSwitcher() {
+  const words = useWords()
+  const business = useContext(BusinessContext)
+  const { data: me } = useMe()
+  const trigger = (
+    <button
+      type="button"
+      aria-label={`${words.shell.switch_business}: ${business?.name ?? ''}`}
+      className="flex min-w-0 items-center gap-3 rounded-lg p-2 text-left hover:bg-sunken md:w-full"
+    >
+      <Logo />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-semibold">{business?.name ?? words.shell.product}</span>
+        <span className="hidden truncate text-xs text-soft md:block">
+          {business === null ? '' : words.shell.access[business.access]}
+        </span>
+      </span>
+      <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-soft" />
+    </button>
+  )
+  return (
+    <Menu trigger={trigger}>
+      <MenuLabel>{words.shell.your_businesses}</MenuLabel>
+      {me?.businesses.map(({ id, name }) => (
+        <MenuLink key={id}>
+          <Link to="/b/$business_id" params={{ business_id: id }}>
+            <span className="size-4">{id === business?.id && <Check aria-hidden />}</span>
+            <span className="truncate">{name}</span>
+          </Link>
+        </MenuLink>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router'
+import { MapPinOff } from 'lucide-react'
+import { buttonClass } from '#components/button.tsx'
+import { EmptyState, ErrorState } from '#components/states.tsx'
+import { useWords } from '#lib/words/words.ts'
+
+export function NotFoundPage() {
+  const words = useWords()
+  return (
+    <main className="grid min-h-[70dvh] place-items-center">
+      <EmptyState
+        icon={MapPinOff}
+        title={words.common.not_found_title}
+        action={
+          <Link to="/" className={buttonClass('primary')}>
+            {words.common.go_home}
+          </Link>
+        }
+      >
+        {words.common.not_found_text}
+      </EmptyState>
+    </main>
+  )
+}
+
+export function FailedPage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <main className="mx-auto grid min-h-[70dvh] max-w-lg content-center">
+      <ErrorState error={error} onRetry={onRetry} />
+    </main>
+  )
+}

@@ -1,0 +1,13 @@
+import type { LucideIcon } from 'lucide-react'
+import { Users } from 'lucide-react'
+import type { Words } from '#lib/words/words.ts'
+
+export interface NavEntry {
+  /** Below `/b/:business_id/`; also its name in the catalogue. */
+  page: keyof Words['shell']['pages']
+  Icon: LucideIcon
+  group: keyof Words['shell']['groups']
+}
+
+/** The menu, in order; on a phone the first four stand in the bar. An entry appears here when its page exists. */
+export const navigation: readonly NavEntry[] = [{ page: 'members', Icon: Users, group: 'set_up' }]

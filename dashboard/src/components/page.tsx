@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+import { Clock } from 'lucide-react'
+import { useBusinessTime } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+
+/** The frame of every page below a business: title, what it is for, what can be done. */
+export function Page({
+  title,
+  text,
+  actions,
+  zone = false,
+  children,
+}: {
+  title: string
+  text?: ReactNode
+  actions?: ReactNode
+  /** The page shows times: say in which zone. */
+  zone?: boolean
+  children: ReactNode
+}) {
+  useEffect(() => {
+    document.title = `${title} · Switchboard`
+  }, [title])
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 sm:px-6 md:pb-12 lg:px-8">
+      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          {text !== undefined && <p className="mt-1 text-soft">{text}</p>}
+        </div>
+        {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </header>
+      <div className="grid gap-5">{children}</div>
+      {zone && <ZoneNote />}
+    </div>
+  )
+}
+
+function ZoneNote() {
+  const words = useWords()
+  const { zone_name } = useBusinessTime()
+  return (
+    <p className="mt-5 flex items-center gap-1.5 text-sm text-soft">
+      <Clock aria-hidden className="size-3.5" />
+      {words.common.zone_note(zone_name)}
+    </p>
+  )
+}

@@ -1,0 +1,31 @@
+/** `4:05`, or `1:02:03` from an hour on. */
+export function lengthOf(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const [h, m, s] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60]
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0')
+}
+
+/** Costs are micro-USD estimates; below a cent four digits are shown, so that a short call is not free. */
+export function dollars(micro_usd: number, locale: string): string {
+  const value = micro_usd / 1_000_000
+  const digits = value !== 0 && value < 0.1 ? 4 : 2
+  const style = {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: digits,
+  } as const
+  return new Intl.NumberFormat(locale, style).format(value)
+}
+
+/** E.164 in groups that can be read aloud. What is not a plain number stays as it is. */
+export function readableNumber(number: string): string {
+  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number)
+  if (us !== null) return `+1 ${us[1]} ${us[2]} ${us[3]}`
+  const other = /^\+(\d{2})(\d{3})(\d+)$/.exec(number)
+  return other === null ? number : `+${other[1]} ${other[2]} ${other[3]}`
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts'
+
+export const shell: Words['shell'] = {
+  product: 'Switchboard',
+  skip: 'Zum Inhalt springen',
+  main_navigation: 'Hauptnavigation',
+  more: 'Mehr',
+  groups: { front_desk: 'Empfang', set_up: 'Einrichten' },
+  pages: {
+    today: 'Heute',
+    calls: 'Anrufe',
+    practice: 'Übungsanruf',
+    receptionist: 'Rezeption',
+    members: 'Personen',
+    appointments: 'Termine',
+    customers: 'Kunden',
+    business: 'Betrieb',
+  },
+  switch_business: 'Betrieb wechseln',
+  your_businesses: 'Ihre Betriebe',
+  new_business: 'Neuer Betrieb',
+  account_menu: 'Konto',
+  account: 'Ihr Konto',
+  sign_out: 'Abmelden',
+  theme: 'Darstellung',
+  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  language: 'Sprache',
+  api_docs: 'API-Dokumentation',
+  access: { owner: 'Inhaber', manager: 'Leitung', viewer: 'Nur ansehen' },
+}

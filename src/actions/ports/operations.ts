@@ -1,0 +1,27 @@
+import type { ModelFacts, ModelTrial } from '#domain/doctor/model-checks.ts'
+import type { DatabaseFacts } from '#domain/doctor/system-checks.ts'
+
+/** The voice model as the doctor sees it. */
+export interface ModelAccess extends ModelFacts {
+  kind: 'gemini-live' | 'stand-in'
+  /** One turn: connects, asks for a sentence, and hangs up. Costs what one sentence costs. Never rejects. */
+  trial(): Promise<ModelTrial>
+}
+
+export interface OwnedNumber {
+  business_id: string
+  name: string
+  ai_phone_number: string
+}
+
+/** What running the installation needs to know of all businesses. */
+export interface OperationsStore {
+  databaseFacts(): Promise<DatabaseFacts>
+  /** Every business's number, in order. */
+  numbers(): Promise<OwnedNumber[]>
+  /** At most ten that end in these digits. */
+  numbersEndingIn(digits: string): Promise<OwnedNumber[]>
+  /** For work outside the database that one process at a time may do. Null: somebody else is at it. */
+  takeLease(name: string, seconds: number): Promise<string | null>
+  returnLease(name: string, holder: string): Promise<void>
+}

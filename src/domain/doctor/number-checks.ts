@@ -1,0 +1,115 @@
+import type { Brief } from '../brief.ts'
+import { isSwitchboardError } from '../errors.ts'
+import { renderGreeting } from '../greeting.ts'
+import { numberCandidates } from '../phone-number.ts'
+import { orderRoles } from '../role-choice.ts'
+import type { Role } from '../role.ts'
+import { validateTemplate } from '../template.ts'
+import { findVoice } from '../voices.ts'
+import { fail, ok, skipped, warn, type Check } from './check.ts'
+
+const form = { id: 'number_form', title: 'Number' }
+const owner = { id: 'number_owner', title: 'Who owns it' }
+const roles = { id: 'roles', title: 'Who answers' }
+const greeting = { id: 'greeting', title: 'Greeting' }
+const voice = { id: 'voice', title: 'Voice' }
+
+export function checkNumberForm(written: string, country: string | null): Check {
+  const [first, ...others] = numberCandidates(written, country)
+  if (first === undefined) {
+    return fail(
+      form,
+      `"${written}" is no phone number.`,
+      'Write it as + and digits, for example +14155550123, or as an extension such as 1001.',
+    )
+  }
+  const also = others.length > 0 ? ` (or ${others.join(', ')})` : ''
+  return ok(
+    form,
+    written === first ? `${first} is well written.` : `"${written}" is read as ${first}${also}.`,
+  )
+}
+
+/** `similar`: numbers of businesses that end in the same digits. */
+export function checkOwner(
+  number: string,
+  business: Pick<Brief['business'], 'name'> | null,
+  similar: { name: string; ai_phone_number: string }[] = [],
+): Check {
+  if (business !== null) return ok(owner, `${number} belongs to ${business.name}.`)
+  const near = similar.map(({ name, ai_phone_number }) => `${ai_phone_number} (${name})`).join(', ')
+  return fail(
+    owner,
+    `No business has the number ${number}; who dials it hears that it is not in use.${near === '' ? '' : ` Much like it: ${near}.`}`,
+    `Give it to a business: PATCH /api/businesses/{business_id} with {"ai_phone_number": "${number}"}.`,
+  )
+}
+
+/** `all`: disabled ones too. */
+export function checkRoles(all: readonly Role[]): Check {
+  const enabled = orderRoles(all.filter(({ is_enabled }) => is_enabled))
+  const [entry, next] = enabled
+  if (entry === undefined) {
+    const found = all.length === 0 ? 'There is no AI role.' : `None of the ${all.length} AI roles is enabled.`
+    return warn(
+      roles,
+      `${found} A plain built-in receptionist answers.`,
+      'Create one with POST /api/ai/roles, or enable one with PUT /api/ai/roles/{role_id} {"is_enabled": true}.',
+    )
+  }
+  const who = `${entry.ai_name} (${entry.role_type}, priority ${entry.priority})`
+  if (entry.role_type.trim().toLowerCase() !== 'receptionist') {
+    return warn(
+      roles,
+      `${who} answers, because no role of type receptionist is enabled.`,
+      'Enable a receptionist if somebody else should answer.',
+    )
+  }
+  if (next !== undefined && next.role_type === entry.role_type && next.priority === entry.priority) {
+    return warn(
+      roles,
+      `${who} answers; ${next.ai_name} has the same priority, and the older one goes first.`,
+      'Give the one who should answer the lower priority: lower = higher priority.',
+    )
+  }
+  const others = enabled.slice(1).map((role) => `${role.ai_name} (${role.role_type}, ${role.priority})`)
+  return ok(roles, `${who} answers.${others.length > 0 ? ` Can be switched to: ${others.join(', ')}.` : ''}`)
+}
+
+/** Templates written past the API (in SQL) were never checked. */
+export function checkGreeting(brief: Brief, { isCached }: { isCached: boolean }): Check {
+  for (const field of ['greeting_message', 'system_prompt'] as const) {
+    const problem = templateProblem(brief.role?.[field] ?? '')
+    if (problem !== null) {
+      return fail(greeting, `${field}: ${problem}`, 'Correct it with PUT /api/ai/roles/{role_id}.')
+    }
+  }
+  const words = `A caller we do not know hears: "${renderGreeting(brief, brief.role)}"`
+  if (isCached) return ok(greeting, `${words} It stands rendered and plays at once.`)
+  return warn(
+    greeting,
+    `${words} It is not rendered yet, so the model speaks it live, a little later.`,
+    'It is rendered within a minute of a change, and tried again while the voice is away; see the log for "greeting not rendered".',
+  )
+}
+
+export function checkVoice(role: Pick<Role, 'voice_style' | 'ai_name'> | null): Check {
+  if (role === null) return skipped(voice, 'The built-in receptionist has the default voice.')
+  const known = findVoice(role.voice_style)
+  if (known !== null) return ok(voice, `${role.ai_name} speaks as ${known.name}.`)
+  return warn(
+    voice,
+    `There is no voice "${role.voice_style}"; the default one speaks.`,
+    'Choose a voice_style that PUT /api/ai/roles/{role_id} accepts; it lists them.',
+  )
+}
+
+function templateProblem(template: string): string | null {
+  try {
+    validateTemplate(template)
+    return null
+  } catch (error) {
+    if (isSwitchboardError(error)) return error.message
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { fail, ok, warn, type Check } from './check.ts'
+
+const database = { id: 'database', title: 'Database' }
+const migrations = { id: 'migrations', title: 'Migrations' }
+const clock = { id: 'clock', title: 'Clock' }
+
+export interface DatabaseFacts {
+  /** The database's own clock. */
+  now: string
+  /** Files of this version that were not applied. */
+  missing: string[]
+  /** Applied ones that this version has no file for. */
+  unknown: string[]
+}
+
+export function checkDatabase(answer: DatabaseFacts | null, tookMs: number): Check {
+  if (answer === null) {
+    return fail(
+      database,
+      'The database does not answer.',
+      'See that PostgreSQL runs and DATABASE_URL leads to it; callers of known businesses are answered meanwhile.',
+    )
+  }
+  const took = `It answers in ${Math.round(tookMs)} ms.`
+  if (tookMs < 500) return ok(database, took)
+  return warn(database, took, 'Slow: look at its load, its disk and the way there.')
+}
+
+export function checkMigrations({ missing, unknown }: DatabaseFacts): Check {
+  if (missing.length > 0) {
+    return fail(
+      migrations,
+      `Not applied: ${missing.join(', ')}.`,
+      'Start this version of Switchboard once more: it applies them, or says why it cannot.',
+    )
+  }
+  if (unknown.length > 0) {
+    return warn(
+      migrations,
+      `The database knows ${unknown.join(', ')}, which this version does not have.`,
+      'A newer Switchboard has been at this database: bring every process to that version.',
+    )
+  }
+  return ok(migrations, 'All are applied.')
+}
+
+/** Tokens are refused and slots shift when clocks differ. `others`: name of the clock, and what it says. */
+export function checkClock(here: string, others: { name: string; at: string }[]): Check {
+  const off = others
+    .map(({ name, at }) => ({ name, seconds: (Date.parse(at) - Date.parse(here)) / 1_000 }))
+    .toSorted((a, b) => Math.abs(b.seconds) - Math.abs(a.seconds))[0]
+  if (off === undefined) return ok(clock, `It is ${here}.`)
+  const found = `${off.name} is ${Math.abs(off.seconds).toFixed(1)} s ${off.seconds < 0 ? 'behind' : 'ahead'}.`
+  // HTTP tells the time in whole seconds, and the answer has travelled.
+  if (Math.abs(off.seconds) < 5) return ok(clock, found)
+  const mend = 'Switch time synchronisation on (timedatectl set-ntp true) on both machines.'
+  return Math.abs(off.seconds) < 30 ? warn(clock, found, mend) : fail(clock, found, mend)
+}

@@ -1,0 +1,107 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { createApiClient, dataOf } from '#api/client/client.ts'
+import { startSystem, localUrl } from '../support/start-system.ts'
+import { openChromium } from './support/chromium.ts'
+import type { PageUnderTest } from './support/pages.ts'
+import { pages } from './support/pages.ts'
+
+/**
+ * `npm run screenshots`: every page on the demo's data, light and dark, wide and phone, as PNG into
+ * `dashboard/screenshots`. `--only calls,today` takes those alone; `--data-dir` and `--url` use a running system.
+ */
+const folder = new URL('../../dashboard/screenshots/', import.meta.url).pathname
+const sizes = { wide: { width: 1_360, height: 860 }, phone: { width: 390, height: 844 } } as const
+const schemes = ['light', 'dark'] as const
+
+interface Visit {
+  url: string
+  token: string
+  ids: Record<string, string>
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, url: { type: 'string' }, 'data-dir': { type: 'string' } },
+  })
+  const only = values.only?.split(',')
+  const wanted = pages.filter(({ name }) => only === undefined || only.includes(name))
+  const system = values.url === undefined ? await startSystem() : null
+  const url = values.url ?? (system === null ? '' : localUrl(system))
+  const dataDir = values['data-dir'] ?? system?.data_dir ?? './data'
+  const browser = await openChromium()
+  try {
+    await mkdir(folder, { recursive: true })
+    const visit = await signIn(url, dataDir)
+    for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
+      for (const scheme of schemes) await takeAll(browser, { visit, wanted, size, scheme })
+    }
+  } finally {
+    await browser.close()
+    await system?.stop()
+  }
+}
+
+async function signIn(url: string, dataDir: string): Promise<Visit> {
+  const login = JSON.parse(await readFile(join(dataDir, 'demo-owner.json'), 'utf8')) as {
+    email: string
+    password: string
+  }
+  const open = createApiClient({ baseUrl: url, token: null })
+  const { token } = await dataOf(open.POST('/api/auth/sign-in/email', { body: login }))
+  const api = createApiClient({ baseUrl: url, token })
+  const { businesses } = await dataOf(api.GET('/api/me'))
+  const business_id = businesses[0]?.id ?? ''
+  const path = { business_id }
+  const calls = await dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path } }))
+  const roles = await dataOf(api.GET('/api/ai/roles/{business_id}', { params: { path } }))
+  return { url, token, ids: { business_id, call_id: calls.items[0]?.id ?? '', role_id: roles[0]?.id ?? '' } }
+}
+
+async function takeAll(
+  browser: Browser,
+  shot: {
+    visit: Visit
+    wanted: readonly PageUnderTest[]
+    size: keyof typeof sizes
+    scheme: 'light' | 'dark'
+  },
+): Promise<void> {
+  const { visit, wanted, size, scheme } = shot
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') process.stderr.write(`${page.url()}: ${message.text()}\n`)
+  })
+  for (const { name, path, outside } of wanted) {
+    await page.goto(`${visit.url}/theme.js`)
+    await page.evaluate(
+      (token) => (token === null ? localStorage.clear() : localStorage.setItem('switchboard.token', token)),
+      outside === true ? null : visit.token,
+    )
+    await page.goto(visit.url + fill(path, visit.ids))
+    await settle(page)
+    await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`) })
+  }
+  await context.close()
+}
+
+/** Nothing is on its way any more: no request, no grey bars. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor()
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+}
+
+function fill(path: string, ids: Record<string, string>): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '')
+}
+
+await main()

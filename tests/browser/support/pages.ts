@@ -1,0 +1,17 @@
+/** Every page of the dashboard, for what is done with each: screenshots, and the search for faults of accessibility. */
+export interface PageUnderTest {
+  name: string
+  /** `:business_id` and `:call_id` are filled in. */
+  path: string
+  /** Seen without a login. */
+  outside?: true
+}
+
+export const pages: readonly PageUnderTest[] = [
+  { name: 'sign-in', path: '/sign-in', outside: true },
+  { name: 'sign-up', path: '/sign-up', outside: true },
+  { name: 'reset-password', path: '/reset-password', outside: true },
+  { name: 'account', path: '/account' },
+  { name: 'members', path: '/b/:business_id/members' },
+  { name: 'not-found', path: '/nowhere' },
+]
