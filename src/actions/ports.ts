@@ -21,6 +21,9 @@ import type {
   StaffException,
   StaffPatch,
 } from '#domain/staff.ts'
+import type { PassageStore } from './ports/knowledge.ts'
+
+export type { PassageStore } from './ports/knowledge.ts'
 
 export type * from './ports/events.ts'
 
@@ -111,6 +114,7 @@ export interface BusinessStores {
   }
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
+  passages: PassageStore
   messages: {
     list(page: PageRequest): Promise<Page<Message>>
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>

@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { changeChannel, scopeStatement, type Engine } from './engine.ts'
 import { literals, type Prepared } from './prepared.ts'
@@ -23,7 +24,7 @@ export async function createPglite({ dataDir, template }: PgliteOptions): Promis
   const pglite = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(template === undefined ? {} : { loadDataDir: template }),
-    extensions: { btree_gist },
+    extensions: { btree_gist, pg_trgm },
     startParams,
   })
   await pglite.exec(`set timezone = 'UTC'`)

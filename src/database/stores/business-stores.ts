@@ -15,6 +15,7 @@ import { jobStore } from './jobs.ts'
 import { memberStore } from './members.ts'
 import { messageStore } from './messages.ts'
 import { nounStore } from './noun-store.ts'
+import { passageStore } from './passages.ts'
 import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
 
@@ -33,6 +34,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     transferTargets: nounStore(context, transferTargets, [
       { name: 'position', column: transferTargets.position, type: 'integer' },
     ]),
+    passages: passageStore(context),
     messages: messageStore(context),
     events: eventStore(context),
     jobs: jobStore(context),
