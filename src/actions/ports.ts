@@ -21,11 +21,10 @@ import type {
   StaffException,
   StaffPatch,
 } from '#domain/staff.ts'
-import type { PassageStore } from './ports/knowledge.ts'
-
-export type { PassageStore } from './ports/knowledge.ts'
+import type { GapStore, PassageStore } from './ports/knowledge.ts'
 
 export type * from './ports/events.ts'
+export type * from './ports/knowledge.ts'
 
 /**
  * What actions need from outside. `database/` implements the stores, `providers/` the rest; tests fake only
@@ -115,6 +114,7 @@ export interface BusinessStores {
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
   passages: PassageStore
+  gaps: GapStore
   messages: {
     list(page: PageRequest): Promise<Page<Message>>
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>

@@ -63,7 +63,7 @@ function rules(brief: Brief, persona: Persona): string {
     'Rules:',
     '- Speak: one to three short sentences, one question at a time. No lists, symbols, or spelled-out formatting. Say numbers, dates and times as people say them.',
     `- Speak ${language}. Change only when the caller clearly speaks or asks for another language, then stay with it.`,
-    '- Know only what stands here, what a tool returns and what the caller tells you. Never invent. If you do not know, say so and offer to take a message.',
+    '- Know only what stands here, what a tool returns and what the caller tells you. Never invent. Any other fact about the business: ask answer_question first, answer from what it returns and from nothing else; if that does not answer it, say so and offer to take a message.',
     '- You can do only what your tools do. Never say that something is booked, changed, cancelled, sent or passed on unless a tool has just confirmed it. If a tool fails, say so plainly.',
     '- Before take_message, know what it is about and who calls; repeat numbers back.',
     hasOthers

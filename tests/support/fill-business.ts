@@ -43,6 +43,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
     await stores.transferTargets.create(newTransferTarget.parse(target))
+    await stores.gaps.open({ question: 'Do you have a pool?', call_id })
     const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
     await stores.messages.create({ ...message, urgency: 'normal' })
     await stores.events.add({ type: 'message.taken', subject_id: null })

@@ -1,3 +1,4 @@
+import { answerQuestion } from './answer-question.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
@@ -8,8 +9,7 @@ import { transferToPerson } from './transfer-to-person.ts'
 
 /** What each tool of `domain/tools` does, by its name. */
 export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
-  [getBusinessHours, getServices, takeMessage, transferToPerson, switchRole, endCall].map((action) => [
-    action.definition.name,
-    action,
-  ]),
+  [getBusinessHours, getServices, answerQuestion, takeMessage, transferToPerson, switchRole, endCall].map(
+    (action) => [action.definition.name, action],
+  ),
 )

@@ -180,6 +180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The demo owner's login, where there is a demo; for who sits at the machine itself
+         * @description Allowed: this machine, or the operator's token.
+         */
+        get: operations["getDemoLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai/lookup-by-phone": {
         parameters: {
             query?: never;
@@ -668,6 +688,66 @@ export interface paths {
         patch: operations["updateKnowledge"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions nobody could answer, last asked first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/gaps/{gap_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns an open gap into knowledge; closes it and every other that the answer answers
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["answerGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/gaps/{gap_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an open gap that needs no answer
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["dismissGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/messages": {
         parameters: {
             query?: never;
@@ -726,6 +806,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/transfer-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All people and places to put callers through to, in pages
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listTransferTargets"];
+        put?: never;
+        /**
+         * Adds a person or place to put callers through to
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["createTransferTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/transfer-targets/{transfer_target_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the people and places to put callers through to
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getTransferTarget"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a person or place to put callers through to
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteTransferTarget"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a person or place to put callers through to; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateTransferTarget"];
         trace?: never;
     };
     "/api/businesses/{business_id}/members": {
@@ -1109,6 +1241,18 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @constant */
+            type: "transfer";
+            /** Format: uuid */
+            target_id: string;
+            target_name: string;
+            /** @enum {string} */
+            outcome: "transferred" | "failed";
+            reason: string;
+        } | {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @constant */
             type: "rung";
             rung: string;
             detail: string;
@@ -1222,6 +1366,14 @@ export interface components {
             services: components["schemas"]["Service"][];
             hours: components["schemas"]["OpeningPeriod"][];
             closures: components["schemas"]["Closure"][];
+            transfer_targets: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                purpose: string | null;
+                keywords: string[];
+                staff_id: string | null;
+            }[];
             customer: {
                 /** Format: uuid */
                 id: string;
@@ -1298,6 +1450,15 @@ export interface components {
             role_switches: {
                 from_role_id: string | null;
                 to_role_id: string | null;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            transfers: {
+                target_id: string | null;
+                target_name: string;
+                /** @enum {string} */
+                outcome: "transferred" | "failed" | "answered" | "no_answer" | "busy";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -1445,6 +1606,26 @@ export interface components {
             starts_at: string | null;
             ends_at: string | null;
             reason: string | null;
+        };
+        TransferTarget: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_id: string;
+            name: string;
+            purpose: string | null;
+            keywords: string[];
+            phone_number: string;
+            /** @enum {string} */
+            availability: "always" | "business_hours" | "own_hours";
+            hours: components["schemas"]["OpeningPeriod"][];
+            staff_id: string | null;
+            position: number;
+            is_enabled: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         Turn: {
             id: string;
@@ -1800,6 +1981,38 @@ export interface operations {
                             /** @enum {string} */
                             access: "owner" | "manager" | "viewer";
                         }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDemoLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
                     };
                 };
             };
@@ -3423,6 +3636,183 @@ export interface operations {
             };
         };
     };
+    listGaps: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "answered" | "dismissed";
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            question: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "dismissed";
+                            asked_count: number;
+                            call_id: string | null;
+                            knowledge_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            last_asked_at: string;
+                            closed_at: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    answerGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                gap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question?: string;
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gap: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            question: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "dismissed";
+                            asked_count: number;
+                            call_id: string | null;
+                            knowledge_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            last_asked_at: string;
+                            closed_at: string | null;
+                        };
+                        knowledge: components["schemas"]["Knowledge"];
+                        also_closed: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            question: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "dismissed";
+                            asked_count: number;
+                            call_id: string | null;
+                            knowledge_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            last_asked_at: string;
+                            closed_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dismissGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                gap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        question: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "dismissed";
+                        asked_count: number;
+                        call_id: string | null;
+                        knowledge_id: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        last_asked_at: string;
+                        closed_at: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -3536,6 +3926,207 @@ export interface operations {
                         }[];
                         next_cursor: string | null;
                     };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTransferTargets: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TransferTarget"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTransferTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    purpose?: string | null;
+                    /** @default [] */
+                    keywords?: string[];
+                    phone_number: string;
+                    /**
+                     * @default business_hours
+                     * @enum {string}
+                     */
+                    availability?: "always" | "business_hours" | "own_hours";
+                    /** @default [] */
+                    hours?: components["schemas"]["OpeningPeriodInput"][];
+                    /** @default null */
+                    staff_id?: string | null;
+                    /** @default 0 */
+                    position?: number;
+                    /** @default true */
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTarget"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTransferTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                transfer_target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTarget"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteTransferTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                transfer_target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateTransferTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                transfer_target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    purpose?: string | null;
+                    keywords?: string[];
+                    phone_number?: string;
+                    /** @enum {string} */
+                    availability?: "always" | "business_hours" | "own_hours";
+                    hours?: components["schemas"]["OpeningPeriodInput"][];
+                    staff_id?: string | null;
+                    position?: number;
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTarget"];
                 };
             };
             /** @description What went wrong */
@@ -3936,6 +4527,15 @@ export interface operations {
                             kind: "switch_role";
                             /** Format: uuid */
                             role_id: string;
+                            reason: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "transfer";
+                            /** Format: uuid */
+                            target_id: string;
+                            target_name: string;
+                            number: string;
+                            say_before: string;
                             reason: string;
                         };
                     };

@@ -9,6 +9,7 @@ import { callRoutes } from './calls.ts'
 import { eventRoutes } from './events.ts'
 import { doctorRoutes } from './doctor.ts'
 import { demoLoginRoutes } from './demo-login.ts'
+import { gapRoutes } from './gaps.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours.ts'
 import { knowledgeRoutes } from './knowledge.ts'
@@ -36,6 +37,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...hoursRoutes,
   ...customerRoutes,
   ...knowledgeRoutes,
+  ...gapRoutes,
   ...messageRoutes,
   ...eventRoutes,
   ...transferTargetRoutes,

@@ -10,6 +10,7 @@ import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
 import { customerStore } from './customers.ts'
 import { eventStore } from './events.ts'
+import { gapStore } from './gaps.ts'
 import { hoursStore } from './hours.ts'
 import { jobStore } from './jobs.ts'
 import { memberStore } from './members.ts'
@@ -35,6 +36,7 @@ export function businessStores(context: StoreContext): BusinessStores {
       { name: 'position', column: transferTargets.position, type: 'integer' },
     ]),
     passages: passageStore(context),
+    gaps: gapStore(context),
     messages: messageStore(context),
     events: eventStore(context),
     jobs: jobStore(context),

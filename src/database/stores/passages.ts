@@ -81,11 +81,13 @@ const searchStatement = prepare<FoundPassage>(
 
 /** Two letters changed places; told by the first letter before anything dear. */
 function sameLetters(a: string, b: string) {
-  const sorted = (word: string) =>
-    `(select string_agg(c, '' order by c) from regexp_split_to_table(${word}, '') c)`
   return sql.raw(
-    `(length(${a}) = length(${b}) and left(${a}, 1) = left(${b}, 1) and ${sorted(a)} = ${sorted(b)})`,
+    `(length(${a}) = length(${b}) and left(${a}, 1) = left(${b}, 1) and ${sortedLetters(a)} = ${sortedLetters(b)})`,
   )
+}
+
+function sortedLetters(word: string) {
+  return `(select string_agg(c, '' order by c) from regexp_split_to_table(${word}, '') c)`
 }
 
 /** A word as a tsquery has it. */

@@ -1,4 +1,5 @@
 import type { Brief } from '../brief.ts'
+import { answerQuestion } from './answer-question.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
@@ -10,6 +11,7 @@ import { transferToPerson } from './transfer-to-person.ts'
 export const toolDefinitions: readonly ToolDefinition[] = [
   getBusinessHours,
   getServices,
+  answerQuestion,
   takeMessage,
   transferToPerson,
   switchRole,

@@ -14,6 +14,7 @@ const names = toolDefinitions.map(({ name }) => name)
 
 it('lists each tool once, in snake case, and finds it by name', () => {
   expect(names.toSorted()).toEqual([
+    'answer_question',
     'end_call',
     'get_business_hours',
     'get_services',

@@ -5,7 +5,7 @@ import { isRecord, thingsIn, type KnownThing } from './known-things.ts'
 import { sayExactly } from './say-exactly.ts'
 import { readDirection } from './stage-direction.ts'
 import { nameIn, peopleIn, rolesIn, todayIn } from './read-instructions.ts'
-import { fallback, NOT_UNDERSTOOD_AGAIN, NOT_UNDERSTOOD_FIRST, smallTalk } from './small-talk.ts'
+import { aboutItself, fallback, NOT_UNDERSTOOD_AGAIN, NOT_UNDERSTOOD_FIRST, smallTalk } from './small-talk.ts'
 import { textOf, type ClientMessage, type Tool } from '../wire-messages.ts'
 
 /** All that one caller's talk has come to. A value: every step makes a new one. */
@@ -121,8 +121,10 @@ function unansweredWords(brain: Brain): string | null {
 }
 
 function begin(brain: Brain, text: string): Decision {
+  const itself = aboutItself(text, brain.name)
+  if (itself !== null) return speak(brain, itself)
   const tool = chooseTool(brain.tools, text, brain.people)
-  if (!tool) return speak(brain, smallTalk(text, brain.name) ?? fallback(text))
+  if (!tool) return speak(brain, smallTalk(text) ?? fallback(text))
   return pursue(brain, tool, { tool: tool.name, args: {}, asked: null, searched: false, words: text }, text)
 }
 

@@ -8,7 +8,8 @@ interface Wish {
 
 /** In order: the first wish with a tool wins, so the more particular stand before the more general. */
 const wishes: Wish[] = [
-  { tool: /cancel/, words: /\bcancel/i },
+  // "How late can I cancel?" is a question about the rules of the house.
+  { tool: /cancel/, words: /^(?!.*\b(how late|policy|fees?|charged?)\b).*\bcancel/i },
   {
     tool: /reschedul|move_/,
     words: /\breschedul|\b(move|change|shift)\b.*\b(appointment|booking|visit|reservation)\b/i,

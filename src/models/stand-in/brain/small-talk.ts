@@ -1,5 +1,5 @@
-/** Answers to what needs no tool. `name` is who the instructions say we are. */
-export function smallTalk(text: string, name: string | null): string | null {
+/** Answers to questions about the one who answers. `name` is who the instructions say we are. */
+export function aboutItself(text: string, name: string | null): string | null {
   const words = text.trim()
   if (/\b(are you|is this) (a |an )?(real|human|robot|person|bot|machine|ai|computer)/i.test(words)) {
     return "I am Switchboard's stand-in voice: a small program that follows rules, used when there is no model key."
@@ -10,6 +10,12 @@ export function smallTalk(text: string, name: string | null): string | null {
       : 'I am the receptionist here. How can I help you?'
   }
   if (/\bhow are you\b/i.test(words)) return 'I am well, thank you for asking. How can I help you?'
+  return null
+}
+
+/** Answers to what needs no tool. */
+export function smallTalk(text: string): string | null {
+  const words = text.trim()
   if (/\b(thanks|thank you|cheers)\b/i.test(words))
     return 'You are welcome. Is there anything else I can do for you?'
   if (/^(hi|hello|hey|good (morning|afternoon|evening))\b[^?]{0,20}$/i.test(words))
