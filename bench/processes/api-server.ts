@@ -26,6 +26,7 @@ const app = await buildApp({
   clock,
   ids,
   speech: { render: async () => new Uint8Array(4_800) },
+  messengers: {},
   logger,
   secrets: {
     auth_secret: randomUUID(),

@@ -1,6 +1,14 @@
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
 import type { ModelAccess, OperationsStore } from './ports/operations.ts'
+import type {
+  ConsentStore,
+  MessageSettingsStore,
+  MessageTemplateStore,
+  Messengers,
+  OutgoingQueue,
+  OutgoingStore,
+} from './ports/outgoing.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
@@ -25,6 +33,7 @@ import type { GapStore, PassageStore } from './ports/knowledge.ts'
 
 export type * from './ports/events.ts'
 export type * from './ports/knowledge.ts'
+export type * from './ports/outgoing.ts'
 
 /**
  * What actions need from outside. `database/` implements the stores, `providers/` the rest; tests fake only
@@ -38,6 +47,8 @@ export interface Ports {
   model: ModelAccess
   /** Null: not configured. */
   livekit: LivekitServer | null
+  /** Who sends text messages and mail. */
+  messengers: Messengers
 }
 
 export interface Clock {
@@ -118,10 +129,15 @@ export interface BusinessStores {
   messages: {
     list(page: PageRequest): Promise<Page<Message>>
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>
+    get(id: string): Promise<Message | null>
     setHandled(id: string, is_handled: boolean): Promise<Message | null>
   }
   events: EventStore
   jobs: JobStore
+  outgoing: OutgoingStore
+  messageTemplates: MessageTemplateStore
+  messageSettings: MessageSettingsStore
+  consents: ConsentStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore
@@ -244,4 +260,5 @@ export interface SystemStores {
     closeLost(before: Date): Promise<number>
   }
   jobs: JobQueue
+  outgoing: OutgoingQueue
 }

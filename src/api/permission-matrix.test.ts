@@ -162,8 +162,9 @@ async function buildDoors({ deps }: TestApi): Promise<FastifyInstance> {
   const services = createServices(deps)
   app.addHook('onClose', () => services.close())
   const routes = allRoutes.map((route): AnyRoute => {
-    const { params: _p, query: _q, body: _b, response: _r, ...door } = route
-    return { ...door, handle: ({ reply }) => reply.code(299).type('text/plain').send('in') }
+    const { params: _p, query: _q, body, response: _r, ...door } = route
+    const form = route.consumes !== undefined && body !== undefined ? { body } : {}
+    return { ...door, ...form, handle: ({ reply }) => reply.code(299).type('text/plain').send('in') }
   })
   await registerRoutes(app, routes, {
     deps: { ...deps, ...services, people },

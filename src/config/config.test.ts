@@ -31,6 +31,7 @@ it('needs nothing', () => {
     secrets: { authSecret: null, signingKey: null, agentToken: null, operatorToken: null },
     cliToken: null,
     twilioAuthToken: null,
+    messages: { twilio: null, mail: null },
     livekit: null,
     workerDrainMinutes: 30,
     jwt: null,
@@ -199,4 +200,18 @@ describe('withConfigTable', () => {
   it('refuses a document without the place', () => {
     expect(() => withConfigTable('Before')).toThrow(/configuration/)
   })
+})
+
+it('sends text messages and mail when told through whom, and says what is missing', () => {
+  const { messages } = readConfig({
+    TWILIO_ACCOUNT_SID: 'AC1',
+    TWILIO_AUTH_TOKEN: 'token',
+    SMTP_URL: 'smtps://u:p@mail.example.com',
+    MAIL_FROM: 'calls@example.com',
+  })
+  expect(messages.twilio).toMatchObject({ accountSid: 'AC1', smsFrom: null })
+  expect(messages.mail?.from).toBe('calls@example.com')
+  expect(() => readConfig({ TWILIO_ACCOUNT_SID: 'AC1', SMTP_URL: 'mail.example.com' })).toThrow(
+    /TWILIO_AUTH_TOKEN is needed.*SMTP_URL must be.*MAIL_FROM is needed/s,
+  )
 })

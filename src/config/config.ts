@@ -33,6 +33,7 @@ export interface Config {
   /** Whom the CLI speaks as; null: this machine's operator. */
   cliToken: Secret | null
   twilioAuthToken: Secret | null
+  messages: MessagesConfig
   /** Null: no calls through LiveKit. */
   livekit: LivekitConfig | null
   /** What running calls get when a worker is told to stop. */
@@ -51,6 +52,18 @@ export interface ModelConfig {
   name: string
   fallbackName: string | null
   ttsName: string
+}
+
+export interface MessagesConfig {
+  /** Null: no text messages. */
+  twilio: {
+    accountSid: string
+    authToken: Secret
+    smsFrom: string | null
+    whatsappFrom: string | null
+  } | null
+  /** Null: no mail. */
+  mail: { smtpUrl: Secret; from: string } | null
 }
 
 export interface LivekitConfig {
@@ -101,6 +114,7 @@ export function readConfig(env: Environment, cpus: number = availableParallelism
     },
     cliToken: read.secret('SWITCHBOARD_TOKEN', 1),
     twilioAuthToken: read.secret('TWILIO_AUTH_TOKEN', 1),
+    messages: readMessages(read),
     livekit: readLivekit(read),
     workerDrainMinutes:
       read.integer('WORKER_DRAIN_MINUTES', 0, 1_440) ?? Number(settings.WORKER_DRAIN_MINUTES.fallback),
@@ -139,6 +153,26 @@ function readModel(read: Reader): ModelConfig {
     name: read.text('GEMINI_MODEL') ?? settings.GEMINI_MODEL.fallback,
     fallbackName: read.text('GEMINI_FALLBACK_MODEL'),
     ttsName: read.text('GEMINI_TTS_MODEL') ?? settings.GEMINI_TTS_MODEL.fallback,
+  }
+}
+
+function readMessages(read: Reader): MessagesConfig {
+  const accountSid = read.text('TWILIO_ACCOUNT_SID')
+  const authToken = read.secret('TWILIO_AUTH_TOKEN', 1)
+  const [smsFrom, whatsappFrom] = [read.text('TWILIO_SMS_FROM'), read.text('TWILIO_WHATSAPP_FROM')]
+  const smtpUrl = read.secret('SMTP_URL', 1)
+  const from = read.text('MAIL_FROM')
+  if (accountSid !== null && authToken === null) {
+    read.problem('TWILIO_AUTH_TOKEN', 'is needed with TWILIO_ACCOUNT_SID')
+  }
+  if (smtpUrl !== null && !/^smtps?:\/\//.test(smtpUrl.reveal())) {
+    read.problem('SMTP_URL', 'must be smtp://… or smtps://…')
+  }
+  if (smtpUrl !== null && from === null) read.problem('MAIL_FROM', 'is needed with SMTP_URL')
+  return {
+    twilio:
+      accountSid === null || authToken === null ? null : { accountSid, authToken, smsFrom, whatsappFrom },
+    mail: smtpUrl === null || from === null ? null : { smtpUrl, from },
   }
 }
 

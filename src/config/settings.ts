@@ -76,6 +76,20 @@ export const settings = {
     fallback: 'none: only this machine is answered',
     meaning: 'Checks the signatures of Twilio’s webhooks',
   },
+  TWILIO_ACCOUNT_SID: {
+    fallback: 'none: no text messages',
+    meaning: 'Sends text messages, with `TWILIO_AUTH_TOKEN`; have replies sent to `POST /twilio/sms`',
+  },
+  TWILIO_SMS_FROM: {
+    fallback: 'none',
+    meaning: 'Number, or messaging service, of businesses that have set none of their own',
+  },
+  TWILIO_WHATSAPP_FROM: { fallback: 'none: no WhatsApp', meaning: 'The same for WhatsApp' },
+  SMTP_URL: {
+    fallback: 'none: no mail',
+    meaning: 'Mail server, e.g. `smtps://user:password@mail.example.com:465`',
+  },
+  MAIL_FROM: { fallback: 'none', meaning: 'The address mail comes from' },
   LIVEKIT_URL: {
     fallback: 'none: no LiveKit line',
     meaning: 'LiveKit server, e.g. `wss://livekit.example.com`; calls over SIP come through it',

@@ -1,7 +1,7 @@
 import { SwitchboardError } from '#domain/errors.ts'
 import { z } from 'zod'
 
-const keys = z.array(z.string().max(100)).min(1).max(3)
+const keys = z.array(z.string().max(200)).min(1).max(3)
 
 /** The sort key of the last row of a page, as base64url. */
 export function encodeCursor(values: (string | number)[]): string {

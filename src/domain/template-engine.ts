@@ -27,7 +27,8 @@ export interface MarkedText {
 const collected = new WeakMap<Context, string[]>()
 const engine = createEngine()
 
-function createEngine(): Liquid {
+/** Liquid with what is allowed here and nothing else. */
+export function createEngine(): Liquid {
   const liquid = new Liquid({
     templates: {},
     ownPropertyOnly: true,

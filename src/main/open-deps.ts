@@ -9,6 +9,7 @@ import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import { readDemoLogin } from './demo/demo-owner.ts'
+import { createMessengers } from './create-messengers.ts'
 import type { Closers } from './closers.ts'
 import type { ModelSetup } from './ipc-messages.ts'
 import { modelAccess } from './model-access.ts'
@@ -37,6 +38,7 @@ export async function openDeps(options: {
     accounts: { drizzle: open.drizzle, tables: accountTables },
     clock,
     ids,
+    messengers: createMessengers(config),
     speech: createSpeech(options.model, config.model.ttsName, log),
     model: modelAccess(options.model, log),
     livekit: openLivekit(config),

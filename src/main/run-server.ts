@@ -5,6 +5,7 @@ import { buildApp } from '#api/app.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import { signTicket } from '#api/auth/ticket.ts'
 import type { Config } from '#config/config.ts'
+import { messageHandlers } from '#jobs/handlers/message-handlers.ts'
 import { startJobs } from '#jobs/jobs.ts'
 import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
 import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
@@ -17,6 +18,7 @@ import { livekitSetup } from './livekit-setup.ts'
 import { openDeps } from './open-deps.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { startModel } from './start-model.ts'
+import { twilioMessageRoutes } from './twilio-message-routes.ts'
 import { twilioVoiceRoute } from './twilio-voice-route.ts'
 import { handOverWebsockets } from './websocket-upgrades.ts'
 
@@ -116,13 +118,19 @@ async function startApi(parts: {
     ...carrierTrust(config),
     signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
   })
+  const { public_url } = deps.settings
+  const jobDeps = { ...deps, public_url, signing_key: deps.secrets.signing_key }
   const metrics = new Registry()
-  const app = await buildApp(deps, { routes: [voice], metrics, dashboard: findDashboard })
+  const app = await buildApp(deps, {
+    routes: [voice, ...twilioMessageRoutes({ ...carrierTrust(config), ...deps })],
+    metrics,
+    dashboard: findDashboard,
+  })
   closers.add('API', () => {
     forgetHandedOver(app.server)
     return app.close()
   })
-  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: [] })
+  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: messageHandlers(jobDeps) })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server

@@ -75,6 +75,7 @@ export async function startTestApi(
     clock,
     ids,
     speech: silentSpeech,
+    messengers: {},
     logger,
     secrets,
     accounts: { drizzle: opened.drizzle, tables: accountsSchema },

@@ -1,4 +1,6 @@
 import { newTransferTarget } from '#domain/transfer-target.ts'
+import type { NewOutgoingMessage } from '#actions/ports.ts'
+import { defaultMessageSettings } from '#domain/outgoing/message-settings.ts'
 import {
   buildBusiness,
   buildCustomer,
@@ -10,6 +12,22 @@ import {
 import type { TestDatabase } from './database.ts'
 
 const at = '2026-11-23T09:00:01.000Z'
+const outgoing: NewOutgoingMessage = {
+  channel: 'sms',
+  recipient: '+15550001111',
+  audience: 'customer',
+  subject: null,
+  body: 'See you.',
+  template: 'website',
+  language: 'en',
+  state: 'queued',
+  error: null,
+  event_id: null,
+  customer_id: null,
+  call_id: null,
+  appointment_id: null,
+  send_after: at,
+}
 const usage = {
   input_tokens: 1,
   output_tokens: 1,
@@ -47,6 +65,16 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
     await stores.messages.create({ ...message, urgency: 'normal' })
     await stores.events.add({ type: 'message.taken', subject_id: null })
+    await stores.outgoing.add(outgoing)
+    await stores.messageTemplates.create({
+      name: 'website',
+      channel: 'sms',
+      language: 'en',
+      subject: null,
+      body: 'See {business_website}',
+    })
+    await stores.messageSettings.put(defaultMessageSettings)
+    await stores.consents.put({ channel: 'sms', address: '+1', state: 'opted_out', source: 'member' })
     await stores.jobs.add({ kind: 'test', key: 'k', run_at: db.clock.now() })
     await stores.apiKeys.create({ name: 'key', access: 'viewer', prefix: 'sb_', key_hash: `hash of ${name}` })
     await stores.speech.put({ key: 'k', voice: 'Kore', text: 'Hello', audio: new Uint8Array([1, 2]) })

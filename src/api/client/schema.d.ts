@@ -860,6 +860,170 @@ export interface paths {
         patch: operations["updateTransferTarget"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/outgoing-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Text messages and mail: sent, waiting, or why not; newest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listOutgoingMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/outgoing-messages/{message_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries one again that could not be sent
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["resendOutgoingMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/message-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is told of what, on which channels, and when nobody is to be disturbed
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getMessageSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes them; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateMessageSettings"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/message-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who said that they want messages, or want none
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listMessageConsents"];
+        /**
+         * Notes what somebody said, for one channel
+         * @description Allowed: managers of the business and up.
+         */
+        put: operations["putMessageConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All message templates, in pages
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listMessageTemplates"];
+        put?: never;
+        /**
+         * Adds a message template
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["createMessageTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/message-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the message templates
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getMessageTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a message template
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteMessageTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a message template; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateMessageTemplate"];
+        trace?: never;
+    };
+    "/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link in a mail shows
+         * @description Allowed: anybody.
+         */
+        get: operations["showUnsubscribe"];
+        put?: never;
+        /**
+         * Ends mail to whom the link was sent; mail programs ask for it with one click (RFC 8058)
+         * @description Allowed: anybody.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/members": {
         parameters: {
             query?: never;
@@ -4127,6 +4291,635 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferTarget"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listOutgoingMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "queued" | "sent" | "delivered" | "failed" | "undeliverable" | "not_configured" | "withheld";
+                channel?: "sms" | "whatsapp" | "email";
+                customer_id?: string;
+                call_id?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** @enum {string} */
+                            channel: "sms" | "whatsapp" | "email";
+                            recipient: string;
+                            /** @enum {string} */
+                            audience: "customer" | "team";
+                            subject: string | null;
+                            body: string;
+                            template: string;
+                            language: string;
+                            /** @enum {string} */
+                            state: "queued" | "sent" | "delivered" | "failed" | "undeliverable" | "not_configured" | "withheld";
+                            error: string | null;
+                            provider_id: string | null;
+                            attempts: number;
+                            event_id: string | null;
+                            customer_id: string | null;
+                            call_id: string | null;
+                            appointment_id: string | null;
+                            /** Format: date-time */
+                            send_after: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            sent_at: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    resendOutgoingMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** @enum {string} */
+                        channel: "sms" | "whatsapp" | "email";
+                        recipient: string;
+                        /** @enum {string} */
+                        audience: "customer" | "team";
+                        subject: string | null;
+                        body: string;
+                        template: string;
+                        language: string;
+                        /** @enum {string} */
+                        state: "queued" | "sent" | "delivered" | "failed" | "undeliverable" | "not_configured" | "withheld";
+                        error: string | null;
+                        provider_id: string | null;
+                        attempts: number;
+                        event_id: string | null;
+                        customer_id: string | null;
+                        call_id: string | null;
+                        appointment_id: string | null;
+                        /** Format: date-time */
+                        send_after: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        sent_at: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMessageSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmation_channels: ("sms" | "whatsapp" | "email")[];
+                        reminder_hours: number[];
+                        quiet_from: string;
+                        quiet_until: string;
+                        notify_emails: string[];
+                        notify_numbers: string[];
+                        sms_from: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateMessageSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmation_channels?: ("sms" | "whatsapp" | "email")[];
+                    reminder_hours?: number[];
+                    quiet_from?: string;
+                    quiet_until?: string;
+                    notify_emails?: string[];
+                    notify_numbers?: string[];
+                    sms_from?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmation_channels: ("sms" | "whatsapp" | "email")[];
+                        reminder_hours: number[];
+                        quiet_from: string;
+                        quiet_until: string;
+                        notify_emails: string[];
+                        notify_numbers: string[];
+                        sms_from: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listMessageConsents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            channel: "sms" | "whatsapp" | "email";
+                            address: string;
+                            /** @enum {string} */
+                            state: "opted_in" | "opted_out";
+                            source: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putMessageConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "sms" | "whatsapp" | "email";
+                    address: string;
+                    /** @enum {string} */
+                    state: "opted_in" | "opted_out";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "sms" | "whatsapp" | "email";
+                        address: string;
+                        /** @enum {string} */
+                        state: "opted_in" | "opted_out";
+                        source: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listMessageTemplates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** @enum {string} */
+                            name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                            /** @enum {string} */
+                            channel: "sms" | "whatsapp" | "email";
+                            language: string;
+                            subject: string | null;
+                            body: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                    /** @enum {string} */
+                    channel: "sms" | "whatsapp" | "email";
+                    language: string;
+                    body: string;
+                    /** @default null */
+                    subject?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** @enum {string} */
+                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                        /** @enum {string} */
+                        channel: "sms" | "whatsapp" | "email";
+                        language: string;
+                        subject: string | null;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** @enum {string} */
+                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                        /** @enum {string} */
+                        channel: "sms" | "whatsapp" | "email";
+                        language: string;
+                        subject: string | null;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject?: string | null;
+                    body?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** @enum {string} */
+                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                        /** @enum {string} */
+                        channel: "sms" | "whatsapp" | "email";
+                        language: string;
+                        subject: string | null;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description What went wrong */

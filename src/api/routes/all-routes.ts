@@ -18,10 +18,12 @@ import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
 import { messageRoutes } from './messages.ts'
 import { operatorCallRoutes } from './operator-calls.ts'
+import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { serviceRoutes } from './services.ts'
 import { staffRoutes } from './staff.ts'
 import { transferTargetRoutes } from './transfer-targets.ts'
+import { unsubscribeRoutes } from './unsubscribe.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -41,6 +43,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...messageRoutes,
   ...eventRoutes,
   ...transferTargetRoutes,
+  ...outgoingMessageRoutes,
+  ...unsubscribeRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,

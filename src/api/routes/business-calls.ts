@@ -3,6 +3,7 @@ import { getCall } from '#actions/calls/get-call.ts'
 import { listCalls } from '#actions/calls/list-calls.ts'
 import { getRecording } from '#actions/calls/recording.ts'
 import { call, callDetail, endReason } from '#domain/call.ts'
+import { definedOnly } from '../defined-only.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 import { route } from '../route.ts'
 
@@ -68,12 +69,3 @@ export const businessCallRoutes = [
     },
   }),
 ]
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-/** Leaves out what was not asked for. */
-function definedOnly<T extends object>(fields: T): Partial<Defined<T>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
-    Defined<T>
-  >
-}

@@ -1,6 +1,7 @@
 import type { BusinessStores } from '#actions/ports.ts'
 import { closures } from '../schema/hours.ts'
 import { knowledge } from '../schema/knowledge.ts'
+import { messageTemplates } from '../schema/outgoing.ts'
 import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
 import { transferTargets } from '../schema/transfer-targets.ts'
@@ -8,15 +9,18 @@ import { apiKeyStore } from './api-keys.ts'
 import { businessStore } from './business.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
+import { consentStore } from './consents.ts'
 import { customerStore } from './customers.ts'
 import { eventStore } from './events.ts'
 import { gapStore } from './gaps.ts'
 import { hoursStore } from './hours.ts'
 import { jobStore } from './jobs.ts'
 import { memberStore } from './members.ts'
+import { messageSettingsStore } from './message-settings.ts'
 import { messageStore } from './messages.ts'
 import { nounStore } from './noun-store.ts'
 import { passageStore } from './passages.ts'
+import { outgoingStore } from './outgoing.ts'
 import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
 
@@ -40,6 +44,10 @@ export function businessStores(context: StoreContext): BusinessStores {
     messages: messageStore(context),
     events: eventStore(context),
     jobs: jobStore(context),
+    outgoing: outgoingStore(context),
+    messageTemplates: nounStore(context, messageTemplates),
+    messageSettings: messageSettingsStore(context),
+    consents: consentStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

@@ -13,6 +13,7 @@ export interface SortKey {
 
 const checks = {
   uuid: isUuid,
+  text: () => true,
   integer: (value: string) => /^-?\d{1,9}$/.test(value),
   date: (value: string) => isDate(`${value}T00:00:00.000Z`),
   timestamptz: isDate,

@@ -19,6 +19,14 @@ export function messageStore({ tx, clock, ids, business_id }: StoreContext): Bus
         .limit(page.limit)
       return page.page(rows)
     },
+    async get(id) {
+      if (!isUuid(id)) return null
+      const [row] = await tx
+        .select()
+        .from(messages)
+        .where(and(here, eq(messages.id, id)))
+      return row ?? null
+    },
     async create(input) {
       const row = {
         ...input,

@@ -2,6 +2,7 @@ import type { SystemStores } from '#actions/ports.ts'
 import { accessStore } from './access.ts'
 import type { SystemContext } from './context.ts'
 import { jobQueue } from './job-queue.ts'
+import { outgoingQueue } from './outgoing-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
 import { systemOperationsStore } from './system-operations.ts'
 import { systemCallStore } from './system-calls.ts'
@@ -14,5 +15,6 @@ export function systemStores(context: SystemContext): SystemStores {
     calls: systemCallStore(context),
     jobs: jobQueue(context),
     operations: systemOperationsStore(context),
+    outgoing: outgoingQueue(context),
   }
 }

@@ -90,6 +90,7 @@ function depsOf(open: OpenDatabase, clock: RehearsalClock, { model, ttsModel, lo
     accounts: { drizzle: open.drizzle, tables: accountTables },
     clock: clock.dates,
     ids,
+    messengers: {},
     speech: createSpeech(model, ttsModel, log),
     model: modelAccess(model, log),
     livekit: null,

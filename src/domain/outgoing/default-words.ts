@@ -1,0 +1,128 @@
+import type { MessageName } from './message-names.ts'
+
+export interface MessageWords {
+  subject: string
+  body: string
+}
+
+const withPhone = '{% if business_phone %}'
+
+const english: Record<MessageName, MessageWords> = {
+  appointment_booked: {
+    subject: 'Your appointment at {business_name}',
+    body:
+      '{business_name}: {% if customer_first_name %}Hello {customer_first_name}, your{% else %}Your{% endif %} appointment' +
+      '{% if service_name %} for {service_name}{% endif %}{% if staff_name %} with {staff_name}{% endif %} is booked for ' +
+      `{date} at {time}.{% if business_address %} {business_address}.{% endif %}${withPhone} To change it, call {business_phone}.{% endif %}`,
+  },
+  appointment_rescheduled: {
+    subject: 'Your appointment at {business_name} has a new time',
+    body:
+      '{business_name}: Your appointment{% if service_name %} for {service_name}{% endif %}{% if staff_name %} with ' +
+      `{staff_name}{% endif %} is now on {date} at {time}.${withPhone} To change it, call {business_phone}.{% endif %}`,
+  },
+  appointment_cancelled: {
+    subject: 'Your appointment at {business_name} is cancelled',
+    body:
+      '{business_name}: Your appointment{% if service_name %} for {service_name}{% endif %} on {date} at {time} is ' +
+      `cancelled.${withPhone} To book another, call {business_phone}.{% endif %}`,
+  },
+  appointment_reminder: {
+    subject: 'A reminder from {business_name}',
+    body:
+      '{business_name}: A reminder of your appointment{% if service_name %} for {service_name}{% endif %}{% if staff_name %} ' +
+      `with {staff_name}{% endif %} on {date} at {time}.${withPhone} To change it, call {business_phone}.{% endif %}`,
+  },
+  appointment_details: {
+    subject: 'Your appointment at {business_name}',
+    body:
+      '{business_name}: Your next appointment{% if service_name %}, {service_name}{% endif %}{% if staff_name %} with ' +
+      '{staff_name}{% endif %}, is on {date} at {time}.{% if business_address %} {business_address}.{% endif %}',
+  },
+  address: {
+    subject: 'Where to find {business_name}',
+    body: '{business_name}: You find us at {business_address}.{% if business_phone %} {business_phone}{% endif %}',
+  },
+  website: {
+    subject: '{business_name} on the web',
+    body: '{business_name}: {business_website}',
+  },
+  waitlist_offer: {
+    subject: 'A place became free at {business_name}',
+    body:
+      '{business_name}: A place became free{% if service_name %} for {service_name}{% endif %}{% if date %} on {date} at ' +
+      `{time}{% endif %}.${withPhone} Call {business_phone} to take it.{% endif %}`,
+  },
+  message_taken: {
+    subject:
+      '{% if urgency == "urgent" %}Urgent: {% endif %}a message from {{ caller_name | default: "a caller" }}',
+    body:
+      '{% if urgency == "urgent" %}URGENT. {% endif %}Message for {business_name} from {{ caller_name | default: "a caller" }}' +
+      '{% if callback_number %} ({callback_number}){% endif %}:\n{message}',
+  },
+}
+
+const withPhoneEs = ' Para cambiarla, llame al {business_phone}.{% endif %}'
+
+const spanish: Record<MessageName, MessageWords> = {
+  appointment_booked: {
+    subject: 'Su cita en {business_name}',
+    body:
+      '{business_name}: {% if customer_first_name %}Hola {customer_first_name}, su{% else %}Su{% endif %} cita' +
+      '{% if service_name %} de {service_name}{% endif %}{% if staff_name %} con {staff_name}{% endif %} queda reservada para ' +
+      `el {date} a las {time}.{% if business_address %} {business_address}.{% endif %}${withPhone}${withPhoneEs}`,
+  },
+  appointment_rescheduled: {
+    subject: 'Nueva hora de su cita en {business_name}',
+    body:
+      '{business_name}: Su cita{% if service_name %} de {service_name}{% endif %}{% if staff_name %} con {staff_name}' +
+      `{% endif %} es ahora el {date} a las {time}.${withPhone}${withPhoneEs}`,
+  },
+  appointment_cancelled: {
+    subject: 'Su cita en {business_name} está cancelada',
+    body:
+      '{business_name}: Su cita{% if service_name %} de {service_name}{% endif %} del {date} a las {time} está cancelada.' +
+      `${withPhone} Para reservar otra, llame al {business_phone}.{% endif %}`,
+  },
+  appointment_reminder: {
+    subject: 'Recordatorio de {business_name}',
+    body:
+      '{business_name}: Le recordamos su cita{% if service_name %} de {service_name}{% endif %}{% if staff_name %} con ' +
+      `{staff_name}{% endif %} el {date} a las {time}.${withPhone}${withPhoneEs}`,
+  },
+  appointment_details: {
+    subject: 'Su cita en {business_name}',
+    body:
+      '{business_name}: Su próxima cita{% if service_name %}, {service_name}{% endif %}{% if staff_name %} con {staff_name}' +
+      '{% endif %}, es el {date} a las {time}.{% if business_address %} {business_address}.{% endif %}',
+  },
+  address: {
+    subject: 'Dónde está {business_name}',
+    body: '{business_name}: Nos encuentra en {business_address}.{% if business_phone %} {business_phone}{% endif %}',
+  },
+  website: {
+    subject: '{business_name} en la web',
+    body: '{business_name}: {business_website}',
+  },
+  waitlist_offer: {
+    subject: 'Ha quedado un hueco en {business_name}',
+    body:
+      '{business_name}: Ha quedado un hueco{% if service_name %} para {service_name}{% endif %}{% if date %} el {date} a las ' +
+      `{time}{% endif %}.${withPhone} Llame al {business_phone} para tomarlo.{% endif %}`,
+  },
+  message_taken: {
+    subject:
+      '{% if urgency == "urgent" %}Urgente: {% endif %}un recado de {{ caller_name | default: "una persona que llamó" }}',
+    body:
+      '{% if urgency == "urgent" %}URGENTE. {% endif %}Recado para {business_name} de ' +
+      '{{ caller_name | default: "una persona que llamó" }}{% if callback_number %} ({callback_number}){% endif %}:\n{message}',
+  },
+}
+
+/** By base language; English where there is nothing else. */
+export const defaultWords: Record<string, Record<MessageName, MessageWords>> = { en: english, es: spanish }
+
+/** `en` of `en-US`. */
+export function baseLanguage(language: string): string {
+  return language.split('-')[0]?.toLowerCase() ?? ''
+}
