@@ -14,7 +14,7 @@ import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
 import type { Closure, NewClosure, OpeningPeriod } from '#domain/business-hours.ts'
 import type { CallEvent } from '#domain/call-event.ts'
-import type { Call, CallDetail, EndReason, ToolCall } from '#domain/call.ts'
+import type { Call, CallDetail, EndReason, LineKind, ToolCall, TransferOutcome } from '#domain/call.ts'
 import type { Customer, CustomerPatch, NewCustomer } from '#domain/customer.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { Message } from '#domain/message.ts'
@@ -255,6 +255,8 @@ export interface SystemStores {
     /** Which business a call belongs to. Undefined: no such call; null: an unrouted one. */
     businessOfCall(call_id: string): Promise<string | null | undefined>
     appendUnrouted(call_id: string, events: CallEvent[]): Promise<boolean>
+    /** What came of putting a call through, before or after its journal tells that it was. False: no such call. */
+    recordDialed(dialed: { line: LineKind; external_id: string; outcome: TransferOutcome }): Promise<boolean>
     listUnrouted(page: PageRequest): Promise<Page<Call>>
     /** Ends, with reason `lost`, every open call that was last heard of before `before`. Returns how many. */
     closeLost(before: Date): Promise<number>

@@ -55,12 +55,14 @@ export interface ModelConfig {
 }
 
 export interface MessagesConfig {
-  /** Null: no text messages. */
+  /** Null: no text messages, and nobody is put through by Twilio. */
   twilio: {
     accountSid: string
     authToken: Secret
     smsFrom: string | null
     whatsappFrom: string | null
+    /** Null: Twilio's own. Without a slash at the end. */
+    baseUrl: string | null
   } | null
   /** Null: no mail. */
   mail: { smtpUrl: Secret; from: string } | null
@@ -160,6 +162,7 @@ function readMessages(read: Reader): MessagesConfig {
   const accountSid = read.text('TWILIO_ACCOUNT_SID')
   const authToken = read.secret('TWILIO_AUTH_TOKEN', 1)
   const [smsFrom, whatsappFrom] = [read.text('TWILIO_SMS_FROM'), read.text('TWILIO_WHATSAPP_FROM')]
+  const baseUrl = read.url('TWILIO_API_BASE_URL')
   const smtpUrl = read.secret('SMTP_URL', 1)
   const from = read.text('MAIL_FROM')
   if (accountSid !== null && authToken === null) {
@@ -171,7 +174,9 @@ function readMessages(read: Reader): MessagesConfig {
   if (smtpUrl !== null && from === null) read.problem('MAIL_FROM', 'is needed with SMTP_URL')
   return {
     twilio:
-      accountSid === null || authToken === null ? null : { accountSid, authToken, smsFrom, whatsappFrom },
+      accountSid === null || authToken === null
+        ? null
+        : { accountSid, authToken, smsFrom, whatsappFrom, baseUrl },
     mail: smtpUrl === null || from === null ? null : { smtpUrl, from },
   }
 }

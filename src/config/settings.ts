@@ -77,9 +77,11 @@ export const settings = {
     meaning: 'Checks the signatures of Twilio’s webhooks',
   },
   TWILIO_ACCOUNT_SID: {
-    fallback: 'none: no text messages',
-    meaning: 'Sends text messages, with `TWILIO_AUTH_TOKEN`; have replies sent to `POST /twilio/sms`',
+    fallback: 'none: no text messages, nobody is put through',
+    meaning:
+      'Sends text messages and puts callers through, with `TWILIO_AUTH_TOKEN`; have replies sent to `POST /twilio/sms`',
   },
+  TWILIO_API_BASE_URL: { fallback: 'Twilio’s', meaning: 'Another server that speaks Twilio’s REST API' },
   TWILIO_SMS_FROM: {
     fallback: 'none',
     meaning: 'Number, or messaging service, of businesses that have set none of their own',

@@ -44,6 +44,11 @@ export function transferFailedSentence(target: string): string {
   return `I am sorry, I could not reach ${target}. Shall I take a message, so that you are called back?`
 }
 
+/** `target` empty: nobody by name. */
+export function notReachedSentence(target: string): string {
+  return transferFailedSentence(target === '' ? 'anybody' : target)
+}
+
 export function transferImpossibleSentence(target: string): string {
   return `I am sorry, I cannot put you through to ${target} from here. Shall I take a message, so that you are called back?`
 }

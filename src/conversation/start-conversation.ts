@@ -12,7 +12,7 @@ import { encodeForLine } from './line-audio.ts'
 import type { CallLeg } from './line.ts'
 import { personaOf, type Persona } from './persona.ts'
 import { startRecording, type Recording } from './recording.ts'
-import { refusedSentence, unavailableSentence, unroutedSentence } from './sentences.ts'
+import { notReachedSentence, refusedSentence, unavailableSentence, unroutedSentence } from './sentences.ts'
 
 /** For a greeting that stands rendered at the API; after that it is spoken live. */
 const greetingMs = 300
@@ -175,6 +175,8 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   const business_id = brief.business.id
   const { line, caller_number: callerNumber } = leg.incoming
   const persona = personaOf(brief, brief.role?.id ?? null, { now: new Date(started_at), line, callerNumber })
+  if (leg.incoming.returned_from !== undefined)
+    persona.greeting = notReachedSentence(leg.incoming.returned_from)
   const greeting_cached = await fetchGreeting(opening, brief, persona, journal)
   await untilAnswered(opening)
   const recording = brief.business.recording_enabled ? record(opening) : null

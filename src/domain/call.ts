@@ -31,6 +31,8 @@ export interface IncomingCall {
   headers: Record<string, string>
   /** Proof from the API that this call may be placed (practice), or that a signed webhook announced it (carrier). */
   ticket: string | null
+  /** Who could not be reached when the caller was put through: they are back. Empty: nobody by name. */
+  returned_from?: string | undefined
 }
 
 export const turn = z.object({

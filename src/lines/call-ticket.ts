@@ -7,6 +7,8 @@ export interface CallTicket {
   /** Null when withheld. */
   caller_number: string | null
   external_id: string
+  /** Who could not be reached when the caller was put through to them (empty: nobody by name). */
+  returned_from?: string | undefined
 }
 
 /** Resolves to null when the ticket is forged, too old, or not a ticket. Given by `main`, which knows the key. */

@@ -14,10 +14,12 @@ import { practiceMaxMessageBytes, practicePath } from '#domain/practice-protocol
 import type { VerifyTicket } from '#lines/call-ticket.ts'
 import type { LivekitWorker } from '#lines/livekit/livekit-worker.ts'
 import { acceptMediaStream, mediaStreamMaxMessageBytes } from '#lines/media-stream/accept-media-stream.ts'
+import type { CarrierTransfers } from '#lines/media-stream/transfers.ts'
 import { acceptPractice } from '#lines/practice/accept-practice.ts'
+import { createRedirectCall } from '#providers/twilio/redirect-call.ts'
 import { createModels } from './create-models.ts'
 import { createApiCallDesk } from './api-call-desk.ts'
-import type { CallProcessSetup, LivekitSetup, UpgradeRequest } from './ipc-messages.ts'
+import type { CallProcessSetup, LivekitSetup, TwilioSetup, UpgradeRequest } from './ipc-messages.ts'
 import { adoptJournals, claimSpoolDir } from './spool-dir.ts'
 import { openLog } from './terminal-log.ts'
 
@@ -104,6 +106,7 @@ function takeWebsockets(
   const deps = {
     verifyTicket: ticketVerifier(setup.signing_key),
     requireTicket: setup.stream_ticket_required,
+    transfers: carrierTransfers(setup.twilio, log),
     log,
     onCall: (leg: CallLeg) => void conversations.take(leg),
   }
@@ -125,6 +128,13 @@ function takeWebsockets(
     if (url === practicePath) practice.handleUpgrade(request, socket, start, (ws) => acceptPractice(ws, deps))
     else mediaStream.handleUpgrade(request, socket, start, (ws) => acceptMediaStream(ws, socket, deps))
   }
+}
+
+function carrierTransfers(twilio: TwilioSetup | null, log: Logger): CarrierTransfers | null {
+  if (twilio === null) return null
+  const { account_sid: accountSid, auth_token: authToken, base_url, public_url: publicUrl } = twilio
+  const access = { accountSid, authToken, baseUrl: base_url ?? undefined }
+  return { publicUrl, redirect: createRedirectCall(access, log) }
 }
 
 /** Without compression: the media stream's frames are written past `ws`, and sound does not shrink. */

@@ -18,6 +18,7 @@ export function createMessengers({
     account_sid: twilio.accountSid,
     auth_token: twilio.authToken.reveal(),
     status_url: publicUrl === null ? null : `${publicUrl}/twilio/sms-status`,
+    ...(twilio.baseUrl === null ? {} : { base_url: twilio.baseUrl }),
   }
   messengers.sms = createTwilioMessenger({ ...shared, channel: 'sms', from: twilio.smsFrom })
   if (twilio.whatsappFrom !== null) {

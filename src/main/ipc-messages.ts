@@ -15,6 +15,8 @@ export interface CallProcessSetup {
   stream_ticket_required: boolean
   /** Null: no calls through LiveKit. */
   livekit: LivekitSetup | null
+  /** Null: callers on media streams cannot be put through. */
+  twilio: TwilioSetup | null
 }
 
 /** As what a call process registers with LiveKit. */
@@ -28,6 +30,14 @@ export interface LivekitSetup {
   max_calls: number
   /** Ours. */
   version: string
+}
+
+export interface TwilioSetup {
+  account_sid: string
+  auth_token: string
+  /** Null: Twilio's own. */
+  base_url: string | null
+  public_url: string
 }
 
 export interface ModelSetup {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
+import { recordDialed } from '#actions/calls/record-dialed.ts'
 import { buildApp } from '#api/app.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import { signTicket } from '#api/auth/ticket.ts'
@@ -19,7 +20,8 @@ import { openDeps } from './open-deps.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { startModel } from './start-model.ts'
 import { twilioMessageRoutes } from './twilio-message-routes.ts'
-import { twilioVoiceRoute } from './twilio-voice-route.ts'
+import { twilioRoutes } from './twilio-routes.ts'
+import { twilioSetup } from './twilio-setup.ts'
 import { handOverWebsockets } from './websocket-upgrades.ts'
 
 /** What running calls get to end when the server is stopped. */
@@ -103,6 +105,7 @@ function startPool(parts: {
       model,
       stream_ticket_required: config.twilioAuthToken !== null,
       livekit: livekitSetup(config.livekit, version),
+      twilio: twilioSetup(config),
     },
   })
 }
@@ -114,15 +117,18 @@ async function startApi(parts: {
   closers: Closers
 }): Promise<Server> {
   const { config, port, deps, closers } = parts
-  const voice = twilioVoiceRoute({
+  const carrierRoutes = twilioRoutes({
     ...carrierTrust(config),
     signTicket: (ticket) => signTicket(deps.secrets.signing_key, ticket, deps.clock.now()),
+    async onDialed(dialed) {
+      await recordDialed(deps, { line: 'media_stream', ...dialed })
+    },
   })
   const { public_url } = deps.settings
   const jobDeps = { ...deps, public_url, signing_key: deps.secrets.signing_key }
   const metrics = new Registry()
   const app = await buildApp(deps, {
-    routes: [voice, ...twilioMessageRoutes({ ...carrierTrust(config), ...deps })],
+    routes: [...carrierRoutes, ...twilioMessageRoutes({ ...carrierTrust(config), ...deps })],
     metrics,
     dashboard: findDashboard,
   })

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
       // Websockets never come here, so that there are no tickets to be checked.
       signing_key: '',
       stream_ticket_required: true,
+      twilio: null,
       data_dir: config.dataDir,
       model,
       livekit: setup,

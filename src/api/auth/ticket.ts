@@ -11,6 +11,7 @@ const ticket = z.object({
   dialed_number: z.string(),
   caller_number: z.string().nullable(),
   external_id: z.string(),
+  returned_from: z.string().optional(),
 })
 /** Permits one call to be placed (practice) or says that a signed webhook announced it (carrier). */
 export type Ticket = z.infer<typeof ticket>

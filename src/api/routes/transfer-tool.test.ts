@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordDialed } from '#actions/calls/record-dialed.ts'
 import type { Business } from '#domain/business.ts'
+import type { CallEvent } from '#domain/call-event.ts'
 import type { Login, TestApi } from '../../../tests/support/api.ts'
 import { startTestApi } from '../../../tests/support/api.ts'
 import { openTestCall, runTestTool, sendEvents } from '../../../tests/support/test-call.ts'
@@ -157,4 +159,25 @@ describe('transfer_to_person', () => {
       ).body,
     ).toMatchObject({ error: { code: 'invalid_phone_number' } })
   })
+})
+
+test('what the carrier tells of a dial counts, whether it or the journal comes first', async () => {
+  const at = api.clock.now().toISOString()
+  const told = (external_id: string, outcome: 'answered' | 'busy') =>
+    recordDialed(api.deps, { line: 'media_stream', external_id, outcome })
+  const dialled = { type: 'transfer' as const, at, target_id: ids['On call'] ?? '', target_name: 'On call' }
+  const ended: CallEvent[] = [{ ...dialled, seq: 0, outcome: 'transferred', reason: '' }]
+  for (const [external_id, outcome] of [
+    ['CA-early', 'answered'],
+    ['CA-late', 'busy'],
+  ] as const) {
+    const opened = await openTestCall(api, { dialed_number: business.ai_phone_number ?? '', external_id })
+    if (external_id === 'CA-early') expect(await told(external_id, outcome)).toBe(true)
+    await sendEvents(api, opened, ended)
+    if (external_id === 'CA-late') expect(await told(external_id, outcome)).toBe(true)
+    const path = `/api/businesses/${business.id}/calls/${opened.call_id}`
+    const { body } = await api.send('GET', path, { token: owner.token })
+    expect(body.transfers).toMatchObject([{ target_name: 'On call', outcome }])
+  }
+  expect(await told('CA-nobody', 'busy')).toBe(false)
 })

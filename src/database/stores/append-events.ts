@@ -85,7 +85,8 @@ const rungs = sql`
 const transfers = sql`
   transferred as (
     insert into call_transfers (call_id, seq, business_id, target_id, target_name, outcome, reason, at)
-    select t.id, f.seq, t.business_id, (f.e ->> 'target_id')::uuid, f.e ->> 'target_name', f.e ->> 'outcome',
+    select t.id, f.seq, t.business_id, (f.e ->> 'target_id')::uuid, f.e ->> 'target_name',
+      case f.e ->> 'outcome' when 'transferred' then coalesce(t.dialed_outcome, 'transferred') else f.e ->> 'outcome' end,
       f.e ->> 'reason', f.at
     from fresh f cross join target t where f.type = 'transfer' and t.business_id is not null)`
 

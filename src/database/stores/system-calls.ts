@@ -21,6 +21,11 @@ export function systemCallStore(context: SystemContext): SystemStores['calls'] {
     },
     appendUnrouted: async (call_id, events) =>
       isUuid(call_id) ? appendEvents(context, null, call_id, events) : false,
+    async recordDialed({ line, external_id, outcome }) {
+      const [call] = await run(noteDialed, [external_id, line, outcome])
+      if (call !== undefined) await run(changeTransferred, [call.id, outcome])
+      return call !== undefined
+    },
     async listUnrouted(request) {
       const page = keyset(
         request,
@@ -64,6 +69,19 @@ const closeLostCalls = prepare<{ id: string }>(
     select business_id, 'call.ended', id, ${callEndedData('end_reason')}, $2::timestamptz
     from lost where business_id is not null)
   select id from lost`,
+)
+
+/** Two statements, because the second must see what a journal wrote while the first waited for it. */
+const noteDialed = prepare<{ id: string }>(
+  'note_dialed',
+  sql`
+  update calls set dialed_outcome = $3::text where id = (
+    select id from calls where external_id = $1::text and line = $2::text order by started_at desc limit 1)
+  returning id`,
+)
+const changeTransferred = prepare(
+  'change_transferred',
+  sql`update call_transfers set outcome = $2::text where call_id = $1::uuid and outcome = 'transferred'`,
 )
 
 const businessOfCall = prepare<{ business_id: string | null }>(

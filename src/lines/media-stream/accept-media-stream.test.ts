@@ -106,6 +106,36 @@ describe('a media stream', () => {
     })
   })
 
+  it('puts its caller through where the carrier can be told to', async () => {
+    const asked: string[][] = []
+    const redirect = async (...args: string[]) => asked.push(args) > 0
+    const transfers = { publicUrl: 'https://phones.example.org', redirect }
+    const { leg } = await openCall({ transfers })
+    expect(await leg.transfer?.('+12125550111', { target_name: 'Dr. Gomez & Co' })).toBe(true)
+    expect(asked).toEqual([
+      [
+        'CA1',
+        '<?xml version="1.0" encoding="UTF-8"?><Response>' +
+          '<Dial action="https://phones.example.org/twilio/dialed?target=Dr.+Gomez+%26+Co" method="POST" timeout="25">' +
+          '<Number>+12125550111</Number></Dial></Response>',
+      ],
+    ])
+    await bench?.close()
+    expect((await openCall()).leg.transfer).toBeUndefined()
+  })
+
+  it('shows the number that was dialled where the caller withholds theirs', async () => {
+    let twiml = ''
+    const redirect = async (_: string, told: string) => (twiml = told) !== ''
+    const { leg } = await openCall({
+      verifyTicket: async () => ({ ...ticket, caller_number: null }),
+      transfers: { publicUrl: 'https://phones.example.org/', redirect },
+    })
+    await leg.transfer?.('+12125550111', { target_name: null })
+    expect(twiml).toContain('callerId="+1234567890"')
+    expect(twiml).toContain('"https://phones.example.org/twilio/dialed?target="')
+  })
+
   it('passes on what the caller says, in order', async () => {
     const { socket, listener } = await openCall()
     for (const [chunk, byte] of [

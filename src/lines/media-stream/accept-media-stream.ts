@@ -5,6 +5,7 @@ import type { CallLeg } from '#conversation/line.ts'
 import type { VerifyTicket } from '../call-ticket.ts'
 import { identifyStream } from './identify-stream.ts'
 import { createMediaStreamLeg, type MediaStreamLeg } from './media-stream-leg.ts'
+import type { CarrierTransfers } from './transfers.ts'
 import { parseStreamMessage, type StreamMessage, type StreamStart } from './stream-message.ts'
 
 /** The longest message that is taken from a carrier; `ws` closes with 1009 beyond it. */
@@ -27,6 +28,8 @@ export interface MediaStreamDeps {
   /** True when a carrier is configured. Otherwise `start` may name the numbers itself (`To`, `From`). */
   requireTicket: boolean
   onCall(leg: CallLeg): void
+  /** Left out: callers cannot be put through. */
+  transfers?: CarrierTransfers | null
   log: Logger
   startTimeoutMs?: number
   /** A carrier sends frames in silence too: none for so long means that the stream is dead. */
@@ -100,7 +103,7 @@ function onStart(stream: Stream, start: StreamStart): void {
   stream.call = call
   void identifyStream(start, deps).then((incoming) => {
     if (incoming === null) return refuse(stream, 'ticket_refused')
-    if (ws.readyState === ws.OPEN) deps.onCall(call.leg(incoming))
+    if (ws.readyState === ws.OPEN) deps.onCall(call.leg(incoming, deps.transfers ?? null))
     return undefined
   })
 }

@@ -7,6 +7,7 @@ import { createLegEvents, type LegEvents } from '../leg-events.ts'
 import { createFrameOrder } from './frame-order.ts'
 import { createOutbox } from './outbox.ts'
 import { outgoingMessages } from './outgoing-messages.ts'
+import { transferBy, type CarrierTransfers } from './transfers.ts'
 
 const sampleRate = 8_000
 const frameSamples = 160
@@ -23,13 +24,16 @@ const maxPayloadBytes = 8_000
 const playedOutTimeoutMs = 2_000
 const lastWords = 'last-words'
 
+/** After a transfer the carrier has taken the caller out of the stream already. */
+const nobodyListens: ReadonlySet<EndReason> = new Set(['caller_hangup', 'line_failed', 'transferred'])
+
 export interface MediaStreamLeg {
   readonly events: LegEvents
   /** False: the payload is garbage. */
   onMedia(chunk: number | null, payload: string): boolean
   onMark(name: string): void
   /** The leg as the conversation sees it, once it is known who calls whom. */
-  leg(incoming: IncomingCall): CallLeg
+  leg(incoming: IncomingCall, transfers: CarrierTransfers | null): CallLeg
   readonly droppedFrames: number
 }
 
@@ -52,7 +56,7 @@ export function createMediaStreamLeg(ws: WebSocket, socket: Duplex, streamSid: s
       clearTimeout(timer)
       ws.close(1000, reason)
     }
-    if (callerGone || reason === 'caller_hangup' || reason === 'line_failed') finish()
+    if (callerGone || nobodyListens.has(reason)) finish()
     else outbox.control(messages.mark(lastWords))
   }
 
@@ -64,21 +68,20 @@ export function createMediaStreamLeg(ws: WebSocket, socket: Duplex, streamSid: s
       order.push(chunk, decodeMuLaw(bytes))
       return true
     },
-    onMark(name) {
-      if (name === lastWords) finish?.()
-    },
-    leg: (incoming) => ({
+    onMark: (name) => (name === lastWords ? finish?.() : undefined),
+    leg: (incoming, transfers) => ({
       incoming,
       inputSampleRate: sampleRate,
       output: { encoding: 'mulaw', sampleRate },
       listen: (listener) => events.listen(listener),
       framesAtOnce,
       sendFrames: (frames) => outbox.media(messages.media(frames), frames.length / frameSamples),
-      clearPlayback() {
+      clearPlayback: () => {
         outbox.clear()
         outbox.control(messages.clear)
       },
       hangUp,
+      ...transferBy(transfers, incoming),
     }),
     get droppedFrames() {
       return outbox.dropped

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
+import { SwitchboardError } from '#domain/errors.ts'
 
 /** What of a request decides whether it came from the carrier. `params`: the form body; none on an upgrade. */
 export interface CarrierRequest {
@@ -29,6 +30,17 @@ export function isFromCarrier(request: CarrierRequest, trust: CarrierTrust): boo
   const base = publicBase(request.headers, trust)
   return [base, base.replace(/^http/, 'ws')].some((origin) =>
     webhooks.validateRequest(authToken, signature, origin + request.path, request.params),
+  )
+}
+
+/** Throws `invalid_signature` unless {@link isFromCarrier}. */
+export function requireCarrier(request: CarrierRequest, trust: CarrierTrust): void {
+  if (isFromCarrier(request, trust)) return
+  throw new SwitchboardError(
+    'invalid_signature',
+    trust.authToken === null
+      ? 'No carrier is configured: only this machine may announce calls. Set TWILIO_AUTH_TOKEN and PUBLIC_URL.'
+      : 'The request is not signed with our TWILIO_AUTH_TOKEN for PUBLIC_URL. Check both.',
   )
 }
 

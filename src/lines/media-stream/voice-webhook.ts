@@ -2,10 +2,10 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import { z } from 'zod'
 import { SwitchboardError } from '#domain/errors.ts'
 import { parseCallerNumber } from '#domain/phone-number.ts'
-import type { SignTicket } from '../call-ticket.ts'
-import { isFromCarrier, streamUrl, type CarrierRequest, type CarrierTrust } from './twilio-request.ts'
+import type { CallTicket, SignTicket } from '../call-ticket.ts'
+import { requireCarrier, streamUrl, type CarrierRequest, type CarrierTrust } from './twilio-request.ts'
 
-const announcement = z.object({
+export const announcement = z.object({
   CallSid: z.string().min(1).max(200),
   To: z.string().min(1).max(200),
   From: z.string().max(200).optional(),
@@ -19,29 +19,29 @@ export async function answerVoiceWebhook(
   request: CarrierRequest,
   deps: CarrierTrust & { signTicket: SignTicket },
 ): Promise<string> {
-  if (!isFromCarrier(request, deps)) {
-    throw new SwitchboardError(
-      'invalid_signature',
-      deps.authToken === null
-        ? 'No carrier is configured: only this machine may announce calls. Set TWILIO_AUTH_TOKEN and PUBLIC_URL.'
-        : 'The request is not signed with our TWILIO_AUTH_TOKEN for PUBLIC_URL. Check both.',
-    )
-  }
+  requireCarrier(request, deps)
   const call = announcement.safeParse(request.params)
   if (!call.success) {
     throw new SwitchboardError('invalid_request', 'A call is announced with CallSid, To and From.')
   }
-  const { CallSid, To, From } = call.data
-  const ticket = await deps.signTicket({
+  return streamAnswer(request, deps, await deps.signTicket(ticketFor(call.data)))
+}
+
+export function ticketFor({ CallSid, To, From }: z.output<typeof announcement>): CallTicket {
+  return {
     line: 'media_stream',
     dialed_number: To,
     caller_number: parseCallerNumber(From),
     external_id: CallSid,
-  })
+  }
+}
+
+/** TwiML that has the call streamed to us. */
+export function streamAnswer(request: CarrierRequest, trust: CarrierTrust, ticket: string): string {
   const answer = new VoiceResponse()
   answer
     .connect()
-    .stream({ url: streamUrl(request.headers, deps) })
+    .stream({ url: streamUrl(request.headers, trust) })
     .parameter({ name: 'ticket', value: ticket })
   return answer.toString()
 }
