@@ -181,6 +181,7 @@ export interface ApiKeyStore {
 export interface CallFilter {
   caller_number?: string
   end_reason?: EndReason
+  flagged?: boolean
   from?: string
   to?: string
 }

@@ -46,6 +46,8 @@ export function createCallPrinter(write: (text: string) => void): CallPrinter {
         aside(`now speaking: ${notice.ai_name} (${notice.role_type}, voice ${notice.voice_style})`)
       } else if (notice.type === 'transfer') {
         aside(`put through to ${notice.target_name} (practice: no phone rings)`)
+      } else if (notice.type === 'flag') {
+        aside(`flagged, ${notice.kind.replaceAll('_', ' ')}: ${notice.detail}`)
       } else if (notice.type === 'rung') {
         aside(`${notice.rung}${notice.detail === '' ? '' : `: ${notice.detail}`}`)
       }

@@ -255,6 +255,7 @@ function configOf(
       voice_style,
     })),
     greeting: persona.greeting,
+    known_deeds: (brief.customer?.upcoming_appointments.length ?? 0) > 0 ? ['booked'] : [],
     greeting_cached,
     // In practice nobody's phone rings: better to take a message.
     has_fallback:

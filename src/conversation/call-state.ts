@@ -1,9 +1,11 @@
 import type { EndReason } from '#domain/call.ts'
+import type { Deed } from '#domain/truth/deed.ts'
 import type { TransferEffect } from '#domain/tools/tool.ts'
 import type { HistoryTurn } from '#models/realtime-model.ts'
 import type { TextMark } from './heard-text.ts'
 import type { SentenceName } from './sentences.ts'
 import type { Timings } from './timings.ts'
+import { initialTruth, type Truth } from './truth.ts'
 
 /** What does not change during a call. */
 export interface CallConfig {
@@ -19,6 +21,8 @@ export interface CallConfig {
   has_fallback: boolean
   /** The line can put a caller through. */
   can_transfer: boolean
+  /** What stands from before the call: a caller with a coming appointment may be told that it is booked. */
+  known_deeds: Deed[]
   timings: Timings
 }
 
@@ -195,6 +199,7 @@ export interface CallState {
   ending_revoked: boolean
   switching: RoleSwitch | null
   transfer: Transfer | null
+  truth: Truth
   last_resort: LastResort | null
 }
 
@@ -237,6 +242,7 @@ export function initialState(config: CallConfig, role_id: string | null): CallSt
     ending_revoked: false,
     switching: null,
     transfer: null,
+    truth: initialTruth(config.known_deeds),
     last_resort: null,
   }
 }

@@ -4,6 +4,7 @@ import { askModel } from './ask-model.ts'
 import { emit, journal, set, type Draft } from './draft.ts'
 import { goodbyeSentence, sayExactly, type SentenceName } from './sentences.ts'
 import type { Played } from './speaker.ts'
+import { flagUnproven } from './truth-guard.ts'
 import { cutAll, recordCaller, sayLocally, settleCaller } from './turns.ts'
 
 /** After the last frame has left it still has to be played. */
@@ -22,6 +23,7 @@ export function end(draft: Draft, reason: EndReason, detail: string, played: Pla
   recordCaller(draft)
   settleCaller(draft)
   recordCaller(draft)
+  flagUnproven(draft)
   set(draft, { phase: 'ended', tools: [] })
   journal(draft, { type: 'ended', reason, detail: detail.slice(0, 500) })
   emit(draft, { type: 'notify', notice: { type: 'ended', reason } })

@@ -69,4 +69,6 @@ export type LegNotice =
   /** The caller is being put through to somebody of the owner's list. */
   | { type: 'transfer'; target_name: string }
   | { type: 'rung'; rung: string; detail: string }
+  /** Something about the call that a person should look at. */
+  | { type: 'flag'; kind: string; detail: string }
   | { type: 'ended'; reason: EndReason }

@@ -22,6 +22,7 @@ const config: CallConfig = {
   business_name: 'Bright Smile Dental',
   roles: [],
   greeting: 'Hello!',
+  known_deeds: [],
   greeting_cached: false,
   has_fallback: false,
   can_transfer: false,

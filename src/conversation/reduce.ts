@@ -11,6 +11,7 @@ import { checkSwitch, switchReady } from './role-switch.ts'
 import { shutdownSentence } from './sentences.ts'
 import { toolFinished } from './tool-calls.ts'
 import { checkTransfer, hangupWhileDialing, transferDone } from './transfer.ts'
+import { checkTruth } from './truth-guard.ts'
 import { changeTurn, sayLocally, turnPlayed } from './turns.ts'
 
 /**
@@ -33,6 +34,7 @@ import { changeTurn, sayLocally, turnPlayed } from './turns.ts'
  * Tools:    run at once, answered to the connection that asked; otherwise told to the next one (`tool-calls.ts`).
  * Switch:   the old role ends its sentence while the new one connects; then the new one is active (`role-switch.ts`).
  * Transfer: the model says it, the line dials when that was played, and the call ends or goes on (`transfer.ts`).
+ * Truth:    what the AI says is done and no tool of the call did, it takes back in its next turn (`truth-guard.ts`).
  * Time:     every deadline is data (`nextDeadline`); a tick does what has fallen due.
  */
 export function reduce(state: CallState, event: ConversationEvent): Step {
@@ -43,6 +45,7 @@ export function reduce(state: CallState, event: ConversationEvent): Step {
   const played = event.type === 'tick' ? event.played : []
   if (event.type === 'tick') checkDeadlines(draft, played)
   checkTransfer(draft)
+  checkTruth(draft)
   checkEnding(draft, played)
   checkLastResort(draft)
   return draft

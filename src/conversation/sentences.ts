@@ -3,6 +3,7 @@ export type SentenceName =
   | 'greeting'
   | 'opening'
   | 'filler'
+  | 'correction'
   | 'apology'
   | 'transfer'
   | 'thanks'
@@ -110,5 +111,13 @@ export function handoverInstruction(role: { ai_name: string; role_type: string }
     `You have just taken over this call as ${role.ai_name} (${role.role_type}). The caller has been told. ` +
     `Why: ${reason.replace(/[.\s]+$/, '')}. Say your name in one short sentence and go on with what the caller wants. ` +
     'Do not thank them for calling, and do not ask for what they have said already.'
+  )
+}
+
+export function correctionInstruction(words: string): string {
+  return (
+    `You said: "${words.replaceAll('"', "'")}" No tool has done that in this call, so it is not true. ` +
+    'Correct yourself at once, in the language of the call and in one or two short sentences: it is not done yet, and ' +
+    'what you can do instead. Do not say that it is done unless a tool confirms it.'
   )
 }

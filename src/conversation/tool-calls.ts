@@ -6,6 +6,7 @@ import { endAfterGoodbye } from './ending.ts'
 import { resumeTalk } from './link.ts'
 import { beginSwitch } from './role-switch.ts'
 import { beginTransfer } from './transfer.ts'
+import { toolProved } from './truth-guard.ts'
 import { settleCaller } from './turns.ts'
 
 /** The same wish this soon after it went unanswered is the same call. */
@@ -68,6 +69,7 @@ export function toolFinished(
   if (tool === undefined) return
   const { effect, ...result } = event.result
   const { now, link, transfer } = draft.state
+  toolProved(draft, tool.name, result.status)
   set(draft, { tools: draft.state.tools.filter((each) => each !== tool) })
   emit(draft, {
     type: 'notify',

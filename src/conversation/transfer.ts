@@ -4,6 +4,7 @@ import type { PendingTool, Transfer } from './call-state.ts'
 import { emit, journal, set, setLink, type Draft } from './draft.ts'
 import { end } from './ending.ts'
 import { transferFailedInstruction, transferFailedSentence, transferImpossibleSentence } from './sentences.ts'
+import { disproved } from './truth-guard.ts'
 import { completeModelTurn, sayLocally } from './turns.ts'
 
 /** Without a word until then, the line is said without the model. Before a filler would be. */
@@ -113,6 +114,7 @@ export function transferDone(draft: Draft, transferred: boolean): void {
   record(draft, to, transferred ? 'transferred' : 'failed', to.reason)
   if (transferred) return end(draft, 'transferred', `put through to ${to.target_name}`)
   set(draft, { transfer: null })
+  disproved(draft, 'transferred')
   if (gone !== null)
     return end(draft, gone.failed ? 'line_failed' : 'caller_hangup', 'gone while being put through')
   tellModel(draft, tool, unanswered, transferFailedSentence(to.target_name))

@@ -93,6 +93,7 @@ function recordAi(draft: Draft, turn: AiTurn, heard: string | null, interrupted:
   const text = turn.text.trim()
   if (text === '' && !turn.audible) return
   remember(draft, { speaker: 'ai', text: heard ?? text })
+  if (turn.source === 'model') noteHeard(draft, heard ?? text, interrupted)
   const { now } = draft.state
   const started = turn.heard_at ?? turn.started_at
   const latency_ms =
@@ -118,6 +119,12 @@ function recordAi(draft: Draft, turn: AiTurn, heard: string | null, interrupted:
     type: 'notify',
     notice: { type: 'turn', speaker: 'ai', turn_id, text, interrupted, latency_ms },
   })
+}
+
+/** For the truth guard. */
+function noteHeard(draft: Draft, text: string, interrupted: boolean): void {
+  const { truth } = draft.state
+  set(draft, { truth: { ...truth, heard: [...truth.heard, { text, interrupted }] } })
 }
 
 /** Words of the caller. What is written after the answer has begun belongs to what was answered. */

@@ -29,6 +29,14 @@ export const callEvent = z.discriminatedUnion('type', [
   }),
   /** A step of the ladder of design.md §5: `nudge`, `reconnect`, `last_resort`, … */
   z.object({ ...base, type: z.literal('rung'), rung: z.string().max(60), detail: z.string().max(500) }),
+  /** Something a person should look at: `unproven_claim`, an AI said that `subject` was done and no tool did it. */
+  z.object({
+    ...base,
+    type: z.literal('flag'),
+    kind: z.string().max(60),
+    subject: z.string().max(60),
+    detail: z.string().max(500),
+  }),
   /** What one model turn used; the call's usage is the sum. */
   z.object({ ...base, type: z.literal('usage'), usage }),
   z.object({ ...base, type: z.literal('ended'), reason: endReason, detail: z.string().max(500) }),

@@ -97,6 +97,8 @@ export const call = z.object({
   end_reason: endReason.nullable(),
   usage,
   has_recording: z.boolean(),
+  /** Something in it is to be looked at by a person. */
+  is_flagged: z.boolean(),
 })
 export type Call = z.infer<typeof call>
 
@@ -115,11 +117,19 @@ export const transferRecord = z.object({
 })
 export type TransferRecord = z.infer<typeof transferRecord>
 
+export const flagRecord = z.object({
+  kind: z.string(),
+  subject: z.string(),
+  detail: z.string(),
+  at: z.iso.datetime(),
+})
+
 export const callDetail = call.extend({
   turns: z.array(turn),
   tool_calls: z.array(toolCall),
   role_switches: z.array(roleSwitch),
   transfers: z.array(transferRecord),
   rungs: z.array(rungRecord),
+  flags: z.array(flagRecord),
 })
 export type CallDetail = z.infer<typeof callDetail>

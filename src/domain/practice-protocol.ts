@@ -65,6 +65,7 @@ export const practiceServerMessage = z.discriminatedUnion('type', [
   }),
   /** On a real call somebody's phone would ring now. */
   z.object({ type: z.literal('transfer'), target_name: z.string() }),
+  z.object({ type: z.literal('flag'), kind: z.string(), detail: z.string() }),
   z.object({ type: z.literal('rung'), rung: z.string(), detail: z.string() }),
   /** What was sent and is not played yet must not be played: the caller spoke over it. */
   z.object({ type: z.literal('clear') }),

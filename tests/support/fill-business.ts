@@ -93,6 +93,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
       { seq: 1, at, type: 'role_switch', from_role_id: role.id, to_role_id: null, reason: 'asked' },
       { seq: 2, at, type: 'rung', rung: 'nudge', detail: '' },
       { seq: 3, at, type: 'usage', usage },
+      { seq: 5, at, type: 'flag', kind: 'unproven_claim', subject: 'booked', detail: 'It is booked.' },
       { seq: 4, at, type: 'transfer', target_id: role.id, target_name: 'Ann', outcome: 'failed', reason: '' },
     ])
   })

@@ -1240,7 +1240,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One call with its turns, tool calls, role switches, rungs, usage and cost
+         * One call with its turns, tool calls, role switches, rungs, flags, usage and cost
          * @description Allowed: viewers of the business and up.
          */
         get: operations["getCall"];
@@ -1425,6 +1425,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @constant */
+            type: "flag";
+            kind: string;
+            subject: string;
+            detail: string;
+        } | {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @constant */
             type: "usage";
             usage: components["schemas"]["UsageInput"];
         } | {
@@ -1576,6 +1585,7 @@ export interface components {
             end_reason: ("goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost") | null;
             usage: components["schemas"]["Usage"];
             has_recording: boolean;
+            is_flagged: boolean;
         };
         CallDetail: {
             /** Format: uuid */
@@ -1596,6 +1606,7 @@ export interface components {
             end_reason: ("goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost") | null;
             usage: components["schemas"]["Usage"];
             has_recording: boolean;
+            is_flagged: boolean;
             turns: components["schemas"]["Turn"][];
             tool_calls: {
                 id: string;
@@ -1629,6 +1640,13 @@ export interface components {
             }[];
             rungs: {
                 rung: string;
+                detail: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            flags: {
+                kind: string;
+                subject: string;
                 detail: string;
                 /** Format: date-time */
                 at: string;
@@ -5417,6 +5435,7 @@ export interface operations {
                 cursor?: string;
                 caller_number?: string;
                 end_reason?: "goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost";
+                flagged?: string;
                 from?: string;
                 to?: string;
             };

@@ -77,12 +77,28 @@ describe('the call log', () => {
     expect(idsOf(await list('?caller_number=%2B19995550000'))).toEqual([])
   })
 
+  it('tells apart what a person should look at', async () => {
+    const flagged = calls[4]!
+    const flag = { type: 'flag' as const, kind: 'unproven_claim', subject: 'booked', detail: 'It is booked.' }
+    await sendEvents(api, flagged, [{ ...flag, seq: 0, at: '2026-11-23T09:04:30.000Z' }])
+    expect(idsOf(await list('?flagged=true'))).toEqual(of(4))
+    expect(idsOf(await list('?flagged=false'))).toEqual(of(6, 5, 3, 2, 1, 0))
+    const { body } = await list(`/${flagged.call_id}`)
+    expect(body).toMatchObject({
+      is_flagged: true,
+      flags: [
+        { kind: flag.kind, subject: flag.subject, detail: flag.detail, at: '2026-11-23T09:04:30.000Z' },
+      ],
+    })
+  })
+
   it('refuses what it cannot read, saying what', async () => {
     for (const [query, code] of [
       ['?limit=0', 'invalid_request'],
       ['?limit=201', 'invalid_request'],
       ['?cursor=nonsense', 'invalid_cursor'],
       ['?end_reason=boredom', 'invalid_request'],
+      ['?flagged=maybe', 'invalid_request'],
       ['?from=yesterday', 'invalid_request'],
       ['?caller_number=nobody', 'invalid_phone_number'],
     ]) {

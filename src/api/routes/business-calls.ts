@@ -16,6 +16,8 @@ const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).
 const callQuery = pageQuery.extend({
   caller_number: z.string().min(1).max(200).optional(),
   end_reason: endReason.optional(),
+  /** `true`: only those that a person should look at. */
+  flagged: z.stringbool().optional(),
   /** Calls that began at or after it. */
   from: instant.optional(),
   /** Calls that began before it. */
@@ -42,7 +44,7 @@ export const businessCallRoutes = [
     method: 'GET',
     path: '/api/businesses/:business_id/calls/:call_id',
     operationId: 'getCall',
-    summary: 'One call with its turns, tool calls, role switches, rungs, usage and cost',
+    summary: 'One call with its turns, tool calls, role switches, rungs, flags, usage and cost',
     tag: 'calls',
     allow: 'member:viewer',
     params: callParams,

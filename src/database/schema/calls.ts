@@ -89,6 +89,16 @@ export const callRungs = pgTable('call_rungs', {
   at: instant().notNull(),
 })
 
+export const callFlags = pgTable('call_flags', {
+  call_id: uuid().notNull(),
+  seq: integer().notNull(),
+  business_id: uuid(),
+  kind: text().notNull(),
+  subject: text().notNull(),
+  detail: text().notNull(),
+  at: instant().notNull(),
+})
+
 export const toolCalls = pgTable('tool_calls', {
   call_id: uuid().notNull(),
   id: text().notNull(),

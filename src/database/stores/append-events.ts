@@ -90,6 +90,12 @@ const transfers = sql`
       f.e ->> 'reason', f.at
     from fresh f cross join target t where f.type = 'transfer' and t.business_id is not null)`
 
+const flags = sql`
+  flagged as (
+    insert into call_flags (call_id, seq, business_id, kind, subject, detail, at)
+    select t.id, f.seq, t.business_id, f.e ->> 'kind', f.e ->> 'subject', f.e ->> 'detail', f.at
+    from fresh f cross join target t where f.type = 'flag')`
+
 /** What the batch changes about the call itself: one row, if the call is there. */
 const sums = sql`
   answer as (select * from fresh where type = 'answered' order by seq limit 1),
@@ -139,7 +145,7 @@ const noticed = sql`
     select business_id, 'call.ended', id, ${callEndedData('end_reason')}, $4::timestamptz
     from change where ends and business_id is not null)`
 
-const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${transfers}, ${sums}, ${usageDay}, ${changed}, ${noticed}
+const append = sql`with ${target}, ${fresh}, ${turns}, ${switches}, ${rungs}, ${flags}, ${transfers}, ${sums}, ${usageDay}, ${changed}, ${noticed}
   select id from target`
 
 /** Two names, because a plan is made anew when another role runs it. */

@@ -1,11 +1,11 @@
-import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, lt, not, sql, type SQL } from 'drizzle-orm'
 import type { BusinessCallStore, CallFilter } from '#actions/ports.ts'
 import { isUuid } from '../is-uuid.ts'
 import { prepare } from '../prepared.ts'
 import { calls } from '../schema/calls.ts'
 import { appendEvents } from './append-events.ts'
 import { briefFrom, briefJson, type BriefAnswer } from './brief.ts'
-import { callColumns } from './call-columns.ts'
+import { callColumns, isFlagged } from './call-columns.ts'
 import { callDetail } from './call-detail.ts'
 import type { StoreContext } from './context.ts'
 import { keyset } from './keyset.ts'
@@ -59,6 +59,7 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
   return [
     filter.caller_number === undefined ? undefined : eq(calls.caller_number, filter.caller_number),
     filter.end_reason === undefined ? undefined : eq(calls.end_reason, filter.end_reason),
+    filter.flagged === undefined ? undefined : filter.flagged ? isFlagged : not(isFlagged),
     filter.from === undefined ? undefined : gte(calls.started_at, filter.from),
     filter.to === undefined ? undefined : lt(calls.started_at, filter.to),
   ]

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Call } from '#domain/call.ts'
 import { calls } from '../schema/calls.ts'
 
+/** A condition, and what a list shows. */
+export const isFlagged = sql<boolean>`exists (select from call_flags f where f.call_id = ${calls.id})`
+
 /** A call as the domain has it. */
 export const callColumns = {
   id: calls.id,
@@ -27,4 +30,5 @@ export const callColumns = {
     cost_micro_usd: calls.cost_micro_usd,
   } satisfies Record<keyof Call['usage'], unknown>,
   has_recording: calls.has_recording,
+  is_flagged: isFlagged,
 }

@@ -1,6 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CallDetail } from '#domain/call.ts'
-import { callRungs, calls, callTransfers, roleSwitches, toolCalls, turns } from '../schema/calls.ts'
+import {
+  callFlags,
+  callRungs,
+  calls,
+  callTransfers,
+  roleSwitches,
+  toolCalls,
+  turns,
+} from '../schema/calls.ts'
 import { callColumns } from './call-columns.ts'
 import type { StoreContext } from './context.ts'
 
@@ -75,5 +83,15 @@ export async function callDetail({ tx, business_id }: StoreContext, id: string):
       .from(callRungs)
       .where(eq(callRungs.call_id, id))
       .orderBy(asc(callRungs.seq)),
+    flags: await tx
+      .select({
+        kind: callFlags.kind,
+        subject: callFlags.subject,
+        detail: callFlags.detail,
+        at: callFlags.at,
+      })
+      .from(callFlags)
+      .where(eq(callFlags.call_id, id))
+      .orderBy(asc(callFlags.seq)),
   }
 }

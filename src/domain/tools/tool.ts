@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Deed } from '../truth/deed.ts'
 
 /**
  * A tool as the model sees it. One file a tool in this folder; what it does is in `actions/tools/` under the same name.
@@ -10,6 +11,10 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   input: Input
   /** `engine`: the conversation acts on the result's `effect` (hang up, switch role). `data`: it only answers. */
   kind: 'data' | 'engine'
+  /** What the AI may say is done when the status was `ok`; left out: it changes nothing. */
+  proves?: readonly Deed[]
+  /** What it may then say stands so since earlier: looking appointments up shows that they are booked. */
+  shows?: readonly Deed[]
 }
 
 /** What comes back to the model. `say` is a sentence ready to be spoken, because models repeat empty results. */

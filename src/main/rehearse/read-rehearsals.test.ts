@@ -25,6 +25,12 @@ describe('parseRehearsal', () => {
       /expect\.said\.ai: .*no regular expression/,
     ],
     ['an end that is none', 'about: x\nexpect: { ended: soon }', /expect\.ended: .*goodbye/],
+    ['a fault that is none', 'about: x\nfaults: [{ kind: yawns }]', /faults\[0\]: /],
+    [
+      'a text that ends at a comma',
+      'about: x\nfaults: [{ kind: says, text: Well, yes }]',
+      /no setting "yes" of says/,
+    ],
     ['lines beside calls', 'about: x\nlines: [a]\ncalls: [{ lines: [b] }]', /Either `lines`/],
   ])('names %s', (_name, text, problem) => {
     expect(problemsOf(text)).toMatch(problem)

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { fault } from '#models/stand-in/faults.ts'
 import { rehearsal, type Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 
 export interface NamedRehearsal {
@@ -54,13 +55,26 @@ export function parseRehearsal(
     return { problems: document.errors.map((error) => `${file}: ${error.message}`) }
   }
   const parsed = rehearsal.safeParse(document.toJS())
-  if (parsed.success) return { rehearsal: parsed.data }
+  if (parsed.success) {
+    const problems = parsed.data.faults.flatMap((one, i) =>
+      faultProblems(one).map((text) => `${file}: faults[${i}]: ${text}`),
+    )
+    return problems.length === 0 ? { rehearsal: parsed.data } : { problems }
+  }
   return {
     problems: parsed.error.issues.map((issue) => {
       const place = z.core.toDotPath(issue.path)
       return `${file}: ${place === '' ? 'the file' : place}: ${messageOf(issue)}`
     }),
   }
+}
+
+/** Faults are the stand-in's own; a setting that it does not know would be left out without a word. */
+function faultProblems(written: Record<string, unknown>): string[] {
+  const parsed = fault.safeParse(written)
+  if (!parsed.success) return parsed.error.issues.map(messageOf)
+  const unknown = Object.keys(written).filter((name) => !(name in parsed.data))
+  return unknown.map((name) => `There is no setting "${name}" of ${parsed.data.kind}.`)
 }
 
 /** What went wrong in a choice of forms lies one level deeper. */

@@ -41,6 +41,10 @@ export class Answer {
     return this.#o.heard
   }
 
+  get faults(): readonly AnswerFault[] {
+    return this.#o.faults
+  }
+
   /** What the caller was told: all, or the part that was sent. */
   get spoken(): string {
     return this.#playout?.spoken ?? this.#text ?? ''
@@ -50,12 +54,16 @@ export class Answer {
     return this.#playout?.sentMs ?? 0
   }
 
+  get isLeftOut(): boolean {
+    return this.#fault('no_answer') !== undefined
+  }
+
   get isWithoutEnd(): boolean {
     return this.#fault('no_turn_complete') !== undefined
   }
 
   start(): void {
-    if (this.#fault('no_answer')) {
+    if (this.isLeftOut) {
       this.#o.host.logger.debug('answer left out on purpose')
       return
     }
@@ -80,7 +88,7 @@ export class Answer {
 
   async #speak(): Promise<void> {
     const { decide, host, voice } = this.#o
-    const say = this.#isSpeechless() ? null : decide()
+    const say = this.#isSpeechless() ? null : (this.#fault('says')?.text ?? decide())
     const speech = say === null ? null : await this.#render(host, voice, say)
     if (this.#isStopped) return
     this.isSpeaking = true

@@ -52,7 +52,7 @@ export class Conversation {
   callerStarted(): void {
     const { setup, socket } = this.#o
     if (setup.realtimeInputConfig?.activityHandling === 'NO_INTERRUPTION') return
-    this.#interrupt()
+    this.#interrupt(true)
     const cancelled = this.#tools.cancelBlocking()
     if (cancelled.length > 0) socket.send(frames.toolCallCancellation(cancelled))
   }
@@ -180,13 +180,15 @@ export class Conversation {
     this.offerHandle()
   }
 
-  #interrupt(): void {
+  /** `goesOn`: the caller does, so that the answer to come is the same one. */
+  #interrupt(goesOn = false): void {
     const answer = this.#answer
     if (!answer) return
     this.#answer = null
     answer.stop()
     if (!answer.isSpeaking) {
       this.#waiting.unshift(...answer.heard)
+      if (goesOn && !answer.isLeftOut) this.#o.script.takeBack(answer.faults)
       return
     }
     this.#o.socket.send(frames.interrupted())

@@ -6,6 +6,8 @@ export interface FaultScript {
   connection(): ConnectionFault[]
   /** Those of the answer that begins now; used up unless they are for `always`. */
   nextAnswer(): AnswerFault[]
+  /** That answer was given up before anything of it was sent: the next one is it. */
+  takeBack(faults: readonly AnswerFault[]): void
 }
 
 export function createFaultScript(): FaultScript {
@@ -26,6 +28,10 @@ export function createFaultScript(): FaultScript {
       const due = answers.filter((one) => one.always || (one.answer ?? answered) === answered)
       answers = answers.filter((one) => one.always || !due.includes(one))
       return due
+    },
+    takeBack(faults) {
+      answered--
+      answers = [...faults.filter((one) => !one.always), ...answers]
     },
   }
 }

@@ -42,6 +42,8 @@ const answerFault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('near_zero_audio'), ...which }),
   z.object({ kind: z.literal('rejected'), ...which }),
   z.object({ kind: z.literal('duplicate'), ...which }),
+  /** Says this whatever was asked, and uses no tool: how a model makes things up. */
+  z.object({ kind: z.literal('says'), text: z.string().min(1), ...which }),
   /** Text instead of audio. */
   z.object({ kind: z.literal('text_only'), ...which }),
   /** Silent in the midst of a sentence, then goes on; without `delay_ms` it never does. */
@@ -84,7 +86,7 @@ export const faultRequest = z.object({
 
 /**
  * Faults written into a model's name or a key, for clients that can set nothing else: `…~no_answer` and
- * `…~close:code=1006,after_ms=800,answer=2`, any number of them. What is not a fault is ignored.
+ * `…~close:code=1006,after_ms=800,answer=2`, any number of them, text in URI encoding. What is not a fault is ignored.
  */
 export function faultsInName(name: string): Fault[] {
   return name
@@ -103,5 +105,5 @@ export function faultsInName(name: string): Fault[] {
 
 function readValue(value: string): unknown {
   if (value === 'true') return true
-  return Number.isNaN(Number(value)) ? value : Number(value)
+  return Number.isNaN(Number(value)) ? decodeURIComponent(value) : Number(value)
 }

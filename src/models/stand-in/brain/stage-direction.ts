@@ -18,6 +18,11 @@ export function readDirection(
   const result = resultIn(text)
   if (result) return { say: result }
   if (lastWords) return { answer: lastWords }
+  if (/correct yourself/i.test(text)) {
+    return {
+      say: 'I have to correct myself: that is not done yet. I am sorry. What would you like me to do?',
+    }
+  }
   if (/\bsilent\b|\bstill there\b/i.test(text)) return { say: 'Are you still there?' }
   if (/must end|time is (nearly )?up/i.test(text)) {
     return { say: 'I am afraid our time is nearly up. Thank you for calling, and goodbye.' }
