@@ -6,7 +6,7 @@ import { buildApp } from '#api/app.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import { signTicket } from '#api/auth/ticket.ts'
 import type { Config } from '#config/config.ts'
-import { messageHandlers } from '#jobs/handlers/message-handlers.ts'
+import { allHandlers } from '#jobs/handlers/all-handlers.ts'
 import { startJobs } from '#jobs/jobs.ts'
 import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
 import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
@@ -136,7 +136,7 @@ async function startApi(parts: {
     forgetHandedOver(app.server)
     return app.close()
   })
-  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: messageHandlers(jobDeps) })
+  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: allHandlers(jobDeps) })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server

@@ -1,19 +1,22 @@
 import type { Logger } from 'pino'
 import { forbidden, notFound, requireCall } from '../permission.ts'
 import { faultFields } from '../fault-fields.ts'
-import type { BusinessStores, Clock, Database } from '../ports.ts'
+import type { BusinessStores, Clock, Database, Messengers } from '../ports.ts'
 import type { ToolAction } from './tool-action.ts'
 import { toolActions } from './tool-actions.ts'
 import { failedResult, invalidInput, unknownTool } from './tool-refusals.ts'
 import type { Actor } from '#domain/access.ts'
 import type { Brief } from '#domain/brief.ts'
 import { isSwitchboardError } from '#domain/errors.ts'
+import type { Channel } from '#domain/outgoing/outgoing-message.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 
 export interface RunToolDeps {
   database: Database
   clock: Clock
   log: Logger
+  /** Left out: nothing can be sent. */
+  messengers?: Messengers
   /** By name; the ones of this folder unless told otherwise. */
   tools?: ReadonlyMap<string, ToolAction>
 }
@@ -54,7 +57,8 @@ async function perform(
   const parsed = action.definition.input.safeParse(input.args)
   if (!parsed.success) return invalidInput(parsed.error)
   const brief = onlyOnce(() => briefOf(stores, input.call_id))
-  return action.run({ call_id: input.call_id, stores, clock: deps.clock, brief }, parsed.data)
+  const channels = new Set(Object.keys(deps.messengers ?? {}) as Channel[])
+  return action.run({ call_id: input.call_id, stores, clock: deps.clock, channels, brief }, parsed.data)
 }
 
 async function recorded(

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { BusinessStores, Clock } from '../ports.ts'
 import type { Brief } from '#domain/brief.ts'
+import type { Channel } from '#domain/outgoing/outgoing-message.ts'
 import type { ToolDefinition, ToolResult } from '#domain/tools/tool.ts'
 
 /** What a tool has at hand: one call of one business, inside one transaction. */
@@ -8,6 +9,8 @@ export interface ToolContext {
   call_id: string
   stores: BusinessStores
   clock: Clock
+  /** On which channels something can be sent at all. */
+  channels: ReadonlySet<Channel>
   /** The business as it is now, read once when asked for. */
   brief(): Promise<Brief>
 }

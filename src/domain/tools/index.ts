@@ -3,6 +3,8 @@ import { answerQuestion } from './answer-question.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
+import { sendEmail } from './send-email.ts'
+import { sendSms } from './send-sms.ts'
 import { switchRole } from './switch-role.ts'
 import { takeMessage } from './take-message.ts'
 import type { ToolDefinition } from './tool.ts'
@@ -13,6 +15,8 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   getServices,
   answerQuestion,
   takeMessage,
+  sendSms,
+  sendEmail,
   transferToPerson,
   switchRole,
   endCall,

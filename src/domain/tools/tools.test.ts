@@ -18,6 +18,8 @@ it('lists each tool once, in snake case, and finds it by name', () => {
     'end_call',
     'get_business_hours',
     'get_services',
+    'send_email',
+    'send_sms',
     'switch_role',
     'take_message',
     'transfer_to_person',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import type { Messenger } from '#actions/ports.ts'
 import type { LocalVoice } from '#audio/local-voice.ts'
 import { buildApp } from '#api/app.ts'
 import type { ApiSecrets, AppDeps } from '#api/app-deps.ts'
@@ -11,6 +12,7 @@ import { createApiClient, type ApiClient } from '#api/client/client.ts'
 import { modelAccess } from '../model-access.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
+import { allHandlers } from '#jobs/handlers/all-handlers.ts'
 import { startJobs } from '#jobs/jobs.ts'
 import { fasterTime, type CallerTime } from '../../cli/caller-time.ts'
 import { createClosers } from '../closers.ts'
@@ -45,6 +47,9 @@ export interface StageOptions {
   speed: number
 }
 
+/** Takes every message and brings it nowhere. */
+const takesAll: Messenger = { send: async ({ id }) => ({ provider_id: id }) }
+
 const ids = { uuid: () => randomUUIDv7() }
 
 /** Database in memory, API on a free port of this machine, and jobs; all by the stage's clock. */
@@ -60,7 +65,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const deps = depsOf(open, clock, options)
     const app = await buildApp(deps)
     closers.add('API', () => app.close())
-    const jobs = startJobs({ ...deps, log })
+    const { public_url } = deps.settings
+    const handlers = allHandlers({ ...deps, public_url, signing_key: deps.secrets.signing_key })
+    const jobs = startJobs({ ...deps, log, handlers })
     closers.add('jobs', () => jobs.stop())
     await app.listen({ port: 0, host: '127.0.0.1' })
     const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -90,7 +97,7 @@ function depsOf(open: OpenDatabase, clock: RehearsalClock, { model, ttsModel, lo
     accounts: { drizzle: open.drizzle, tables: accountTables },
     clock: clock.dates,
     ids,
-    messengers: {},
+    messengers: { sms: takesAll, whatsapp: takesAll, email: takesAll },
     speech: createSpeech(model, ttsModel, log),
     model: modelAccess(model, log),
     livekit: null,

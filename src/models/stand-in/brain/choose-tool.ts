@@ -8,6 +8,12 @@ interface Wish {
 
 /** In order: the first wish with a tool wins, so the more particular stand before the more general. */
 const wishes: Wish[] = [
+  {
+    tool: /sms|text_message/,
+    words:
+      /\b(text|message|send)\b.*\b(me|my phone|my number)\b.*\b(address|appointment|website|link|details|directions)\b|\b(by|in a|via) (text|sms|whatsapp)\b/i,
+  },
+  { tool: /send_e?_?mail/, words: /\b(e-?mail|mail) (me|us|it|that|the)\b|\bby e-?mail\b/i },
   // "How late can I cancel?" is a question about the rules of the house.
   { tool: /cancel/, words: /^(?!.*\b(how late|policy|fees?|charged?)\b).*\bcancel/i },
   {
