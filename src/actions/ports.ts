@@ -182,6 +182,10 @@ export interface CallFilter {
   caller_number?: string
   end_reason?: EndReason
   flagged?: boolean
+  role_id?: string
+  customer_id?: string
+  /** Part of the caller's number, of the customer's name, or of what was said. */
+  search?: string
   from?: string
   to?: string
 }

@@ -88,6 +88,8 @@ export const call = z.object({
   dialed_number: z.string(),
   caller_number: z.string().nullable(),
   customer_id: z.uuid().nullable(),
+  /** As the customer is called now. */
+  customer_name: z.string().nullable(),
   role_id: z.uuid().nullable(),
   /** `gemini-live` or `stand-in`. Null until the model is known. */
   model_kind: z.string().nullable(),

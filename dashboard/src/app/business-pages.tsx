@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { businessRoute } from './base-routes.tsx'
 
 const getParentRoute = () => businessRoute
+const calls = () => import('#features/calls/index.ts')
+const practice = () => import('#features/practice/index.ts')
 const members = () => import('#features/members/index.ts')
 
 /** The pages of a business, each a chunk of its own. Their entries in the menu are in `navigation.ts`. */
@@ -10,8 +12,11 @@ export const businessPages = [
     getParentRoute,
     path: '/',
     beforeLoad: ({ params }) => {
-      throw redirect({ to: '/b/$business_id/members', params })
+      throw redirect({ to: '/b/$business_id/calls', params })
     },
   }),
+  createRoute({ getParentRoute, path: '/calls', component: lazyRouteComponent(calls, 'CallsPage') }),
+  createRoute({ getParentRoute, path: '/calls/$call_id', component: lazyRouteComponent(calls, 'CallPage') }),
+  createRoute({ getParentRoute, path: '/practice', component: lazyRouteComponent(practice, 'PracticePage') }),
   createRoute({ getParentRoute, path: '/members', component: lazyRouteComponent(members, 'MembersPage') }),
 ]

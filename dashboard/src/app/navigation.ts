@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Users } from 'lucide-react'
+import { Headset, PhoneIncoming, Users } from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface NavEntry {
@@ -10,4 +10,8 @@ export interface NavEntry {
 }
 
 /** The menu, in order; on a phone the first four stand in the bar. An entry appears here when its page exists. */
-export const navigation: readonly NavEntry[] = [{ page: 'members', Icon: Users, group: 'set_up' }]
+export const navigation: readonly NavEntry[] = [
+  { page: 'calls', Icon: PhoneIncoming, group: 'front_desk' },
+  { page: 'practice', Icon: Headset, group: 'front_desk' },
+  { page: 'members', Icon: Users, group: 'set_up' },
+]

@@ -31,7 +31,9 @@ export function Card({ title, text, actions, flush = false, className, children 
           {actions}
         </div>
       )}
-      <div className={cx(!flush && 'px-5 pb-5', !flush && !hasHead && 'pt-5')}>{children}</div>
+      <div className={cx(flush && 'min-h-0 flex-1', !flush && 'px-5 pb-5', !flush && !hasHead && 'pt-5')}>
+        {children}
+      </div>
     </section>
   )
 }

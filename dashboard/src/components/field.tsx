@@ -59,17 +59,19 @@ export function Field({
   )
 }
 
+/** `inset` leaves room for an icon at its start. */
 export function TextField({
   label,
   hint,
   error,
   hideLabel,
   className,
+  inset = false,
   ...rest
-}: FieldShape & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>) {
+}: FieldShape & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & { inset?: boolean }) {
   return (
     <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
-      {(wired) => <input {...rest} {...wired} className={cx(box, 'h-10')} />}
+      {(wired) => <input {...rest} {...wired} className={cx(box, 'h-10', inset && 'pl-9')} />}
     </Field>
   )
 }

@@ -9,12 +9,15 @@ export function Page({
   title,
   text,
   actions,
+  above,
   zone = false,
   children,
 }: {
   title: string
   text?: ReactNode
   actions?: ReactNode
+  /** The way back, above the title. */
+  above?: ReactNode
   /** The page shows times: say in which zone. */
   zone?: boolean
   children: ReactNode
@@ -24,6 +27,7 @@ export function Page({
   }, [title])
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 sm:px-6 md:pb-12 lg:px-8">
+      {above !== undefined && <div className="mb-3">{above}</div>}
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>

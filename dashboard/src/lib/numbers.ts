@@ -24,8 +24,8 @@ export function dollars(micro_usd: number, locale: string): string {
 
 /** E.164 in groups that can be read aloud. What is not a plain number stays as it is. */
 export function readableNumber(number: string): string {
-  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number)
-  if (us !== null) return `+1 ${us[1]} ${us[2]} ${us[3]}`
-  const other = /^\+(\d{2})(\d{3})(\d+)$/.exec(number)
-  return other === null ? number : `+${other[1]} ${other[2]} ${other[3]}`
+  const parts = /^\+(1|7|[2-69]\d|8\d)(\d{5,})$/.exec(number)
+  if (parts === null) return number
+  const groups = (parts[2] ?? '').match(/\d{3}(?=\d{2})|\d+/g) ?? []
+  return `+${parts[1]} ${groups.join(' ')}`
 }

@@ -1576,6 +1576,7 @@ export interface components {
             dialed_number: string;
             caller_number: string | null;
             customer_id: string | null;
+            customer_name: string | null;
             role_id: string | null;
             model_kind: string | null;
             /** Format: date-time */
@@ -1597,6 +1598,7 @@ export interface components {
             dialed_number: string;
             caller_number: string | null;
             customer_id: string | null;
+            customer_name: string | null;
             role_id: string | null;
             model_kind: string | null;
             /** Format: date-time */
@@ -5436,6 +5438,9 @@ export interface operations {
                 caller_number?: string;
                 end_reason?: "goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost";
                 flagged?: string;
+                role_id?: string;
+                customer_id?: string;
+                search?: string;
                 from?: string;
                 to?: string;
             };

@@ -18,6 +18,11 @@ const callQuery = pageQuery.extend({
   end_reason: endReason.optional(),
   /** `true`: only those that a person should look at. */
   flagged: z.stringbool().optional(),
+  /** Calls in which this role spoke. */
+  role_id: z.uuid().optional(),
+  customer_id: z.uuid().optional(),
+  /** Part of the caller's number, of the customer's name, or of what was said. */
+  search: z.string().trim().min(1).max(100).optional(),
   /** Calls that began at or after it. */
   from: instant.optional(),
   /** Calls that began before it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BusinessStores, CallFilter } from '#actions/ports.ts'
 import { call as callSchema } from '#domain/call.ts'
-import { buildBusiness, buildOpenRequest } from '../../../tests/support/build.ts'
+import { buildBusiness, buildOpenRequest, buildRole } from '../../../tests/support/build.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 
 let db: TestDatabase
@@ -65,6 +65,25 @@ test('calls are filtered by caller, time and end', async () => {
   expect(await listed({ end_reason: 'transferred' })).toEqual([c4])
   expect(await listed({ end_reason: 'goodbye', caller_number: '+15550000000' })).toEqual([])
   expect(await listed({ to: '2026-11-20T10:00:00.001Z' })).toEqual([c1, c0])
+})
+
+test('calls are found by number, by what was said, and by who spoke', async () => {
+  const c2 = calls[2] ?? ''
+  const { id: role_id } = await buildRole(db.database, business_id, { role_type: 'sales' })
+  const said = { id: 't1', speaker: 'caller' as const, role_id: null, text: 'My crown is 100% loose_again' }
+  const at = '2026-11-21T10:00:05.000Z'
+  const times = { started_at: at, ended_at: at, interrupted: false, heard_text: null, latency_ms: null }
+  await here((store) =>
+    store.append(c2, [
+      { seq: 0, at, type: 'turn', turn: { ...said, ...times } },
+      { seq: 1, at, type: 'role_switch', from_role_id: null, to_role_id: role_id, reason: 'sales' },
+    ]),
+  )
+  expect(await listed({ search: 'CROWN is 100%' })).toEqual([c2])
+  expect(await listed({ search: 'loose_again' })).toEqual([c2])
+  expect(await listed({ search: '1%0' })).toEqual([])
+  expect(await listed({ search: '(555) 000-0001' })).toEqual([calls[5], calls[3], calls[1]])
+  expect(await listed({ role_id })).toEqual([c2])
 })
 
 test('a tool call is recorded once, and answered the same again', async () => {

@@ -60,9 +60,29 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
     filter.caller_number === undefined ? undefined : eq(calls.caller_number, filter.caller_number),
     filter.end_reason === undefined ? undefined : eq(calls.end_reason, filter.end_reason),
     filter.flagged === undefined ? undefined : filter.flagged ? isFlagged : not(isFlagged),
+    filter.role_id === undefined ? undefined : withRole(filter.role_id),
+    filter.customer_id === undefined ? undefined : eq(calls.customer_id, filter.customer_id),
+    filter.search === undefined ? undefined : found(filter.search),
     filter.from === undefined ? undefined : gte(calls.started_at, filter.from),
     filter.to === undefined ? undefined : lt(calls.started_at, filter.to),
   ]
+}
+
+/** Any role that spoke in the call, not only the one that answered. */
+function withRole(role_id: string): SQL {
+  return sql`(${calls.role_id} = ${role_id} or exists (select 1 from role_switches s
+    where s.call_id = ${calls.id} and s.to_role_id = ${role_id}))`
+}
+
+/** Numbers are compared by their digits alone, as people write them with spaces, brackets and dashes. */
+function found(search: string): SQL {
+  const like = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const digits = search.replaceAll(/\D/g, '')
+  const isNumber = digits.length >= 3 && !/[a-z]/i.test(search)
+  return sql`(${isNumber ? sql`${calls.caller_number} like ${`%${digits}%`}` : sql`false`}
+    or exists (select 1 from customers c
+      where c.business_id = ${calls.business_id} and c.id = ${calls.customer_id} and c.name ilike ${like})
+    or exists (select 1 from turns t where t.call_id = ${calls.id} and t.text ilike ${like}))`
 }
 
 const brief = briefJson({

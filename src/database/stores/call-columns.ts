@@ -14,6 +14,8 @@ export const callColumns = {
   dialed_number: calls.dialed_number,
   caller_number: calls.caller_number,
   customer_id: calls.customer_id,
+  customer_name: sql<string | null>`(select c.name from customers c
+    where c.business_id = ${calls.business_id} and c.id = ${calls.customer_id})`,
   role_id: calls.role_id,
   model_kind: calls.model_kind,
   started_at: calls.started_at,

@@ -12,6 +12,9 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'sign-up', path: '/sign-up', outside: true },
   { name: 'reset-password', path: '/reset-password', outside: true },
   { name: 'account', path: '/account' },
+  { name: 'calls', path: '/b/:business_id/calls' },
+  { name: 'call', path: '/b/:business_id/calls/:call_id' },
+  { name: 'practice', path: '/b/:business_id/practice' },
   { name: 'members', path: '/b/:business_id/members' },
   { name: 'not-found', path: '/nowhere' },
 ]

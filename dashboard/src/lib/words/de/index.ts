@@ -1,7 +1,19 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
+import { calls } from './calls.ts'
 import { common } from './common.ts'
+import { conversation } from './conversation.ts'
 import { members } from './members.ts'
+import { practice } from './practice.ts'
 import { shell } from './shell.ts'
 
-export const de: Words = { locale: 'de', common, shell, account, members }
+export const de: Words = {
+  locale: 'de',
+  common,
+  shell,
+  account,
+  members,
+  calls,
+  conversation,
+  practice,
+}

@@ -1,6 +1,9 @@
 import { account } from './account.ts'
+import { calls } from './calls.ts'
 import { common } from './common.ts'
+import { conversation } from './conversation.ts'
 import { members } from './members.ts'
+import { practice } from './practice.ts'
 import { shell } from './shell.ts'
 
 /** One file a feature, so that two people can write at once. */
@@ -11,4 +14,7 @@ export const en = {
   shell,
   account,
   members,
+  calls,
+  conversation,
+  practice,
 }

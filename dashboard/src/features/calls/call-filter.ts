@@ -1,0 +1,21 @@
+import type { EndReason } from '#lib/practice-protocol.ts'
+
+/** The filter as it stands in the address, so that a list can be sent to somebody. Dates are the business's days. */
+export interface CallFilter {
+  search?: string
+  outcome?: EndReason
+  role?: string
+  from?: string
+  to?: string
+}
+
+const fields = ['search', 'outcome', 'role', 'from', 'to'] as const
+
+export function readCallFilter(search: Record<string, unknown>): CallFilter {
+  const given = fields.flatMap((name) => {
+    const value = search[name]
+    const text = typeof value === 'number' ? String(value) : value
+    return typeof text === 'string' && text !== '' ? [[name, text] as const] : []
+  })
+  return Object.fromEntries(given)
+}

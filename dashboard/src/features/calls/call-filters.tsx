@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react'
+import { Search, X } from 'lucide-react'
+import { Button } from '#components/button.tsx'
+import { SelectField, TextField } from '#components/field.tsx'
+import type { EndReason } from '#lib/practice-protocol.ts'
+import { useWords } from '#lib/words/words.ts'
+import type { CallFilter } from './call-filter.ts'
+import { useRoles } from './call-queries.ts'
+
+/** Typing is over when nothing was typed for so long. */
+const settleMs = 300
+
+export function CallFilters({
+  filter,
+  onChange,
+}: {
+  filter: CallFilter
+  onChange: (filter: CallFilter) => void
+}) {
+  const words = useWords()
+  const { data: roles } = useRoles()
+  const [cleared, setCleared] = useState(0)
+  const set = (name: keyof CallFilter, value: string) => {
+    const { [name]: _old, ...rest } = filter
+    onChange(value === '' ? rest : { ...rest, [name]: value })
+  }
+  const isFiltered = Object.keys(filter).length > 0
+  function clear(): void {
+    setCleared(cleared + 1)
+    onChange({})
+  }
+  return (
+    <search className="grid grid-cols-2 gap-3 lg:grid-cols-[1fr_11rem_10rem_9.5rem_9.5rem_auto]">
+      <SearchField key={cleared} value={filter.search ?? ''} onChange={(value) => set('search', value)} />
+      <SelectField
+        hideLabel
+        label={words.calls.outcome}
+        value={filter.outcome ?? ''}
+        onChange={(event) => set('outcome', event.target.value)}
+      >
+        <option value="">{words.calls.any_outcome}</option>
+        {(Object.keys(words.conversation.end_reasons) as EndReason[]).map((reason) => (
+          <option key={reason} value={reason}>
+            {words.conversation.end_reasons[reason]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        hideLabel
+        label={words.calls.role}
+        value={filter.role ?? ''}
+        onChange={(event) => set('role', event.target.value)}
+      >
+        <option value="">{words.calls.any_role}</option>
+        {roles?.map(({ id, ai_name, role_type }) => (
+          <option key={id} value={id}>
+            {ai_name} ({role_type})
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        hideLabel
+        type="date"
+        label={words.calls.from}
+        title={words.calls.from}
+        value={filter.from ?? ''}
+        onChange={(event) => set('from', event.target.value)}
+      />
+      <TextField
+        hideLabel
+        type="date"
+        label={words.calls.to}
+        title={words.calls.to}
+        value={filter.to ?? ''}
+        onChange={(event) => set('to', event.target.value)}
+      />
+      {isFiltered && (
+        <Button look="quiet" onClick={clear} className="col-span-2 lg:col-span-1">
+          <X aria-hidden />
+          {words.calls.clear}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const words = useWords()
+  const [text, setText] = useState(value)
+  const tell = useRef(onChange)
+  useEffect(() => {
+    tell.current = onChange
+  })
+  useEffect(() => {
+    if (text === value) return undefined
+    const timer = setTimeout(() => tell.current(text.trim()), settleMs)
+    return () => clearTimeout(timer)
+  }, [text, value])
+  return (
+    <div className="relative col-span-2 lg:col-span-1">
+      <Search aria-hidden className="pointer-events-none absolute top-3 left-3 z-10 size-4 text-soft" />
+      <TextField
+        hideLabel
+        type="search"
+        label={words.calls.search}
+        placeholder={words.calls.search}
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.target.value)}
+        inset
+      />
+    </div>
+  )
+}

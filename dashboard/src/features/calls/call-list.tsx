@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router'
+import { AudioLines, ChevronRight } from 'lucide-react'
+import { useBusiness } from '#lib/business.ts'
+import { dollars, lengthOf, readableNumber } from '#lib/numbers.ts'
+import { useBusinessTime } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+import type { CallRow } from './call-queries.ts'
+import { useRoles } from './call-queries.ts'
+import { callerName } from './caller-name.ts'
+import { OutcomeBadge } from './outcome-badge.tsx'
+
+/** Rows that are links: on a phone two lines, on wide screens columns. */
+export function CallList({ rows }: { rows: readonly CallRow[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {rows.map((call) => (
+        <CallRowItem key={call.id} call={call} />
+      ))}
+    </ul>
+  )
+}
+
+function CallRowItem({ call }: { call: CallRow }) {
+  const words = useWords()
+  const time = useBusinessTime()
+  const { id: business_id } = useBusiness()
+  const { data: roles } = useRoles()
+  const role = roles?.find(({ id }) => id === call.role_id)
+  const name = callerName(call, words)
+  return (
+    <li>
+      <Link
+        to="/b/$business_id/calls/$call_id"
+        params={{ business_id, call_id: call.id }}
+        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_9rem_5rem_5rem_11rem_1rem]"
+      >
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{name}</span>
+          {call.customer_name !== null && call.caller_number !== null && (
+            <span className="block truncate text-sm text-soft">{readableNumber(call.caller_number)}</span>
+          )}
+        </span>
+        <span className="hidden truncate text-sm text-soft lg:block">
+          {role === undefined
+            ? words.conversation.lines[call.line]
+            : `${role.ai_name} · ${words.conversation.lines[call.line]}`}
+        </span>
+        <span className="text-right text-sm text-soft lg:text-left">{time.moment(call.started_at)}</span>
+        <span className="flex items-center gap-1.5 text-sm text-soft tabular-nums">
+          {call.duration_seconds === null ? '' : lengthOf(call.duration_seconds)}
+          {call.has_recording && <AudioLines aria-label={words.calls.recording} className="size-3.5" />}
+        </span>
+        <span className="hidden text-sm text-soft tabular-nums lg:block">
+          {dollars(call.usage.cost_micro_usd, words.locale)}
+        </span>
+        <span className="justify-self-end lg:justify-self-start">
+          <OutcomeBadge reason={call.end_reason} />
+        </span>
+        <ChevronRight aria-hidden className="hidden size-4 text-soft lg:block" />
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts'
+
+export const practice: Words['practice'] = {
+  title: 'Übungsanruf',
+  text: 'Rufen Sie Ihre Rezeption von hier aus an und hören Sie, was Ihre Anrufer hören. Alles ist echt, nur das Telefon nicht.',
+  who: 'Sie rufen an als',
+  withheld: 'Jemand mit unterdrückter Nummer',
+  stranger: 'Jemand Neues (+1 555 000 1111)',
+  call: 'Jetzt anrufen',
+  call_again: 'Nochmal anrufen',
+  hang_up: 'Auflegen',
+  idle: 'Bereit, wenn Sie es sind',
+  ringing: 'Es klingelt…',
+  on_call: 'Verbunden',
+  over: 'Das Gespräch ist beendet',
+  mic_on: 'Mikrofon an',
+  mic_off: 'Mikrofon aus',
+  turn_mic_on: 'Mit dem Mikrofon sprechen',
+  turn_mic_off: 'Mikrofon ausschalten',
+  mic_refused:
+    'Der Browser darf das Mikrofon nicht benutzen. Erlauben Sie es in der Adresszeile, oder tippen Sie.',
+  mic_missing: 'Es ließ sich kein Mikrofon öffnen. Sie können tippen.',
+  keypad: 'Tasten',
+  say_label: 'Was Sie sagen',
+  say_placeholder: 'Tippen Sie, was Sie sagen würden…',
+  say: 'Sagen',
+  try: 'Zum Beispiel',
+  ideas: ['When are you open?', 'What services do you offer?', 'I would like to leave a message.', 'Goodbye'],
+  stand_in_title: 'Der Platzhalter spricht',
+  stand_in_text:
+    'Es ist kein Gemini-Schlüssel gesetzt, darum spielt ein kleines Skript mit künstlicher Stimme Ihre Rezeption. Es versteht keine Sprache: tippen Sie, was Sie sagen. Mit einem Schlüssel antwortet die echte Stimme und hört Sie.',
+  empty_title: 'Hier erscheint das Gespräch',
+  empty_text:
+    'Wort für Wort, während Sie sprechen, mit allem, was die Rezeption nachsieht, und wie schnell sie antwortet.',
+  no_number_title: 'Dieser Betrieb hat noch keine Nummer',
+  no_number_text: 'Ein Anruf findet seinen Betrieb über die gewählte Nummer. Zum Üben genügt irgendeine.',
+  number: 'Telefonnummer',
+  set_number: 'Nummer setzen',
+  line_broke: 'Die Leitung ist abgebrochen. Der Anruf steht in der Anrufliste.',
+  see_call: 'Diesen Anruf in der Liste ansehen',
+  transcript: 'Gespräch',
+}
