@@ -3,14 +3,16 @@ import { call } from './call.ts'
 import type { CliSettings, Command } from './command.ts'
 import { doctor } from './doctor/doctor.ts'
 import { Problem } from './problem.ts'
+import { sip } from './sip/sip.ts'
 import { token } from './token.ts'
 
-const commands: Record<string, Command> = { call, doctor, token }
+const commands: Record<string, Command> = { call, doctor, sip, token }
 
 const help = `switchboard COMMAND …
 
   call    places a practice call and shows both sides
   doctor  says what is wrong, and how to mend it
+  sip     sets up LiveKit's trunks and dispatch rule
   token   prints a bearer token of the demo's owner
 
 switchboard COMMAND --help says more.

@@ -7,7 +7,9 @@ import { createJobRunner } from './job-runner.ts'
 import type { JobHandler } from './job-handler.ts'
 import { createLostCallKeeper } from './lost-call-keeper.ts'
 import { startPeriodicJob, type PeriodicJob } from './periodic-job.ts'
+import { startTrunkKeeper } from './trunk-keeper.ts'
 import type { Clock, Database, SpeechRenderer } from '#actions/ports.ts'
+import type { LivekitServer } from '#actions/ports/livekit-server.ts'
 
 export interface Jobs {
   /** Starts nothing new and waits for what is under way. Safe to repeat. */
@@ -25,13 +27,17 @@ export interface JobsDeps {
   handlers?: readonly JobHandler[]
   runnerEveryMs?: number
   metrics?: Registry
+  /** Null, or left out: there is no trunk to be kept. */
+  livekit?: LivekitServer | null
 }
 
 /** What happens later and again and again. Every API process runs all of it; each job is safe beside its like. */
 export function startJobs(deps: JobsDeps): Jobs {
   const { log, lostCallsEveryMs = 15_000, firstGreetingsMs = 1_500 } = deps
   const aborter = new AbortController()
+  const { livekit = null } = deps
   const jobs = [
+    ...(livekit === null ? [] : [startTrunkKeeper({ ...deps, livekit })]),
     startPeriodicJob({
       name: 'close-lost-calls',
       everyMs: lostCallsEveryMs,

@@ -94,4 +94,8 @@ export const declaredPermissions: Record<string, Permission> = {
   diagnose: 'operator',
   tryLive: 'operator',
   diagnoseBusiness: 'member:viewer',
+  listSipLines: 'operator',
+  planSipLines: 'operator',
+  applySipLines: 'operator',
+  removeSipLines: 'operator',
 }

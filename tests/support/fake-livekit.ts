@@ -35,9 +35,10 @@ export function fakeLivekit(): FakeLivekit {
       fake.trunks.push(trunk)
       return wrote(`create trunk ${spec.name}`, trunk)
     },
-    updateTrunk: (id, spec) => {
-      fake.trunks = fake.trunks.map((each) => (each.id === id ? asTrunk(id, spec) : each))
-      return wrote(`update trunk ${spec.name}`, undefined)
+    updateTrunk: (id, { auth_password, ...fields }) => {
+      const password = auth_password === undefined ? {} : { has_password: auth_password !== '' }
+      fake.trunks = fake.trunks.map((each) => (each.id === id ? { ...each, ...fields, ...password } : each))
+      return wrote(`update trunk ${id}: ${Object.keys(fields).join(', ')}`, undefined)
     },
     removeTrunk: (id) => {
       fake.trunks = fake.trunks.filter((each) => each.id !== id)

@@ -14,8 +14,8 @@ export interface LivekitServer {
   clock(): Promise<string | null>
   listTrunks(): Promise<SipTrunk[]>
   createTrunk(spec: TrunkSpec): Promise<SipTrunk>
-  /** Keeps the id, and what the spec does not name. */
-  updateTrunk(id: string, spec: TrunkSpec): Promise<void>
+  /** Keeps the id, and all that is not named here. */
+  updateTrunk(id: string, fields: Partial<TrunkSpec>): Promise<void>
   removeTrunk(id: string): Promise<void>
   listRules(): Promise<SipRule[]>
   createRule(spec: RuleSpec): Promise<void>

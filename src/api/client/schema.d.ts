@@ -1372,6 +1372,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/sip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * LiveKit's trunks and dispatch rules; those with an owner are ours
+         * @description Allowed: the operator's token.
+         */
+        get: operations["listSipLines"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes the trunks and rules of one owner, and nothing else
+         * @description Allowed: the operator's token.
+         */
+        delete: operations["removeSipLines"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/sip/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be changed in LiveKit so that calls reach the businesses
+         * @description Allowed: the operator's token.
+         */
+        post: operations["planSipLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/sip/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes it
+         * @description Allowed: the operator's token.
+         */
+        post: operations["applySipLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5731,6 +5795,247 @@ export interface operations {
                             found: string;
                             mend: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSipLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        trunks: {
+                            id: string;
+                            name: string;
+                            numbers: string[];
+                            allowed_addresses: string[];
+                            allowed_numbers: string[];
+                            auth_username: string;
+                            has_password: boolean;
+                            ringing_timeout_seconds: number;
+                            metadata: string;
+                            owner: string | null;
+                        }[];
+                        rules: {
+                            id: string;
+                            name: string;
+                            trunk_ids: string[];
+                            /** @enum {string} */
+                            kind: "individual" | "callee" | "direct" | "unknown";
+                            room: string;
+                            randomized: boolean;
+                            pin: string;
+                            called_numbers: string[];
+                            caller_numbers: string[];
+                            agent_names: string[];
+                            hides_numbers: boolean;
+                            metadata: string;
+                            owner: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeSipLines: {
+        parameters: {
+            query?: {
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            action: "create" | "update" | "remove";
+                            /** @enum {string} */
+                            kind: "trunk" | "rule";
+                            name: string;
+                            changes: string[];
+                        }[];
+                        warnings: string[];
+                        problems: string[];
+                        is_applied: boolean;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    planSipLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default switchboard */
+                    owner?: string;
+                    /** @default [] */
+                    trunks?: {
+                        name: string;
+                        /** @default businesses */
+                        numbers?: ("businesses" | "any") | string[];
+                        /** @default [] */
+                        allowed_addresses?: string[];
+                        /** @default [] */
+                        allowed_callers?: string[];
+                        /** @default  */
+                        username?: string;
+                        /** @default  */
+                        password?: string;
+                        /** @default 30 */
+                        ringing_timeout_seconds?: number;
+                    }[];
+                    /** @default [] */
+                    dispatch_rules?: {
+                        phone_number: string;
+                        /** @default  */
+                        room_name?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            action: "create" | "update" | "remove";
+                            /** @enum {string} */
+                            kind: "trunk" | "rule";
+                            name: string;
+                            changes: string[];
+                        }[];
+                        warnings: string[];
+                        problems: string[];
+                        is_applied: boolean;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    applySipLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default switchboard */
+                    owner?: string;
+                    /** @default [] */
+                    trunks?: {
+                        name: string;
+                        /** @default businesses */
+                        numbers?: ("businesses" | "any") | string[];
+                        /** @default [] */
+                        allowed_addresses?: string[];
+                        /** @default [] */
+                        allowed_callers?: string[];
+                        /** @default  */
+                        username?: string;
+                        /** @default  */
+                        password?: string;
+                        /** @default 30 */
+                        ringing_timeout_seconds?: number;
+                    }[];
+                    /** @default [] */
+                    dispatch_rules?: {
+                        phone_number: string;
+                        /** @default  */
+                        room_name?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            action: "create" | "update" | "remove";
+                            /** @enum {string} */
+                            kind: "trunk" | "rule";
+                            name: string;
+                            changes: string[];
+                        }[];
+                        warnings: string[];
+                        problems: string[];
+                        is_applied: boolean;
                     };
                 };
             };

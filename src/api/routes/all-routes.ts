@@ -21,6 +21,7 @@ import { operatorCallRoutes } from './operator-calls.ts'
 import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { serviceRoutes } from './services.ts'
+import { sipLineRoutes } from './sip-lines.ts'
 import { staffRoutes } from './staff.ts'
 import { transferTargetRoutes } from './transfer-targets.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
@@ -52,4 +53,5 @@ export const allRoutes: readonly AnyRoute[] = [
   ...practiceTicketRoutes,
   ...operatorCallRoutes,
   ...doctorRoutes,
+  ...sipLineRoutes,
 ]

@@ -1,4 +1,10 @@
-import { JobStatus, ParticipantInfo_Kind, SIPDispatchRuleInfo, SIPInboundTrunkInfo } from '@livekit/protocol'
+import {
+  JobStatus,
+  ParticipantInfo_Kind,
+  SIPDispatchRuleInfo,
+  SIPHeaderOptions,
+  SIPInboundTrunkInfo,
+} from '@livekit/protocol'
 import { AgentDispatchClient, RoomServiceClient, SipClient } from 'livekit-server-sdk'
 import type { LivekitServer, RoomParticipant } from '#actions/ports/livekit-server.ts'
 import type { RuleSpec, TrunkSpec } from '#domain/sip/sip-plan.ts'
@@ -68,7 +74,6 @@ function trunks(
     listTrunks: () => ask(async () => (await sip.listSipInboundTrunk()).map(readTrunk)),
     createTrunk: (spec: TrunkSpec) =>
       ask(async () => {
-        const info = writeTrunk(new SIPInboundTrunkInfo(), spec)
         return readTrunk(
           await sip.createSipInboundTrunk(spec.name, spec.numbers, {
             metadata: spec.metadata,
@@ -76,15 +81,15 @@ function trunks(
             allowedNumbers: spec.allowed_numbers,
             authUsername: spec.auth_username,
             authPassword: spec.auth_password,
-            includeHeaders: info.includeHeaders,
+            includeHeaders: SIPHeaderOptions.SIP_ALL_HEADERS,
             ringingTimeout: spec.ringing_timeout_seconds,
           }),
         )
       }),
-    updateTrunk: (id, spec) =>
+    updateTrunk: (id, fields) =>
       ask(async () => {
         const [info] = await sip.listSipInboundTrunk({ trunkIds: [id] })
-        await sip.updateSipInboundTrunk(id, writeTrunk(info ?? new SIPInboundTrunkInfo(), spec))
+        await sip.updateSipInboundTrunk(id, writeTrunk(info ?? new SIPInboundTrunkInfo(), fields))
       }),
     removeTrunk: (id) =>
       ask(async () => {

@@ -25,17 +25,18 @@ export function readTrunk(info: SIPInboundTrunkInfo): SipTrunk {
 }
 
 /** All headers are asked for: where To is rewritten on the way, another one still names the dialled number. */
-export function writeTrunk(info: SIPInboundTrunkInfo, spec: TrunkSpec): SIPInboundTrunkInfo {
-  const ringingTimeout = `${spec.ringing_timeout_seconds}s`
-  const written = SIPInboundTrunkInfo.fromJson({ ...(info.toJson() as object), ringingTimeout })
-  written.name = spec.name
-  written.numbers = spec.numbers
-  written.allowedAddresses = spec.allowed_addresses
-  written.allowedNumbers = spec.allowed_numbers
-  written.authUsername = spec.auth_username
-  written.authPassword = spec.auth_password
+export function writeTrunk(info: SIPInboundTrunkInfo, fields: Partial<TrunkSpec>): SIPInboundTrunkInfo {
+  const { ringing_timeout_seconds: seconds } = fields
+  const ringing = seconds === undefined ? {} : { ringingTimeout: `${seconds}s` }
+  const written = SIPInboundTrunkInfo.fromJson({ ...(info.toJson() as object), ...ringing })
+  written.name = fields.name ?? info.name
+  written.numbers = fields.numbers ?? info.numbers
+  written.allowedAddresses = fields.allowed_addresses ?? info.allowedAddresses
+  written.allowedNumbers = fields.allowed_numbers ?? info.allowedNumbers
+  written.authUsername = fields.auth_username ?? info.authUsername
+  written.authPassword = fields.auth_password ?? info.authPassword
+  written.metadata = fields.metadata ?? info.metadata
   written.includeHeaders = SIPHeaderOptions.SIP_ALL_HEADERS
-  written.metadata = spec.metadata
   return written
 }
 
