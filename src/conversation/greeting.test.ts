@@ -66,3 +66,20 @@ test('a cough over the greeting is not passed on, an interruption is, with its b
   await bench.clock.advance(300)
   expect(call.of('turn').map(({ turn }) => turn.interrupted)).toEqual([true])
 })
+
+test('while it still rings nothing is said; when it is answered the greeting is there at once', async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const call = await bench.call({ answered })
+  await bench.clock.advance(2_000)
+  expect(call.leg.frames).toEqual([])
+  answer()
+  await bench.clock.advance(20)
+  expect(call.leg.frames.length).toBeGreaterThan(0)
+})
+
+test('a caller who gives up while it rings has hung up, and heard nothing', async () => {
+  const call = await bench.call({ answered: new Promise(() => undefined) })
+  call.leg.listener.onHangup(false)
+  expect((await call.outcome).reason).toBe('caller_hangup')
+  expect(call.leg.frames).toEqual([])
+})

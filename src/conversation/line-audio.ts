@@ -72,6 +72,13 @@ export function encodeForLine(pcm: Int16Array, sampleRate: number, format: LineF
   }
 }
 
+/** A voice's own pause before its first word (a fifth of a second is common) is time in which a caller hears nothing. */
+export function withoutLeadingSilence({ bytes, audible }: LineAudio): LineAudio {
+  const first = Math.max(0, audible.indexOf(1) - 1)
+  const size = bytes.length / Math.max(1, audible.length)
+  return { bytes: bytes.slice(first * size), audible: audible.slice(first) }
+}
+
 export function silentFrame(format: LineFormat): Uint8Array {
   return new Uint8Array(frameBytes(format)).fill(format.encoding === 'mulaw' ? MU_LAW_SILENCE : 0)
 }

@@ -8,7 +8,7 @@ import { CallSession } from './call-session.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { createJournal, withDeadline, type Journal } from './journal.ts'
 import { createLegRelay, type LegRelay } from './leg-relay.ts'
-import { encodeForLine } from './line-audio.ts'
+import { encodeForLine, withoutLeadingSilence } from './line-audio.ts'
 import type { CallLeg } from './line.ts'
 import { personaOf, type Persona } from './persona.ts'
 import { startRecording, type Recording } from './recording.ts'
@@ -206,7 +206,7 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
     ai_name,
     model_kind: deps.models[0]?.kind ?? 'none',
   })
-  session.dispatch({ type: 'started' })
+  if (relay.hungUp === null) session.dispatch({ type: 'started' })
   relay.to(session.listener)
   if (control.stopped !== null) session.dispatch({ type: 'shutdown' })
   const end = await session.ended
@@ -238,7 +238,7 @@ async function fetchGreeting(
     const bytes = await withDeadline(deps.clock, greetingMs, fetched)
     if (bytes === null || bytes.length < 2) return false
     const pcm = new Int16Array(bytes.slice(0, bytes.length & ~1).buffer)
-    deps.shelf.put(leg.output, key, encodeForLine(pcm, speechRate, leg.output))
+    deps.shelf.put(leg.output, key, withoutLeadingSilence(encodeForLine(pcm, speechRate, leg.output)))
     return true
   } catch (error) {
     log.warn({ err: error }, 'the greeting could not be fetched and is spoken live')

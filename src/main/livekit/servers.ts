@@ -102,10 +102,11 @@ async function answers({ name, child }: Server, port: number, dir: string): Prom
   throw new Error(`${name} did not start:\n${log.slice(-2_000)}`)
 }
 
+/** Any answer will do: LiveKit SIP says 429 on a busy machine, and takes calls all the same. */
 async function isUp(name: string, port: number): Promise<boolean> {
   if (name === 'redis') return canConnect(port)
   return fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) }).then(
-    (response) => response.ok,
+    () => true,
     () => false,
   )
 }

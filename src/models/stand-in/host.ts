@@ -16,6 +16,7 @@ export interface SessionHost {
   answerLatencyMs: number
   today: () => string
   onMessage: (session_id: string, message: ClientMessage) => void
+  onAudio: (session_id: string, pcm: Int16Array, sampleRate: number) => void
   /** Faults of a session that opens now and asks for this model. */
   faultsFor(model: string): FaultScript
 }

@@ -26,6 +26,8 @@ export interface StandInOptions {
   today?: () => string
   /** Told of everything that comes, but for sound: what a model was given to know. */
   onMessage?: (session_id: string, message: ClientMessage) => void
+  /** Told of the caller's sound as it arrives. */
+  onAudio?: (session_id: string, pcm: Int16Array, sampleRate: number) => void
 }
 
 export const defaults = {

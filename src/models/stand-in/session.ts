@@ -124,6 +124,7 @@ export class Session {
   }
 
   #hear({ pcm, sampleRate }: InputAudio): void {
+    this.#host.onAudio(this.id, pcm, sampleRate)
     const change = this.#hearing?.accept(pcm, sampleRate)
     if (change === 'started') this.#conversation?.callerStarted()
     if (change === 'stopped') this.#conversation?.callerStopped()

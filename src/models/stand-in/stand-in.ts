@@ -51,6 +51,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     answerLatencyMs: options.answerLatencyMs ?? defaults.answerLatencyMs,
     today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
     onMessage: options.onMessage ?? (() => undefined),
+    onAudio: options.onAudio ?? (() => undefined),
   }
   const isGoodKey = (key: string) =>
     options.requiredKey === undefined || key.split('~')[0] === options.requiredKey

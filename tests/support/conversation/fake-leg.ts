@@ -39,6 +39,7 @@ export function fakeLeg(
     /** What the line answers when it is told to put the caller through; left out: it cannot. */
     transfer?: boolean | (() => Promise<boolean>)
     framesAtOnce?: number
+    answered?: Promise<void>
   } = {},
 ): FakeLeg {
   const inputSampleRate = options.inputSampleRate ?? 8_000
@@ -66,6 +67,7 @@ export function fakeLeg(
     inputSampleRate,
     output,
     framesAtOnce: options.framesAtOnce ?? 1,
+    ...(options.answered === undefined ? {} : { answered: options.answered }),
     frames: [],
     messages: [],
     notices: [],

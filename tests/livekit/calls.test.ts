@@ -1,0 +1,219 @@
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { levelDbfs } from '#audio/level.ts'
+import { resample } from '#audio/resampler.ts'
+import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
+import { callerSampleRate } from '../../src/cli/practice-caller.ts'
+import { openPhoneWorld, untilSaid, type PhoneWorld } from '../support/livekit/phone-world.ts'
+import { isAudible, likeness } from '../support/livekit/same-sound.ts'
+import type { SipCall, SipCallOptions } from '../support/livekit/sip-caller.ts'
+import { sine } from '../support/sine.ts'
+
+const dental = { number: '+1234567890', name: 'Bright Smile Dental' }
+const motors = { number: '+0987654321', name: 'Kiran Motors' }
+const dentalGreeting = 'Hello! Thank you for calling Bright Smile Dental. How may I help you today?'
+const nobody = '+15559990000'
+
+const { world: opened, why } = await openPhoneWorld()
+if (opened === null) process.stdout.write(`\nCalls over LiveKit SIP are skipped: ${why}\n`)
+
+describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
+  let world: PhoneWorld
+  const placed: SipCall[] = []
+  let lastCaller = 15_550_001_000
+
+  beforeAll(() => {
+    if (opened === null) throw new Error(why)
+    world = opened
+  })
+  afterEach(async () => {
+    for (const call of placed.splice(0)) call.close()
+    await vi.waitFor(async () => expect(await world.telephones.rooms.listRooms()).toEqual([]), {
+      timeout: 15_000,
+    })
+  })
+  afterAll(() => world.close())
+
+  /** A call that was answered, and from whom it comes. */
+  async function place(
+    to: string,
+    options: Partial<SipCallOptions> = {},
+  ): Promise<{ call: SipCall; from: string }> {
+    const from = options.from ?? `+${(lastCaller += 1)}`
+    const call = await world.telephones.call({ to, ...options, from })
+    placed.push(call)
+    await call.answered
+    return { call, from }
+  }
+
+  async function say(call: SipCall, text: string): Promise<void> {
+    await call.phone.speak(resample(await world.voice.say(text, true), callerSampleRate, 8_000))
+  }
+
+  /** The greeting as it was rendered, at 8 kHz. */
+  async function rendered(voice: string, text: string): Promise<Int16Array> {
+    const { url } = world.standIn
+    const renderer = createGeminiSpeech({
+      apiKey: 'any',
+      baseUrl: url,
+      kind: 'gemini-live',
+      model: 'tts',
+      logger: pino({ level: 'silent' }),
+    })
+    const bytes = await renderer.render({ voice, text })
+    return resample(new Int16Array(bytes.slice().buffer), 24_000, 8_000)
+  }
+
+  it('is answered by the business whose number was dialled, in its own voice and words', async () => {
+    const { call, from } = await place(dental.number)
+    const other = await place(motors.number)
+    await Promise.all([heardFor(call, 5), heardFor(other.call, 5)])
+    const expected = await rendered('Kore', dentalGreeting)
+    expect(likeness(expected, call.sound())).toBeGreaterThan(0.8)
+    expect(likeness(expected, other.call.sound())).toBeLessThan(0.4)
+    call.hangUp()
+    other.call.hangUp()
+    const mine = await world.lastEnded(dental.name, from)
+    const theirs = await world.lastEnded(motors.name, other.from)
+    expect(mine).toMatchObject({ line: 'livekit', dialed_number: dental.number, end_reason: 'caller_hangup' })
+    expect(theirs).toMatchObject({ dialed_number: motors.number, end_reason: 'caller_hangup' })
+    expect(mine.turns[0]?.text).toMatch(/^Hello! Thank you for calling Bright Smile Dental/)
+    expect(theirs.turns[0]?.text).toContain('Kiran Motors')
+  })
+
+  it('understands the caller, and hangs up after goodbye', async () => {
+    const { call, from } = await place(dental.number)
+    await untilQuiet(call)
+    await say(call, 'Goodbye')
+    await call.ended
+    const detail = await world.lastEnded(dental.name, from)
+    expect(detail.end_reason).toBe('goodbye')
+    expect(detail.turns.map(({ text }) => text)).toContain('Goodbye')
+  })
+
+  it('brings the caller’s voice to the model as loud as it was', async () => {
+    const { call } = await place(dental.number)
+    await untilQuiet(call)
+    world.hearing.length = 0
+    const sent = sine(700, 8_000, 4_000, 1.5)
+    await call.phone.speak(sent)
+    await vi.waitFor(() => expect(loudest(world.hearing, 0.5)).toBeGreaterThan(-40), { timeout: 5_000 })
+    await heardFor(call, call.sound().length / 8_000 + 0.5)
+    process.stdout.write(
+      `level: sent ${levelDbfs(sent).toFixed(1)} dBFS, heard ${loudest(world.hearing, 0.5).toFixed(1)} dBFS\n`,
+    )
+    expect(Math.abs(loudest(world.hearing, 0.5) - levelDbfs(sent))).toBeLessThan(1.5)
+    call.hangUp()
+  })
+
+  it('keeps two callers of one number apart, also when one person calls twice', async () => {
+    const first = await place(dental.number)
+    const second = await place(dental.number, { from: first.from })
+    await Promise.all([untilQuiet(first.call), untilQuiet(second.call)])
+    const rooms = await world.telephones.rooms.listRooms()
+    // Agents are not counted.
+    expect(rooms.map(({ numParticipants }) => numParticipants)).toEqual([1, 1])
+    const from = performance.now()
+    await say(first.call, 'When are you open?')
+    await untilAudible(first.call)
+    await heardFor(first.call, first.call.sound().length / 8_000 + 2)
+    expect(isAudible(first.call.sound(from))).toBe(true)
+    expect(isAudible(second.call.sound(from))).toBe(false)
+    first.call.hangUp()
+    second.call.hangUp()
+  })
+
+  it('falls silent within 300 ms when the caller speaks over it', async () => {
+    const { call } = await place(dental.number)
+    await untilQuiet(call)
+    await say(call, 'When are you open?')
+    await untilAudible(call)
+    world.hearing.length = 0
+    const spokeAt = performance.now()
+    await call.phone.speak(sine(300, 8_000, 8_000, 1))
+    const last = call.phone.heard.findLast(({ at, pcm }) => at < spokeAt + 1_000 && isAudible(pcm))?.at ?? 0
+    const noticed = speechNoticedAt(world.hearing)
+    process.stdout.write(
+      `interruption: noticed ${ms(noticed - spokeAt)} after the first word, silent ${ms(last - noticed)} later\n`,
+    )
+    expect(last - noticed).toBeLessThan(300)
+    call.hangUp()
+  })
+
+  it('takes the keys that are pressed', async () => {
+    const { call, from } = await place(dental.number)
+    await untilQuiet(call)
+    await call.phone.press('5')
+    await untilAudible(call)
+    call.hangUp()
+    const { turns } = await world.lastEnded(dental.name, from)
+    expect(turns.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text)).toEqual([
+      '[The caller pressed 5 on the telephone.]',
+    ])
+  })
+
+  it('to a number that nobody owns: a sentence, and the end', async () => {
+    const { call } = await place(nobody)
+    await call.ended
+    expect(isAudible(call.sound())).toBe(true)
+    await untilSaid(world.system.output, '"reason":"unrouted"')
+  })
+
+  it('ends as a broken line when its room is deleted', async () => {
+    const { call, from } = await place(dental.number)
+    await untilQuiet(call)
+    const [room] = await world.telephones.rooms.listRooms()
+    await world.telephones.rooms.deleteRoom(room?.name ?? '')
+    await call.ended
+    expect((await world.lastEnded(dental.name, from)).end_reason).toBe('line_failed')
+  })
+})
+
+function ms(time: number): string {
+  return `${Math.round(time)} ms`
+}
+
+async function untilAudible(call: SipCall): Promise<void> {
+  await vi.waitFor(() => expect(isAudible(call.sound(performance.now() - 100))).toBe(true), {
+    timeout: 5_000,
+    interval: 20,
+  })
+}
+
+async function heardFor(call: SipCall, seconds: number): Promise<void> {
+  while (call.sound().length < seconds * 8_000) {
+    await new Promise<void>((resolve) => (call.phone.onPacket = () => resolve()))
+  }
+}
+
+/** Until something was said and then nothing for a second. */
+async function untilQuiet(call: SipCall): Promise<void> {
+  await vi.waitFor(
+    () => {
+      expect(isAudible(call.sound())).toBe(true)
+      expect(isAudible(call.sound(performance.now() - 1_000))).toBe(false)
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+}
+
+/** When the stand-in has heard 60 ms of speech, and so takes it for speech. */
+function speechNoticedAt(hearing: PhoneWorld['hearing']): number {
+  let loud = 0
+  for (const { at, pcm } of hearing) {
+    loud += pcm.filter((sample) => Math.abs(sample) > 1_000).length
+    // Of a sine's samples nine in ten are that loud.
+    if (loud > 0.9 * 0.06 * 16_000) return at
+  }
+  return Infinity
+}
+
+/** The level of the loudest stretch of so many seconds, in dBFS. */
+function loudest(hearing: PhoneWorld['hearing'], seconds: number): number {
+  const pcm = Int16Array.from(hearing.flatMap((piece) => [...piece.pcm]))
+  const length = seconds * 16_000
+  let best = -120
+  for (let at = 0; at + length <= pcm.length; at += 1_600)
+    best = Math.max(best, levelDbfs(pcm.subarray(at, at + length)))
+  return best
+}

@@ -1,0 +1,101 @@
+import { pino } from 'pino'
+import { vi } from 'vitest'
+import { dataOf } from '#api/client/client.ts'
+import type { Call, CallDetail } from '#domain/call.ts'
+import { startStandIn, type StandIn } from '#models/stand-in/stand-in.ts'
+import { createCallerVoice, type CallerVoice } from '../../../src/cli/caller-voice.ts'
+import { startSystem, type TestSystem } from '../start-system.ts'
+import { startTelephones, type TelephoneSystem } from './telephone-system.ts'
+
+/** Sound as the model got it. */
+export interface ModelHearing {
+  /** Of `performance.now()`. */
+  at: number
+  session_id: string
+  pcm: Int16Array
+  sampleRate: number
+}
+
+/** Real LiveKit servers, a whole Switchboard on them, and a model that this test listens to. */
+export interface PhoneWorld {
+  telephones: TelephoneSystem
+  system: TestSystem
+  standIn: StandIn
+  voice: CallerVoice
+  /** Everything the model heard since it was last emptied. */
+  hearing: ModelHearing[]
+  /** Calls of a business, newest first. */
+  calls(business: string): Promise<Call[]>
+  /** The newest call of a business, once it has ended. */
+  lastEnded(business: string, from: string): Promise<CallDetail>
+  close(): Promise<void>
+}
+
+/** Where LiveKit cannot be had: why. */
+export type OpenedWorld = { world: PhoneWorld; why: '' } | { world: null; why: string }
+
+export async function openPhoneWorld(env: Record<string, string> = {}): Promise<OpenedWorld> {
+  const { telephones, ...missing } = await startTelephones()
+  if (telephones === null) return { world: null, why: 'why' in missing ? missing.why : '' }
+  const hearing: ModelHearing[] = []
+  const standIn = await startStandIn({
+    logger: pino({ level: 'silent' }),
+    answerLatencyMs: 50,
+    onAudio: (session_id, pcm, sampleRate) =>
+      hearing.push({ at: performance.now(), session_id, pcm: pcm.slice(), sampleRate }),
+  })
+  const model = { GOOGLE_API_KEY: 'any', GOOGLE_GEMINI_BASE_URL: standIn.url }
+  const system = await startSystem({ ...telephones.env, ...model, LOG_LEVEL: 'info', ...env })
+  const voice = createCallerVoice()
+  await untilSaid(system.output, 'registered with LiveKit')
+  await untilSaid(system.output, 'greetings rendered')
+  const world: PhoneWorld = {
+    telephones,
+    system,
+    standIn,
+    voice,
+    hearing,
+    calls: (business) => callsOf(system, business),
+    lastEnded: (business, from) =>
+      vi.waitFor(
+        async () => {
+          const found = (await callsOf(system, business)).find((call) => call.caller_number === from)
+          if (found === undefined || found.ended_at === null) throw new Error(`no ended call from ${from}`)
+          return detailOf(system, found)
+        },
+        { timeout: 20_000, interval: 200 },
+      ),
+    async close() {
+      await system.stop()
+      await telephones.stop()
+      await voice.close()
+      await standIn.close()
+    },
+  }
+  return { world, why: '' }
+}
+
+export async function untilSaid(output: () => string, text: string, times = 1): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (output().split(text).length <= times) throw new Error(`"${text}" was not said:\n${output()}`)
+    },
+    { timeout: 30_000, interval: 100 },
+  )
+}
+
+async function callsOf(system: TestSystem, name: string): Promise<Call[]> {
+  const owner = await system.owner()
+  const { items } = await dataOf(owner.GET('/api/businesses'))
+  const business_id = items.find((business) => business.name === name)?.id ?? ''
+  const page = await dataOf(
+    owner.GET('/api/businesses/{business_id}/calls', { params: { path: { business_id } } }),
+  )
+  return page.items
+}
+
+async function detailOf(system: TestSystem, call: Call): Promise<CallDetail> {
+  const owner = await system.owner()
+  const path = { business_id: call.business_id ?? '', call_id: call.id }
+  return dataOf(owner.GET('/api/businesses/{business_id}/calls/{call_id}', { params: { path } }))
+}
