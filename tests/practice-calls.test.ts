@@ -100,6 +100,25 @@ describe.concurrent('a practice call', () => {
     expect(first.started()?.call_id).not.toBe(second.started()?.call_id)
   })
 
+  it('is answered with what the business wrote down, and leaves a gap where it wrote nothing', async () => {
+    const call = await placeCall(system, voice, { to: dental })
+    await call.ask('Where can I park?')
+    expect(call.said('ai').at(-1)).toMatch(/garage next door at 110 West 45th Street/)
+    await call.ask('Do you have a swimming pool?')
+    expect(call.said('ai').at(-1)).toMatch(/do not have that information.+take a message/)
+    call.hangUp()
+    await call.over
+    const owner = await system.owner()
+    const { items } = await dataOf(owner.GET('/api/businesses'))
+    const business_id = items.find(({ name }) => name === 'Bright Smile Dental')?.id ?? ''
+    const gaps = await dataOf(
+      owner.GET('/api/businesses/{business_id}/gaps', { params: { path: { business_id } } }),
+    )
+    expect(gaps.items).toMatchObject([
+      { question: 'Do you have a swimming pool?', state: 'open', call_id: call.started()?.call_id },
+    ])
+  })
+
   it('may be typed', async () => {
     const call = await placeCall(system, voice, { to: dental })
     const typedAt = performance.now()

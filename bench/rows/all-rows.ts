@@ -3,6 +3,7 @@ import { callsAtOnce } from './calls-at-once.ts'
 import { canaries, canariesFull } from './canaries.ts'
 import { coldStart } from './cold-start.ts'
 import { firstAudio } from './first-audio.ts'
+import { knowledgeSearch } from './knowledge-search.ts'
 import { lookup } from './lookup.ts'
 import { mediaStream } from './media-stream.ts'
 import { modelSession } from './model-session.ts'
@@ -18,6 +19,7 @@ export const allRows: Row[] = [
   practiceCalls,
   lookup,
   toolCall,
+  knowledgeSearch,
   canaries,
   canariesFull,
   coldStart,

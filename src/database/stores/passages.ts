@@ -58,21 +58,21 @@ const searchStatement = prepare<FoundPassage>(
     select m.id, w.term, max(w.likeness) as likeness, bool_or(m.search @@ w.in_heading) as in_heading
     from matched m join wanted w on m.search @@ w.anywhere group by m.id, w.term
   ), weights as materialized (
-    select t.term, t.is_light, case when t.is_light then 0.15 else 1 end
-      * ln(1 + (1.0 + (select count(*) from passages where business_id = $1::uuid)) / (1 + count(h.id))) as weight
+    select t.term, t.is_light, case when t.is_light then 0.15 else 1 end::float8
+      * ln(1 + (1 + (select count(*) from passages where business_id = $1::uuid))::float8 / (1 + count(h.id))) as weight
     from terms t left join hits h on h.term = t.term group by t.term, t.is_light
   ), covered as (
-    select h.id, sum(w.weight * h.likeness * case when h.in_heading then 1 when w.is_light then 0 else 0.85 end)
+    select h.id, sum(w.weight * h.likeness * case when h.in_heading then 1 when w.is_light then 0 else 0.85 end::float8)
       / (select sum(weight) from weights) as question_share
     from hits h join weights w on w.term = h.term group by h.id order by question_share desc, h.id limit 12
   ), scored as (
     select p.id, p.heading, p.body as text, p.knowledge_id, c.question_share, (
       select coalesce(sum(x.likeness) / count(*), 0) from (
         select coalesce(max(w.likeness), 0) as likeness
-        from unnest(m.search) v left join wanted w on w.word = v.lexeme
+        from unnest(p.search) v left join wanted w on w.word = v.lexeme
         where 'A' = any (v.weights) and v.lexeme <> all ((select light from config)::text[])
         group by unaccented(v.lexeme)) x) as heading_share
-    from covered c join matched m on m.id = c.id join passages p on p.business_id = $1::uuid and p.id = c.id
+    from covered c join passages p on p.business_id = $1::uuid and p.id = c.id
   )
   select id, heading, text, knowledge_id,
     round(greatest(question_share, (question_share + heading_share) / 2)::numeric, 3)::float8 as score
