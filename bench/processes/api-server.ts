@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { buildApp } from '#api/app.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
+import { documentReader } from '#providers/documents/document-reader.ts'
 import { dieWithParent, input, report } from '../support/self.ts'
 
 const { businesses, lifeSeconds } = input() as { businesses: number; lifeSeconds: number }
@@ -27,6 +28,7 @@ const app = await buildApp({
   ids,
   speech: { render: async () => new Uint8Array(4_800) },
   messengers: {},
+  documents: documentReader,
   logger,
   secrets: {
     auth_secret: randomUUID(),

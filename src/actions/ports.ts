@@ -29,7 +29,7 @@ import type {
   StaffException,
   StaffPatch,
 } from '#domain/staff.ts'
-import type { GapStore, PassageStore } from './ports/knowledge.ts'
+import type { DocumentReader, DocumentStore, GapStore, PassageStore } from './ports/knowledge.ts'
 
 export type * from './ports/events.ts'
 export type * from './ports/knowledge.ts'
@@ -44,6 +44,7 @@ export interface Ports {
   clock: Clock
   ids: Ids
   speech: SpeechRenderer
+  documents: DocumentReader
   model: ModelAccess
   /** Null: not configured. */
   livekit: LivekitServer | null
@@ -126,6 +127,7 @@ export interface BusinessStores {
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
   passages: PassageStore
   gaps: GapStore
+  documents: DocumentStore
   messages: {
     list(page: PageRequest): Promise<Page<Message>>
     create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>

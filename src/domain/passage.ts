@@ -7,6 +7,7 @@ export const foundPassage = z.object({
   heading: z.string(),
   text: z.string(),
   knowledge_id: z.uuid().nullable(),
+  document_id: z.uuid().nullable(),
   /** How well it fits what was asked: 0 not at all, 1 every word. */
   score: z.number(),
 })

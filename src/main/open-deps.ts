@@ -7,6 +7,7 @@ import type { Config } from '#config/config.ts'
 import { createLivekitServer } from '#providers/livekit-server/livekit-server.ts'
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
+import { documentReader } from '#providers/documents/document-reader.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import { readDemoLogin } from './demo/demo-owner.ts'
 import { createMessengers } from './create-messengers.ts'
@@ -39,6 +40,7 @@ export async function openDeps(options: {
     clock,
     ids,
     messengers: createMessengers(config),
+    documents: documentReader,
     speech: createSpeech(options.model, config.model.ttsName, log),
     model: modelAccess(options.model, log),
     livekit: openLivekit(config),

@@ -7,6 +7,7 @@ import type { ModelAccess } from '#actions/ports/operations.ts'
 import type { ApiSettings, AppDeps } from '#api/app-deps.ts'
 import type { BuildOptions } from '#api/app.ts'
 import { buildApp } from '#api/app.ts'
+import { documentReader } from '#providers/documents/document-reader.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
 import type { TestDatabase } from './database.ts'
 import { openTestDatabase } from './database.ts'
@@ -76,6 +77,7 @@ export async function startTestApi(
     ids,
     speech: silentSpeech,
     messengers: {},
+    documents: documentReader,
     logger,
     secrets,
     accounts: { drizzle: opened.drizzle, tables: accountsSchema },

@@ -61,6 +61,8 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
     await stores.transferTargets.create(newTransferTarget.parse(target))
+    const text = { title: 'Prices', text: 'None.', passages: [{ heading: 'Prices', body: 'None.' }] }
+    await stores.documents.create({ ...text, kind: 'text', source_url: null })
     await stores.gaps.open({ question: 'Do you have a pool?', call_id })
     const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
     await stores.messages.create({ ...message, urgency: 'normal' })

@@ -1,3 +1,5 @@
+import type { CutPassage } from '#domain/cut-passages.ts'
+import type { Document, DocumentDetail } from '#domain/document.ts'
 import type { Gap, GapState } from '#domain/gap.ts'
 import type { FoundPassage } from '#domain/passage.ts'
 import type { Page, PageRequest } from '../ports.ts'
@@ -15,4 +17,26 @@ export interface GapStore {
   list(page: PageRequest, filter: { state?: GapState }): Promise<Page<Gap>>
   /** Only of a gap that is there. */
   close(id: string, how: { state: 'answered' | 'dismissed'; knowledge_id: string | null }): Promise<Gap>
+}
+
+/** A text and what it was cut into. */
+export type CutDocument = Pick<DocumentDetail, 'title' | 'text'> & { passages: CutPassage[] }
+
+export interface DocumentStore {
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<Document>>
+  get(id: string): Promise<DocumentDetail | null>
+  /** Of all documents of the business. */
+  countPassages(): Promise<number>
+  create(input: CutDocument & Pick<Document, 'kind' | 'source_url'>): Promise<Document>
+  /** Only of a document that is there. */
+  replace(id: string, input: CutDocument): Promise<Document>
+  remove(id: string): Promise<boolean>
+}
+
+/** Reads files. Both throw `unreadable_document`. */
+export interface DocumentReader {
+  /** Menus and scripts left out, headings as Markdown has them. */
+  html(html: string): { title: string | null; text: string }
+  pdf(bytes: Uint8Array): Promise<string>
 }

@@ -9,6 +9,7 @@ import { callRoutes } from './calls.ts'
 import { eventRoutes } from './events.ts'
 import { doctorRoutes } from './doctor.ts'
 import { demoLoginRoutes } from './demo-login.ts'
+import { documentRoutes } from './documents.ts'
 import { gapRoutes } from './gaps.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours.ts'
@@ -40,6 +41,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...hoursRoutes,
   ...customerRoutes,
   ...knowledgeRoutes,
+  ...documentRoutes,
   ...gapRoutes,
   ...messageRoutes,
   ...eventRoutes,

@@ -12,6 +12,7 @@ import type { StoreContext } from './context.ts'
 import { consentStore } from './consents.ts'
 import { customerStore } from './customers.ts'
 import { eventStore } from './events.ts'
+import { documentStore } from './documents.ts'
 import { gapStore } from './gaps.ts'
 import { hoursStore } from './hours.ts'
 import { jobStore } from './jobs.ts'
@@ -41,6 +42,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     ]),
     passages: passageStore(context),
     gaps: gapStore(context),
+    documents: documentStore(context),
     messages: messageStore(context),
     events: eventStore(context),
     jobs: jobStore(context),

@@ -66,7 +66,7 @@ const searchStatement = prepare<FoundPassage>(
       / (select sum(weight) from weights) as question_share
     from hits h join weights w on w.term = h.term group by h.id order by question_share desc, h.id limit 12
   ), scored as (
-    select p.id, p.heading, p.body as text, p.knowledge_id, c.question_share, (
+    select p.id, p.heading, p.body as text, p.knowledge_id, p.document_id, c.question_share, (
       select coalesce(sum(x.likeness) / count(*), 0) from (
         select coalesce(max(w.likeness), 0) as likeness
         from unnest(p.search) v left join wanted w on w.word = v.lexeme
@@ -74,7 +74,7 @@ const searchStatement = prepare<FoundPassage>(
         group by unaccented(v.lexeme)) x) as heading_share
     from covered c join passages p on p.business_id = $1::uuid and p.id = c.id
   )
-  select id, heading, text, knowledge_id,
+  select id, heading, text, knowledge_id, document_id,
     round(greatest(question_share, (question_share + heading_share) / 2)::numeric, 3)::float8 as score
   from scored order by score desc, question_share desc, id limit $4::int`,
 )
