@@ -9,6 +9,7 @@ import type {
   OutgoingQueue,
   OutgoingStore,
 } from './ports/outgoing.ts'
+import type { AppointmentStore, ScheduleStore, SlotHoldStore } from './ports/scheduling.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
@@ -34,6 +35,7 @@ import type { DocumentReader, DocumentStore, GapStore, PassageStore } from './po
 export type * from './ports/events.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/outgoing.ts'
+export type * from './ports/scheduling.ts'
 
 /**
  * What actions need from outside. `database/` implements the stores, `providers/` the rest; tests fake only
@@ -123,6 +125,9 @@ export interface BusinessStores {
   customers: NounStore<Customer, NewCustomer, CustomerPatch> & {
     findByNumber(phone_number: string): Promise<Customer[]>
   }
+  appointments: AppointmentStore
+  slotHolds: SlotHoldStore
+  schedule: ScheduleStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
   passages: PassageStore

@@ -23,6 +23,12 @@ export const business = z.object({
   recording_enabled: z.boolean(),
   max_call_minutes: z.int().min(1).max(240),
   max_concurrent_calls: z.int().min(1).max(10_000),
+  /** From now to the earliest slot. */
+  booking_lead_minutes: z.int().min(0).max(43_200),
+  /** The last day that can be booked, counted from today. */
+  booking_horizon_days: z.int().min(1).max(730),
+  /** From one start offered to the next. */
+  slot_step_minutes: z.int().min(5).max(480),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 })

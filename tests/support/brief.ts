@@ -88,6 +88,9 @@ export function testBrief(
       recording_enabled: false,
       max_call_minutes: 30,
       max_concurrent_calls: 10,
+      booking_lead_minutes: 60,
+      booking_horizon_days: 60,
+      slot_step_minutes: 15,
       ...brief.business,
     },
   }

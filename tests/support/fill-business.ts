@@ -80,6 +80,19 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.jobs.add({ kind: 'test', key: 'k', run_at: db.clock.now() })
     await stores.apiKeys.create({ name: 'key', access: 'viewer', prefix: 'sb_', key_hash: `hash of ${name}` })
     await stores.speech.put({ key: 'k', voice: 'Kore', text: 'Hello', audio: new Uint8Array([1, 2]) })
+    const time = { starts_at: '2026-11-24T10:00:00.000Z', ends_at: '2026-11-24T10:30:00.000Z' }
+    const slot = { ...time, busy_until: time.ends_at, staff_id: staff.id }
+    await stores.appointments.book(
+      { ...slot, service_id: service.id, customer_id: customer.id, call_id, notes: null },
+      { by_kind: 'call', call_id, user_id: null },
+    )
+    const held = {
+      service_id: service.id,
+      call_id,
+      customer_id: null,
+      expires_at: '2026-11-23T09:05:00.000Z',
+    }
+    await stores.slotHolds.hold([slot], held)
     await stores.calls.startTool(call_id, { id: 'tool-1', tool_name: 'get_services', args: {} })
     await stores.calls.saveRecording(call_id, { mime_type: 'audio/wav', audio: new Uint8Array([1]) })
     const turn = {
@@ -99,12 +112,5 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
       { seq: 4, at, type: 'transfer', target_id: role.id, target_name: 'Ann', outcome: 'failed', reason: '' },
     ])
   })
-  await db.queryAs(
-    'switchboard_tenant',
-    business_id,
-    `insert into appointments (business_id, staff_id, service_id, customer_id, call_id, starts_at, ends_at)
-      values ('${business_id}', '${staff.id}', '${service.id}', '${customer.id}', '${call_id}',
-        '2026-11-24 10:00Z', '2026-11-24 10:30Z')`,
-  )
   return business_id
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { BusinessStores } from '../ports.ts'
+import { closuresOn } from '../scheduling/closures-on.ts'
 import { toolAction } from './tool-action.ts'
 import type { Brief } from '#domain/brief.ts'
 import type { Closure } from '#domain/business-hours.ts'
@@ -61,15 +61,4 @@ function pastDate(date: Temporal.PlainDate, today: Temporal.PlainDate): ToolResu
     say: `${spokenDate(date)} ${date.year} has gone by. Today is ${spokenDate(today)}. Which day do you mean?`,
     data: { today: today.toString() },
   }
-}
-
-async function closuresOn(stores: BusinessStores, date: string): Promise<Closure[]> {
-  const closures: Closure[] = []
-  let cursor: string | null = null
-  do {
-    const page = await stores.closures.list({ limit: 100, cursor })
-    closures.push(...page.items.filter((closure) => closure.date === date))
-    cursor = page.next_cursor
-  } while (cursor !== null)
-  return closures
 }

@@ -1,5 +1,6 @@
 import { toolAction } from './tool-action.ts'
 import type { Brief } from '#domain/brief.ts'
+import { findByName } from '#domain/find-by-name.ts'
 import type { Service } from '#domain/service.ts'
 import { spokenDuration, spokenList, spokenMoney } from '#domain/spoken-words.ts'
 import { getServices as definition } from '#domain/tools/get-services.ts'
@@ -23,7 +24,7 @@ export const getServices = toolAction(definition, async (context, input): Promis
     }
   }
   const wanted = input.name?.trim() ?? ''
-  const matching = active.filter((service) => matches(service.name, wanted))
+  const matching = wanted === '' ? active : findByName(active, wanted)
   if (matching.length > 0) return offered(matching, brief)
   return {
     status: 'not_found',
@@ -73,22 +74,4 @@ function detailed(service: Service, brief: Brief): Record<string, unknown> {
 function namesOf(services: Service[]): string[] {
   const names = services.slice(0, mostSpoken).map((service) => service.name)
   return services.length > mostSpoken ? [...names, 'others'] : names
-}
-
-/** Every word of what was asked for begins a word of the name, or the whole stands in it. */
-function matches(name: string, wanted: string): boolean {
-  const plainName = plain(name)
-  const plainWanted = plain(wanted)
-  if (plainName.includes(plainWanted)) return true
-  const words = plainName.split(' ')
-  return plainWanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -1,4 +1,10 @@
 import { answerQuestion } from './answer-question.ts'
+import { bookAppointment } from './book-appointment.ts'
+import { cancelAppointment } from './cancel-appointment.ts'
+import { checkAvailability } from './check-availability.ts'
+import { getMyAppointments } from './get-my-appointments.ts'
+import { getStaff } from './get-staff.ts'
+import { rescheduleAppointment } from './reschedule-appointment.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
@@ -18,6 +24,14 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     takeMessage,
     sendSms,
     sendEmail,
+    getStaff,
+    checkAvailability,
+    bookAppointment,
+    getMyAppointments,
+    rescheduleAppointment,
+    cancelAppointment,
+    answerQuestion,
+    takeMessage,
     transferToPerson,
     switchRole,
     endCall,

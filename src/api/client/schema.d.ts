@@ -1638,6 +1638,9 @@ export interface components {
             recording_enabled: boolean;
             max_call_minutes: number;
             max_concurrent_calls: number;
+            booking_lead_minutes: number;
+            booking_horizon_days: number;
+            slot_step_minutes: number;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1662,6 +1665,9 @@ export interface components {
                 recording_enabled: boolean;
                 max_call_minutes: number;
                 max_concurrent_calls: number;
+                booking_lead_minutes: number;
+                booking_horizon_days: number;
+                slot_step_minutes: number;
             };
             role: components["schemas"]["Role"] | null;
             roles: components["schemas"]["Role"][];
@@ -2387,6 +2393,9 @@ export interface operations {
                             recording_enabled: boolean;
                             max_call_minutes: number;
                             max_concurrent_calls: number;
+                            booking_lead_minutes: number;
+                            booking_horizon_days: number;
+                            slot_step_minutes: number;
                         };
                         role: components["schemas"]["Role"] | null;
                         ai_roles: components["schemas"]["Role"][];
@@ -2604,6 +2613,9 @@ export interface operations {
                             recording_enabled: boolean;
                             max_call_minutes: number;
                             max_concurrent_calls: number;
+                            booking_lead_minutes: number;
+                            booking_horizon_days: number;
+                            slot_step_minutes: number;
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -2650,6 +2662,9 @@ export interface operations {
                     recording_enabled?: boolean;
                     max_call_minutes?: number;
                     max_concurrent_calls?: number;
+                    booking_lead_minutes?: number;
+                    booking_horizon_days?: number;
+                    slot_step_minutes?: number;
                 };
             };
         };
@@ -2761,6 +2776,9 @@ export interface operations {
                     recording_enabled?: boolean;
                     max_call_minutes?: number;
                     max_concurrent_calls?: number;
+                    booking_lead_minutes?: number;
+                    booking_horizon_days?: number;
+                    slot_step_minutes?: number;
                 };
             };
         };

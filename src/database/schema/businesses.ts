@@ -18,6 +18,9 @@ export const businesses = pgTable('businesses', {
   recording_enabled: boolean().notNull().default(false),
   max_call_minutes: integer().notNull().default(30),
   max_concurrent_calls: integer().notNull().default(10),
+  booking_lead_minutes: integer().notNull().default(60),
+  booking_horizon_days: integer().notNull().default(60),
+  slot_step_minutes: integer().notNull().default(15),
   created_at: instant().notNull(),
   updated_at: instant().notNull(),
 })

@@ -28,7 +28,7 @@ const servicesJson = jsonList(
   sql`from services v where v.business_id = b.id and v.is_active`,
   sql`v.name, v.id`,
 )
-const hoursJson = jsonList(
+export const hoursJson = jsonList(
   sql`json_build_object('weekday', h.weekday, 'opens_at', left(h.opens_at::text, 5), 'closes_at', left(h.closes_at::text, 5))`,
   sql`from business_hours h where h.business_id = b.id`,
   sql`h.weekday, h.opens_at`,

@@ -6,6 +6,7 @@ import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
 import { transferTargets } from '../schema/transfer-targets.ts'
 import { apiKeyStore } from './api-keys.ts'
+import { appointmentStore } from './appointments.ts'
 import { businessStore } from './business.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
@@ -22,6 +23,8 @@ import { messageStore } from './messages.ts'
 import { nounStore } from './noun-store.ts'
 import { passageStore } from './passages.ts'
 import { outgoingStore } from './outgoing.ts'
+import { scheduleStore } from './schedule.ts'
+import { slotHoldStore } from './slot-holds.ts'
 import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
 
@@ -36,6 +39,9 @@ export function businessStores(context: StoreContext): BusinessStores {
     hours: hoursStore(context),
     closures: nounStore(context, closures, [{ name: 'date', column: closures.date, type: 'date' }]),
     customers: customerStore(context),
+    appointments: appointmentStore(context),
+    slotHolds: slotHoldStore(context),
+    schedule: scheduleStore(context),
     knowledge: nounStore(context, knowledge),
     transferTargets: nounStore(context, transferTargets, [
       { name: 'position', column: transferTargets.position, type: 'integer' },

@@ -1,5 +1,11 @@
 import type { Brief } from '../brief.ts'
 import { answerQuestion } from './answer-question.ts'
+import { bookAppointment } from './book-appointment.ts'
+import { cancelAppointment } from './cancel-appointment.ts'
+import { checkAvailability } from './check-availability.ts'
+import { getMyAppointments } from './get-my-appointments.ts'
+import { getStaff } from './get-staff.ts'
+import { rescheduleAppointment } from './reschedule-appointment.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
@@ -13,6 +19,12 @@ import { transferToPerson } from './transfer-to-person.ts'
 export const toolDefinitions: readonly ToolDefinition[] = [
   getBusinessHours,
   getServices,
+  getStaff,
+  checkAvailability,
+  bookAppointment,
+  getMyAppointments,
+  rescheduleAppointment,
+  cancelAppointment,
   answerQuestion,
   takeMessage,
   sendSms,

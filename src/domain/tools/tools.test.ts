@@ -15,9 +15,15 @@ const names = toolDefinitions.map(({ name }) => name)
 it('lists each tool once, in snake case, and finds it by name', () => {
   expect(names.toSorted()).toEqual([
     'answer_question',
+    'book_appointment',
+    'cancel_appointment',
+    'check_availability',
     'end_call',
     'get_business_hours',
+    'get_my_appointments',
     'get_services',
+    'get_staff',
+    'reschedule_appointment',
     'send_email',
     'send_sms',
     'switch_role',

@@ -1,0 +1,87 @@
+import type {
+  Appointment,
+  AppointmentBy,
+  AppointmentChange,
+  AppointmentStatus,
+  SlotHold,
+} from '#domain/appointment.ts'
+import type { Busy, Slot } from '#domain/availability/slots.ts'
+import type { StaffTimes } from '#domain/availability/day-times.ts'
+import type { OpeningHours } from '#domain/opening-hours.ts'
+import type { Page, PageRequest } from '../ports.ts'
+
+export interface AppointmentFilter {
+  /** Those that begin at or after it. */
+  from?: string
+  /** Those that begin before it. */
+  to?: string
+  staff_id?: string
+  customer_id?: string
+  service_id?: string
+  status?: AppointmentStatus
+}
+
+export type AppointmentTime = Slot & { service_id: string | null }
+export type NewAppointmentRow = AppointmentTime & Pick<Appointment, 'customer_id' | 'call_id' | 'notes'>
+
+/** Every change writes its line of history. */
+export interface AppointmentStore {
+  /** Soonest first. */
+  list(page: PageRequest, filter: AppointmentFilter): Promise<Page<Appointment>>
+  get(id: string): Promise<Appointment | null>
+  /** Oldest first. Null: no such appointment. */
+  history(id: string): Promise<AppointmentChange[] | null>
+  /** Null: the person has something else then. The transaction goes on either way. */
+  book(input: NewAppointmentRow, by: AppointmentBy): Promise<Appointment | null>
+  /** The same appointment at another time. `taken`: as for `book`; nothing has changed then. */
+  move(id: string, to: AppointmentTime, by: AppointmentBy): Promise<Appointment | 'taken' | null>
+  /** `taken`: it cannot be reopened, because somebody else has that time. */
+  setStatus(
+    id: string,
+    input: { status: AppointmentStatus; reason: string | null },
+    by: AppointmentBy,
+  ): Promise<Appointment | 'taken' | null>
+  update(id: string, patch: Partial<Pick<Appointment, 'notes' | 'customer_id'>>): Promise<Appointment | null>
+  /** Booked, not over, and of one of these customers or booked in this call; soonest first, 20 at most. */
+  upcoming(whose: { customer_ids: readonly string[]; call_id: string }): Promise<Appointment[]>
+}
+
+export interface SlotHoldStore {
+  /** One hold a slot, in their order. What this call holds already keeps its id and lives on. */
+  hold(
+    slots: readonly Slot[],
+    input: { service_id: string; call_id: string | null; customer_id: string | null; expires_at: string },
+  ): Promise<SlotHold[]>
+  /** Nobody else gets it until this transaction is over. */
+  getLocked(id: string): Promise<SlotHold | null>
+  /** Notes what became of it. */
+  use(id: string, appointment_id: string): Promise<void>
+}
+
+/** What slots of one service are computed from. */
+export interface Schedule {
+  opening: OpeningHours
+  /** Active staff who offer the service, by name. */
+  staff: (StaffTimes & { name: string })[]
+  appointments: Busy[]
+  /** Live holds of other calls. */
+  holds: Busy[]
+  /** Who mostly saw these customers. */
+  usual_staff_id: string | null
+}
+
+export interface ScheduleQuery {
+  service_id: string
+  /** Instants between which time is looked at. */
+  from: string
+  to: string
+  /** Whose holds do not count. */
+  call_id: string | null
+  customer_ids: readonly string[]
+  /** One that is to be moved, and so is in nobody's way. */
+  except_appointment_id: string | null
+}
+
+export interface ScheduleStore {
+  read(query: ScheduleQuery): Promise<Schedule>
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+export const appointmentStatus = z.enum(['booked', 'completed', 'no_show', 'cancelled'])
+export type AppointmentStatus = z.infer<typeof appointmentStatus>
+
+/** A slot taken. The names are those of today, null where the row is gone. */
+export const appointment = z.object({
+  id: z.uuid(),
+  business_id: z.uuid(),
+  staff_id: z.uuid(),
+  staff_name: z.string().nullable(),
+  service_id: z.uuid().nullable(),
+  service_name: z.string().nullable(),
+  customer_id: z.uuid().nullable(),
+  customer_name: z.string().nullable(),
+  /** The call in which it was booked. */
+  call_id: z.uuid().nullable(),
+  starts_at: z.iso.datetime(),
+  ends_at: z.iso.datetime(),
+  /** The end of the buffer; null: `ends_at`. */
+  busy_until: z.iso.datetime().nullable(),
+  status: appointmentStatus,
+  notes: z.string().nullable(),
+  cancel_reason: z.string().nullable(),
+  cancelled_at: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+})
+export type Appointment = z.infer<typeof appointment>
+
+export const appointmentAction = z.enum([
+  'booked',
+  'rescheduled',
+  'cancelled',
+  'completed',
+  'no_show',
+  'reopened',
+])
+export type AppointmentAction = z.infer<typeof appointmentAction>
+
+/** One line of an appointment's history: who did what, when, and from which call. */
+export const appointmentChange = z.object({
+  id: z.uuid(),
+  appointment_id: z.uuid(),
+  at: z.iso.datetime(),
+  action: appointmentAction,
+  by_kind: z.enum(['call', 'member', 'operator', 'system']),
+  call_id: z.uuid().nullable(),
+  /** Null: not a person, or an API key. */
+  user_id: z.string().nullable(),
+  staff_id: z.uuid().nullable(),
+  starts_at: z.iso.datetime(),
+  previous_staff_id: z.uuid().nullable(),
+  previous_starts_at: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+})
+export type AppointmentChange = z.infer<typeof appointmentChange>
+/** Who changed it. */
+export type AppointmentBy = Pick<AppointmentChange, 'by_kind' | 'call_id' | 'user_id'>
+
+/** A slot that was offered, for a few minutes. */
+export interface SlotHold {
+  id: string
+  /** Null: offered from the waitlist. */
+  call_id: string | null
+  customer_id: string | null
+  service_id: string
+  staff_id: string
+  starts_at: string
+  ends_at: string
+  busy_until: string
+  expires_at: string
+  /** What became of it. */
+  appointment_id: string | null
+}
