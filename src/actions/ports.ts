@@ -19,6 +19,7 @@ import type { Call, CallDetail, EndReason, LineKind, ToolCall, TransferOutcome }
 import type { Customer, CustomerPatch, NewCustomer } from '#domain/customer.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { Message } from '#domain/message.ts'
+import type { NewSwitchRule, SwitchRule, SwitchRulePatch } from '#domain/switch-rule.ts'
 import type { NewTransferTarget, TransferTarget, TransferTargetPatch } from '#domain/transfer-target.ts'
 import type { NewRole, Role, RolePatch } from '#domain/role.ts'
 import type { NewService, Service, ServicePatch } from '#domain/service.ts'
@@ -129,6 +130,7 @@ export interface BusinessStores {
   slotHolds: SlotHoldStore
   schedule: ScheduleStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
+  switchRules: NounStore<SwitchRule, NewSwitchRule, SwitchRulePatch>
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
   passages: PassageStore
   gaps: GapStore

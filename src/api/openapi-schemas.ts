@@ -13,6 +13,7 @@ import { message } from '#domain/message.ts'
 import { role } from '#domain/role.ts'
 import { service } from '#domain/service.ts'
 import { staff, staffAvailability, staffException } from '#domain/staff.ts'
+import { switchRule } from '#domain/switch-rule.ts'
 import { transferTarget } from '#domain/transfer-target.ts'
 import { errorResponse } from './error-response.ts'
 
@@ -34,6 +35,7 @@ const named = {
   Staff: staff,
   StaffAvailability: staffAvailability,
   StaffException: staffException,
+  SwitchRule: switchRule,
   TransferTarget: transferTarget,
   Turn: turn,
   Usage: usage,

@@ -1,4 +1,5 @@
 import type { Usage } from '#domain/call.ts'
+import type { ToolResult } from '#domain/tools/tool.ts'
 import { estimateCost } from '#domain/cost.ts'
 import type { CallSession } from './call-session.ts'
 import type { Effect } from './conversation-event.ts'
@@ -123,8 +124,11 @@ async function speakLocally(session: CallSession, turn_id: string, text: string)
 }
 
 async function useTool(session: CallSession, effect: Extract<Effect, { type: 'run-tool' }>): Promise<void> {
-  const { deps, journal, log } = session
+  const { deps, journal, log, persona } = session
   const { id, key, name, args } = effect
+  if (!persona.tools.some((tool) => tool.name === name)) {
+    return session.dispatch({ type: 'tool-finished', id, key, result: notAllowed })
+  }
   const abort = new AbortController()
   session.tools.set(id, abort)
   const result = await runTool(
@@ -134,6 +138,13 @@ async function useTool(session: CallSession, effect: Extract<Effect, { type: 'ru
   )
   if (session.tools.get(id) === abort) session.tools.delete(id)
   session.dispatch({ type: 'tool-finished', id, key, result })
+}
+
+/** A model that makes up a tool, or remembers one that its role does not have. */
+const notAllowed: ToolResult = {
+  status: 'not_allowed',
+  retryable: false,
+  say: 'I am sorry, that is not something I can do here. I can help you with something else.',
 }
 
 function beginMessage(session: CallSession): void {

@@ -103,3 +103,10 @@ test('a caller who types is answered like one who speaks, and interrupts like on
   ])
   expect(call.rungs()).toEqual([])
 })
+
+test('a tool that the role does not have is refused without a word to the API', async () => {
+  bench.model.last.emit({ type: 'tool-call', id: 'a', name: 'drop_table', args: {} })
+  await bench.clock.settle()
+  expect(bench.model.last.results).toMatchObject([{ id: 'a', result: { status: 'not_allowed' } }])
+  expect(bench.desk.tools).toEqual([])
+})

@@ -4,6 +4,7 @@ import { closure, openingPeriod } from './business-hours.ts'
 import { lineKind } from './call.ts'
 import { role } from './role.ts'
 import { service } from './service.ts'
+import { switchRule } from './switch-rule.ts'
 
 /** Staff as the model may see them: no private phone, no mail. */
 export const briefStaff = z.object({
@@ -56,6 +57,8 @@ export const brief = z.object({
   closures: z.array(closure),
   /** Enabled ones, in the owner's order. */
   transfer_targets: z.array(briefTransferTarget),
+  /** The enabled ones, first choice first. */
+  switch_rules: z.array(switchRule.pick({ from_role_id: true, keywords: true, to_role_id: true })),
   customer: briefCustomer.nullable(),
   /** Keys of greetings that stand rendered and can be fetched; see `domain/speech-key.ts`. */
   speech_keys: z.array(z.string()),

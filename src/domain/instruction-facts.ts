@@ -8,6 +8,7 @@ import { spokenDuration, spokenInstant, spokenList, spokenMoney } from './spoken
 const MOST_SERVICES = 25
 const MOST_STAFF = 25
 const MOST_TARGETS = 15
+const MOST_RULES = 30
 const MOST_APPOINTMENTS = 5
 const LONGEST_NOTE = 500
 
@@ -25,6 +26,7 @@ export function businessFacts(brief: Brief, persona: Persona, now: Date): string
     ...serviceFacts(brief),
     ...staffFacts(brief),
     ...roleFacts(brief, persona),
+    ...ruleFacts(brief, persona),
     ...peopleFacts(brief),
   ])
 }
@@ -86,6 +88,23 @@ function roleFacts(brief: Brief, persona: Persona): (string | null)[] {
   const others = brief.roles.filter((other) => other.is_enabled && other.id !== persona.id)
   const lines = others.map((other) => `- ${other.role_type}: ${other.ai_name}`)
   return list('Other roles, by switch_role', lines, others.length, '')
+}
+
+/** The owner's rules that hold for this role, each to a role that can take the call. */
+function ruleFacts(brief: Brief, persona: Persona): (string | null)[] {
+  const lines = brief.switch_rules
+    .filter(({ from_role_id }) => from_role_id === null || from_role_id === persona.id)
+    .flatMap(({ keywords, to_role_id }) => {
+      const to = brief.roles.find((role) => role.id === to_role_id)
+      if (to === undefined || !to.is_enabled || to.id === persona.id) return []
+      return [`- ${keywords.join(', ')}: ${to.role_type} (${to.ai_name})`]
+    })
+  return list(
+    'A caller who speaks of this is handed over at once, to',
+    lines.slice(0, MOST_RULES),
+    lines.length,
+    'not listed',
+  )
 }
 
 function peopleFacts(brief: Brief): (string | null)[] {

@@ -155,3 +155,21 @@ it('stays small, because every turn is billed for it', () => {
   // About four characters a token: 1,000 tokens at most for a practice of ordinary size.
   expect(built().length).toBeLessThan(4_000)
 })
+
+test('the owner’s rules of handing over, as far as they hold for this role and lead to another', () => {
+  const receptionist = testRole()
+  const off = testRole({ id: testId(22), is_enabled: false })
+  const text = built(
+    testBrief({
+      roles: [receptionist, sales, off],
+      switch_rules: [
+        { from_role_id: null, keywords: ['buy', 'test drive'], to_role_id: sales.id },
+        { from_role_id: sales.id, keywords: ['not mine'], to_role_id: sales.id },
+        { from_role_id: null, keywords: ['to myself'], to_role_id: receptionist.id },
+        { from_role_id: null, keywords: ['to nobody'], to_role_id: off.id },
+      ],
+    }),
+  )
+  expect(text).toContain('handed over at once, to:\n- buy, test drive: sales (Tom)\n')
+  expect(text).not.toMatch(/not mine|to myself|to nobody/)
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const allowedTools = z.array(z.string().min(1).max(60)).max(100).nullable()
+
 /**
  * An AI persona of a business. `ai_name` is the column `ai_personality_name` (the seed's one renaming).
  * `priority`: lower = higher priority.
@@ -14,6 +16,8 @@ export const role = z.object({
   greeting_message: z.string().max(1_000),
   is_enabled: z.boolean(),
   priority: z.int().min(0).max(1_000),
+  /** Names of the tools it may use; it may always hang up. Null: all. */
+  allowed_tools: allowedTools,
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 })
@@ -28,6 +32,7 @@ export const newRole = z.object({
   greeting_message: z.string().max(1_000).default(''),
   is_enabled: z.boolean().default(true),
   priority: z.int().min(0).max(1_000).default(100),
+  allowed_tools: allowedTools.optional(),
 })
 export type NewRole = z.infer<typeof newRole>
 
@@ -40,5 +45,6 @@ export const rolePatch = z.object({
   greeting_message: z.string().max(1_000).optional(),
   is_enabled: z.boolean().optional(),
   priority: z.int().min(0).max(1_000).optional(),
+  allowed_tools: allowedTools.optional(),
 })
 export type RolePatch = z.infer<typeof rolePatch>

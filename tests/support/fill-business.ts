@@ -60,6 +60,14 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.staff.addException(staff.id, dayOff)
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
+    const rule = {
+      from_role_id: null,
+      keywords: ['bill'],
+      to_role_id: role.id,
+      position: 0,
+      is_enabled: true,
+    }
+    await stores.switchRules.create(rule)
     await stores.transferTargets.create(newTransferTarget.parse(target))
     const text = { title: 'Prices', text: 'None.', passages: [{ heading: 'Prices', body: 'None.' }] }
     await stores.documents.create({ ...text, kind: 'text', source_url: null })

@@ -45,7 +45,14 @@ export async function businessChecks(
 }
 
 async function receptionChecks(deps: DoctorDeps, owner: LookupResult): Promise<Check[]> {
-  const brief = { ...owner, closures: [], customer: null, transfer_targets: [], speech_keys: [] }
+  const brief = {
+    ...owner,
+    closures: [],
+    customer: null,
+    transfer_targets: [],
+    switch_rules: [],
+    speech_keys: [],
+  }
   const persona = owner.role ?? builtInRole(owner.business)
   const key = speechKey(voiceToUse(persona.voice_style), renderGreeting(brief, owner.role), deps.speech.kind)
   const { roles, isCached } = await deps.database.forBusiness(owner.business.id, async (stores) => ({

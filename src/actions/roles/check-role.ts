@@ -1,17 +1,20 @@
 import { SwitchboardError, isSwitchboardError } from '#domain/errors.ts'
 import type { RolePatch } from '#domain/role.ts'
 import { validateTemplate } from '#domain/template.ts'
+import { findTool, toolDefinitions } from '#domain/tools/index.ts'
 import { findVoice, voices } from '#domain/voices.ts'
 
 /**
  * Checks what would only fail in a call: the templates and the voice, which gets its vendor's spelling. Throws
- * `unknown_template_variable`, `invalid_template` (both say in `details.field` where) and `unknown_voice`.
+ * `unknown_template_variable`, `invalid_template` (both say in `details.field` where), `invalid_request` for a tool
+ * that there is not, and `unknown_voice`.
  */
 export function checkRole<Fields extends RolePatch>(fields: Fields): Fields {
   for (const field of ['greeting_message', 'system_prompt'] as const) {
     const template = fields[field]
     if (template !== undefined) checkTemplate(field, template)
   }
+  if (fields.allowed_tools !== undefined && fields.allowed_tools !== null) checkTools(fields.allowed_tools)
   if (fields.voice_style === undefined) return fields
   return { ...fields, voice_style: knownVoice(fields.voice_style) }
 }
@@ -26,6 +29,17 @@ function checkTemplate(field: string, template: string): void {
       cause: error,
     })
   }
+}
+
+function checkTools(names: readonly string[]): void {
+  const unknown = names.filter((name) => findTool(name) === null)
+  if (unknown.length === 0) return
+  const allowed = toolDefinitions.map(({ name }) => name)
+  throw new SwitchboardError(
+    'invalid_request',
+    `allowed_tools: there is no ${unknown.join(', ')}. Tools: ${allowed.join(', ')}.`,
+    { details: { field: 'allowed_tools', allowed } },
+  )
 }
 
 function knownVoice(name: string): string {

@@ -98,7 +98,14 @@ async function wantedGreetings({ database, speech }: GreetingDeps, business_id: 
   if (number === undefined || number === null) return []
   const found = await database.asSystem((system) => system.businesses.lookup(number))
   if (found === null || found.business.id !== business_id) return []
-  const brief: Brief = { ...found, closures: [], customer: null, transfer_targets: [], speech_keys: [] }
+  const brief: Brief = {
+    ...found,
+    closures: [],
+    customer: null,
+    transfer_targets: [],
+    switch_rules: [],
+    speech_keys: [],
+  }
   const model_kind = speech.kind ?? 'gemini-live'
   const personas = found.roles.length > 0 ? found.roles : [null]
   return personas.map((role) => {

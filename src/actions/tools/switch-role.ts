@@ -11,7 +11,8 @@ const mostSwitches = 6
 
 /**
  * Hands the call to another enabled role of the same business, named by type or by name. `unknown_role` (with the
- * roles there are), `same_role`, and `too_many_switches` leave the call where it is.
+ * roles there are), `same_role`, `straight_back` (to the one who has just handed over, for the same reason) and
+ * `too_many_switches` leave the call where it is.
  */
 export const switchRole = toolAction(definition, async (context, input): Promise<ToolResult> => {
   const { roles } = await context.brief()
@@ -27,7 +28,12 @@ export const switchRole = toolAction(definition, async (context, input): Promise
       say: `You are speaking with ${target.ai_name} already. How can I help?`,
     }
   }
-  if (switchesOf(call).length >= mostSwitches) return tooManySwitches
+  const switches = switchesOf(call)
+  if (switches.length >= mostSwitches) return tooManySwitches
+  const last = switches.at(-1)
+  const before = switches.length > 1 ? switches.at(-2)?.to : call.role_id
+  if (last !== undefined && target.id === before && isSameReason(last.reason, input.reason))
+    return straightBack
   return {
     status: 'ok',
     retryable: false,
@@ -36,6 +42,23 @@ export const switchRole = toolAction(definition, async (context, input): Promise
     effect: { kind: 'switch_role', role_id: target.id, reason: input.reason },
   }
 })
+
+const straightBack: ToolResult = {
+  status: 'straight_back',
+  retryable: false,
+  say: 'You have just come from there, so I will not send you back. Let me help you myself, or take a message.',
+}
+
+/** Half of the words that say something are the same; a reason that says nothing is no new one. */
+function isSameReason(before: string, now: string): boolean {
+  const [old, fresh] = [tellingWords(before), tellingWords(now)]
+  return [...fresh].filter((word) => old.has(word)).length * 2 >= fresh.size
+}
+
+function tellingWords(text: string): Set<string> {
+  const words = plain(text).split(' ')
+  return new Set(words.filter((word) => word.length > 3))
+}
 
 const tooManySwitches: ToolResult = {
   status: 'too_many_switches',
@@ -63,13 +86,17 @@ function currentRoleId(call: CallDetail): string | null {
   return latest === undefined ? call.role_id : latest.to
 }
 
-function switchesOf(call: CallDetail): { to: string | null; at: string }[] {
+function switchesOf(call: CallDetail): { to: string | null; reason: string }[] {
   const answered = call.tool_calls.flatMap((each) => {
     const to = each.tool_name === definition.name && each.status === 'ok' ? roleIdIn(each.result) : null
-    return to === null ? [] : [{ to, at: each.started_at }]
+    return to === null ? [] : [{ to, reason: reasonIn(each.args) }]
   })
   if (answered.length >= call.role_switches.length) return answered
-  return call.role_switches.map((each) => ({ to: each.to_role_id, at: each.at }))
+  return call.role_switches.map((each) => ({ to: each.to_role_id, reason: each.reason }))
+}
+
+function reasonIn({ reason }: Record<string, unknown>): string {
+  return typeof reason === 'string' ? reason : ''
 }
 
 function roleIdIn(result: Record<string, unknown>): string | null {

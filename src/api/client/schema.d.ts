@@ -880,6 +880,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/switch-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rules of which role takes a call when the caller speaks of something, in pages
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listSwitchRules"];
+        put?: never;
+        /**
+         * Adds a rule of which role takes a call when the caller speaks of something
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["createSwitchRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/switch-rules/{switch_rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the rules of which role takes a call when the caller speaks of something
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getSwitchRule"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a rule of which role takes a call when the caller speaks of something
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteSwitchRule"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a rule of which role takes a call when the caller speaks of something; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateSwitchRule"];
+        trace?: never;
+    };
     "/api/businesses/{business_id}/transfer-targets": {
         parameters: {
             query?: never;
@@ -1689,6 +1741,12 @@ export interface components {
                 keywords: string[];
                 staff_id: string | null;
             }[];
+            switch_rules: {
+                from_role_id: string | null;
+                keywords: string[];
+                /** Format: uuid */
+                to_role_id: string;
+            }[];
             customer: {
                 /** Format: uuid */
                 id: string;
@@ -1879,6 +1937,7 @@ export interface components {
             greeting_message: string;
             is_enabled: boolean;
             priority: number;
+            allowed_tools: string[] | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1932,6 +1991,22 @@ export interface components {
             starts_at: string | null;
             ends_at: string | null;
             reason: string | null;
+        };
+        SwitchRule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_id: string;
+            from_role_id: string | null;
+            keywords: string[];
+            /** Format: uuid */
+            to_role_id: string;
+            position: number;
+            is_enabled: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         TransferTarget: {
             /** Format: uuid */
@@ -2447,6 +2522,7 @@ export interface operations {
                     is_enabled?: boolean;
                     /** @default 100 */
                     priority?: number;
+                    allowed_tools?: string[] | null;
                 };
             };
         };
@@ -2521,6 +2597,7 @@ export interface operations {
                     greeting_message?: string;
                     is_enabled?: boolean;
                     priority?: number;
+                    allowed_tools?: string[] | null;
                     /** Format: uuid */
                     business_id?: string;
                 };
@@ -4563,6 +4640,193 @@ export interface operations {
                         }[];
                         next_cursor: string | null;
                     };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSwitchRules: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SwitchRule"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createSwitchRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    from_role_id?: string | null;
+                    keywords: string[];
+                    /** Format: uuid */
+                    to_role_id: string;
+                    /** @default 0 */
+                    position?: number;
+                    /** @default true */
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchRule"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSwitchRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                switch_rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchRule"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteSwitchRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                switch_rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateSwitchRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                switch_rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from_role_id?: string | null;
+                    keywords?: string[];
+                    /** Format: uuid */
+                    to_role_id?: string;
+                    position?: number;
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchRule"];
                 };
             };
             /** @description What went wrong */

@@ -24,6 +24,7 @@ import { practiceTicketRoutes } from './practice-tickets.ts'
 import { serviceRoutes } from './services.ts'
 import { sipLineRoutes } from './sip-lines.ts'
 import { staffRoutes } from './staff.ts'
+import { switchRuleRoutes } from './switch-rules.ts'
 import { transferTargetRoutes } from './transfer-targets.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
 
@@ -45,6 +46,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...gapRoutes,
   ...messageRoutes,
   ...eventRoutes,
+  ...switchRuleRoutes,
   ...transferTargetRoutes,
   ...outgoingMessageRoutes,
   ...unsubscribeRoutes,

@@ -12,6 +12,7 @@ export const roles = pgTable('ai_roles', {
   greeting_message: text().notNull(),
   is_enabled: boolean().notNull(),
   priority: integer().notNull(),
+  allowed_tools: text().array(),
   created_at: instant().notNull(),
   updated_at: instant().notNull(),
 })

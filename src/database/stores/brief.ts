@@ -41,6 +41,12 @@ const transferTargetsJson = jsonList(
   sql`t.position, t.id`,
 )
 
+const switchRulesJson = jsonList(
+  sql`json_build_object('from_role_id', w.from_role_id, 'keywords', to_json(w.keywords), 'to_role_id', w.to_role_id)`,
+  sql`from switch_rules w where w.business_id = b.id and w.is_enabled`,
+  sql`w.position, w.id`,
+)
+
 /** What a lookup answers, as JSON, for a row `b` of `businesses`. Staff without phone and mail. */
 export const lookupJson = sql`json_build_object(
   'business', ${jsonOf(businesses, 'b', { without: ['created_at', 'updated_at'] })},
@@ -49,10 +55,10 @@ export const lookupJson = sql`json_build_object(
 /** A whole brief for a row `b` of `businesses`, except the entry role, which is the first of the roles. */
 export function briefJson(call: { call_id: SQL; caller_number: SQL; now: SQL }): SQL {
   return sql`json_build_object('lookup', ${lookupJson}, 'closures', ${closuresJson(call.now)},
-    'transfer_targets', ${transferTargetsJson}, 'customer', ${customerJson(call)}, 'speech_keys', ${speechKeysJson})`
+    'transfer_targets', ${transferTargetsJson}, 'switch_rules', ${switchRulesJson}, 'customer', ${customerJson(call)}, 'speech_keys', ${speechKeysJson})`
 }
 
-type AskedByCall = 'closures' | 'transfer_targets' | 'customer' | 'speech_keys'
+type AskedByCall = 'closures' | 'transfer_targets' | 'switch_rules' | 'customer' | 'speech_keys'
 export type LookupAnswer = Omit<Brief, 'role' | AskedByCall>
 export type BriefAnswer = { lookup: LookupAnswer } & Pick<Brief, AskedByCall>
 

@@ -4,6 +4,7 @@ import { knowledge } from '../schema/knowledge.ts'
 import { messageTemplates } from '../schema/outgoing.ts'
 import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
+import { switchRules } from '../schema/switch-rules.ts'
 import { transferTargets } from '../schema/transfer-targets.ts'
 import { apiKeyStore } from './api-keys.ts'
 import { appointmentStore } from './appointments.ts'
@@ -43,6 +44,9 @@ export function businessStores(context: StoreContext): BusinessStores {
     slotHolds: slotHoldStore(context),
     schedule: scheduleStore(context),
     knowledge: nounStore(context, knowledge),
+    switchRules: nounStore(context, switchRules, [
+      { name: 'position', column: switchRules.position, type: 'integer' },
+    ]),
     transferTargets: nounStore(context, transferTargets, [
       { name: 'position', column: transferTargets.position, type: 'integer' },
     ]),

@@ -38,13 +38,18 @@ export function findTool(name: string): ToolDefinition | null {
   return toolDefinitions.find((tool) => tool.name === name) ?? null
 }
 
-/** What a role may use in this call: all, but to switch or to transfer only where there is somebody to go to. */
+/**
+ * What a role may use in this call: what the owner allows it (hanging up always), but to switch or to transfer only where
+ * there is somebody to go to.
+ */
 export function toolsForRole(
   brief: Pick<Brief, 'roles' | 'transfer_targets'>,
-  role: { id: string | null },
+  role: { id: string | null; allowed_tools?: readonly string[] | null },
 ): ToolDefinition[] {
   const hasOthers = brief.roles.some((other) => other.is_enabled && other.id !== role.id)
   return toolDefinitions.filter((tool) => {
+    const isAllowed = role.allowed_tools?.includes(tool.name) ?? true
+    if (!isAllowed && tool !== endCall) return false
     if (tool === switchRole) return hasOthers
     return tool !== transferToPerson || brief.transfer_targets.length > 0
   })

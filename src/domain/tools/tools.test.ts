@@ -52,6 +52,16 @@ describe('toolsForRole', () => {
   })
 })
 
+test('a role has the tools that its owner allows it, and can always hang up', () => {
+  const role = testRole({ allowed_tools: ['take_message', 'switch_role'] })
+  const brief = testBrief({ roles: [role, testRole({ id: testId(21) })] })
+  const names = (allowed_tools: string[] | null) =>
+    toolsForRole(brief, { ...role, allowed_tools }).map(({ name }) => name)
+  expect(names(role.allowed_tools)).toEqual(['take_message', 'switch_role', 'end_call'])
+  expect(names([])).toEqual(['end_call'])
+  expect(names(null).length).toBeGreaterThan(4)
+})
+
 test('nobody is put through where the owner has set nobody', () => {
   const target = { id: testId(90), name: 'Ann', purpose: null, keywords: [], staff_id: null }
   const names = (transfer_targets: (typeof target)[]) =>

@@ -119,26 +119,6 @@ describe('which tool, with which arguments', () => {
   })
 })
 
-test('somebody of the list is put through to, and a role switched to', () => {
-  const setup = {
-    instructions:
-      'You are Sarah.\nRoles, by switch_role:\n- sales: Max\nPeople, by transfer_to_person:\n- the workshop: repairs\n- Ann',
-    tools: [
-      tool('switch_role', { role: text, reason: text }, ['role', 'reason']),
-      tool('transfer_to_person', { target: text, reason: text }, ['target', 'reason']),
-    ],
-    today: '2026-11-23',
-  }
-  const brain = createBrain(setup)
-  expect(brain.people).toEqual(['the workshop', 'Ann'])
-  const asked = 'Can you put me through to the workshop?'
-  expect(hear(brain, asked).calls).toEqual([
-    { name: 'transfer_to_person', args: { target: asked, reason: asked } },
-  ])
-  expect(hear(brain, 'Put me through to sales, please').calls[0]?.name).toBe('switch_role')
-  expect(hear(brain, 'I want to speak to a real person').calls[0]?.name).toBe('transfer_to_person')
-})
-
 describe('what is missing is asked for', () => {
   test('a message without words', () => {
     const asked = hear(newBrain(), 'Can I leave a message?')

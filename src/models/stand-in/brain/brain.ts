@@ -4,18 +4,14 @@ import { fillArguments, questionFor } from './fill-arguments.ts'
 import { isRecord, thingsIn, type KnownThing } from './known-things.ts'
 import { sayExactly } from './say-exactly.ts'
 import { readDirection } from './stage-direction.ts'
-import { nameIn, peopleIn, rolesIn, todayIn } from './read-instructions.ts'
+import { todayIn, worldIn, type World } from './read-instructions.ts'
 import { aboutItself, fallback, NOT_UNDERSTOOD_AGAIN, NOT_UNDERSTOOD_FIRST, smallTalk } from './small-talk.ts'
 import { textOf, type ClientMessage, type Tool } from '../wire-messages.ts'
 
 /** All that one caller's talk has come to. A value: every step makes a new one. */
 export interface Brain {
-  readonly name: string | null
+  readonly world: World
   readonly tools: readonly DeclaredTool[]
-  /** Whom the instructions name as one to hand the caller to. */
-  readonly roles: readonly { role: string; name: string }[]
-  /** Names of people the caller can be put through to. */
-  readonly people: readonly string[]
   /** YYYY-MM-DD */
   readonly today: string
   readonly turns: readonly Turn[]
@@ -62,10 +58,8 @@ export function createBrain(setup: {
   today: string
 }): Brain {
   return {
-    name: nameIn(setup.instructions),
+    world: worldIn(setup.instructions),
     tools: readTools(setup.tools),
-    roles: rolesIn(setup.instructions),
-    people: peopleIn(setup.instructions),
     today: todayIn(setup.instructions) ?? setup.today,
     turns: [],
     goal: null,
@@ -79,13 +73,7 @@ export function readContext(brain: Brain, update: NonNullable<ClientMessage['con
   const { systemInstruction, tools } = update
   return {
     ...brain,
-    ...(systemInstruction === undefined
-      ? {}
-      : {
-          name: nameIn(textOf(systemInstruction)),
-          roles: rolesIn(textOf(systemInstruction)),
-          people: peopleIn(textOf(systemInstruction)),
-        }),
+    ...(systemInstruction === undefined ? {} : { world: worldIn(textOf(systemInstruction)) }),
     ...(tools === undefined ? {} : { tools: readTools(tools), goal: null }),
   }
 }
@@ -104,7 +92,7 @@ export function decide(brain: Brain, heard: Heard): Decision {
   const exact = sayExactly(heard.text)
   if (exact !== null) return speak(brain, exact)
   if (heard.kind === 'direction') {
-    const direction = readDirection(heard.text, brain.name, unansweredWords(brain))
+    const direction = readDirection(heard.text, brain.world.name, unansweredWords(brain))
     if (direction && 'say' in direction) return speak(brain, direction.say)
     if (direction) return answerWords(brain, direction.answer)
   }
@@ -121,9 +109,9 @@ function unansweredWords(brain: Brain): string | null {
 }
 
 function begin(brain: Brain, text: string): Decision {
-  const itself = aboutItself(text, brain.name)
+  const itself = aboutItself(text, brain.world.name)
   if (itself !== null) return speak(brain, itself)
-  const tool = chooseTool(brain.tools, text, brain.people)
+  const tool = chooseTool(brain.tools, text, brain.world)
   if (!tool) return speak(brain, smallTalk(text) ?? fallback(text))
   return pursue(brain, tool, { tool: tool.name, args: {}, asked: null, searched: false, words: text }, text)
 }
@@ -138,7 +126,7 @@ function continueGoal(brain: Brain, goal: Goal, text: string): Decision {
   ) {
     return speak(idle, 'All right, I have left it. Is there anything else I can do for you?')
   }
-  const other = chooseTool(brain.tools, text, brain.people)
+  const other = chooseTool(brain.tools, text, brain.world)
   const changesTheSubject = other !== null && other !== tool && !/message|note|reason/.test(goal.asked ?? '')
   if (changesTheSubject && (text.includes('?') || goal.asked === null)) return begin(idle, text)
   return pursue(brain, tool, { ...goal, words: `${goal.words} ${text}` }, text)
@@ -150,7 +138,7 @@ function pursue(brain: Brain, tool: DeclaredTool, goal: Goal, text: string): Dec
     words: text,
     asked: goal.asked,
     known: brain.known,
-    roles: brain.roles,
+    world: brain.world,
     today: brain.today,
   }
   const filled = fillArguments(tool, goal.args, reading)

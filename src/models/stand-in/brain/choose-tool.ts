@@ -1,4 +1,6 @@
 import type { DeclaredTool } from './declared-tool.ts'
+import { speaksOf } from './fill-arguments.ts'
+import type { World } from './read-instructions.ts'
 
 /** A thing callers want: how tools for it are called, and by which words it is asked for. */
 interface Wish {
@@ -77,12 +79,15 @@ const plainTokens = new Set([
   'business',
 ])
 
-/** The tool that the caller's words ask for, or null. `people`: who can be put through to, by name. */
+/** The tool that the caller's words ask for, or null. The owner's rules of handing over come first. */
 export function chooseTool(
   tools: readonly DeclaredTool[],
   text: string,
-  people: readonly string[] = [],
+  { people, handovers }: Pick<World, 'people' | 'handovers'>,
 ): DeclaredTool | null {
+  const isHandedOver = handovers.some(({ keywords }) => speaksOf(keywords, text))
+  const handover = isHandedOver ? tools.find((tool) => tool.name === 'switch_role') : undefined
+  if (handover) return handover
   const transfer = asksFor(people, text) ? tools.find((tool) => tool.name.startsWith('transfer')) : undefined
   if (transfer) return transfer
   for (const wish of wishes) {

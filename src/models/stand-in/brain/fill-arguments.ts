@@ -1,4 +1,5 @@
 import type { DeclaredTool, ToolParameter } from './declared-tool.ts'
+import type { World } from './read-instructions.ts'
 import { valueFrom, type KnownThing } from './known-things.ts'
 import {
   readBareName,
@@ -17,7 +18,7 @@ export interface Reading {
   /** The parameter that was just asked for: the whole of the words may be its value. */
   asked: string | null
   known: readonly KnownThing[]
-  roles: readonly { role: string; name: string }[]
+  world: World
   /** YYYY-MM-DD */
   today: string
 }
@@ -63,7 +64,7 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
   // Whoever is meant, the tool finds them in the caller's words.
   if (name === 'target') return words.trim().slice(0, 200)
   if (/role|department|target|destination/.test(name))
-    return readRole(reading.roles, words) ?? (isAsked ? words.trim() : null)
+    return readRole(reading.world, words) ?? (isAsked ? words.trim() : null)
   if (/message|note|summary|content|body/.test(name)) return isAsked ? words.trim() : readMessage(words)
   if (/question|query|topic|search/.test(name)) return words.trim()
   if (/reason/.test(name)) return required || isAsked ? words.trim() : null
@@ -93,15 +94,22 @@ function readChoice(choices: readonly string[], words: string): string | null {
 }
 
 /** "Speak to sales, please": sales. One that the instructions name is sure; any other is what the caller says. */
-function readRole(roles: Reading['roles'], words: string): string | null {
+function readRole({ roles, handovers }: World, words: string): string | null {
   const named = readChoice(
     roles.flatMap(({ role, name }) => [role, name]),
     words,
   )
   if (named) return named
+  const rule = handovers.find(({ keywords }) => speaksOf(keywords, words))
+  if (rule) return rule.role
   const said =
     /\b(?:to|with|through to|for)\s+(?!(?:speak|talk|be|get|switch)\b)(?:(?:someone|somebody) (?:in|from)\s+)?(?:(?:the|your|a|an)\s+)?([a-z]{3,})/i
   return said.exec(words)?.[1]?.toLowerCase() ?? null
+}
+
+/** One of them is said, as a word of its own. */
+export function speaksOf(keywords: readonly string[], words: string): boolean {
+  return keywords.some((keyword) => new RegExp(`\\b${escaped(keyword)}`, 'i').test(words))
 }
 
 function tokens(choice: string): string[] {

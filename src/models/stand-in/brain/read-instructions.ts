@@ -1,12 +1,31 @@
 /** What a system instruction tells of the world, read by the shape of its sentences. */
+export interface World {
+  /** Our own. */
+  name: string | null
+  /** Whom the caller can be handed to. */
+  roles: readonly { role: string; name: string }[]
+  /** Names of people the caller can be put through to. */
+  people: readonly string[]
+  /** Who takes a caller that speaks of something. */
+  handovers: readonly { keywords: string[]; role: string }[]
+}
+
+export function worldIn(instructions: string): World {
+  return {
+    name: nameIn(instructions),
+    roles: rolesIn(instructions),
+    people: peopleIn(instructions),
+    handovers: handoversIn(instructions),
+  }
+}
 
 /** "You are Sarah, a friendly receptionist": Sarah. */
-export function nameIn(instructions: string): string | null {
+function nameIn(instructions: string): string | null {
   return /\bYou are (\p{Lu}[\p{L}'-]+)\b/u.exec(instructions)?.[1] ?? null
 }
 
 /** The roles a caller can be handed to: a list of `- sales: Max` under a line that speaks of roles or colleagues. */
-export function rolesIn(instructions: string): { role: string; name: string }[] {
+function rolesIn(instructions: string): { role: string; name: string }[] {
   return listUnder(instructions, /switch_role|\broles\b|\bcolleagues\b/i).flatMap((line) => {
     const entry = /^([^:]{1,60}): (.{1,60})$/.exec(line)
     return entry ? [{ role: entry[1]!.trim(), name: entry[2]!.trim() }] : []
@@ -14,8 +33,18 @@ export function rolesIn(instructions: string): { role: string; name: string }[] 
 }
 
 /** The names of people a caller can be put through to: a list under a line that speaks of the tool for it. */
-export function peopleIn(instructions: string): string[] {
+function peopleIn(instructions: string): string[] {
   return listUnder(instructions, /transfer_to_person/).map((line) => line.split(':')[0]!.trim())
+}
+
+/** Who takes a caller that speaks of something: `- test drive, buy a car: sales (Meera)` under a line of handing over. */
+function handoversIn(instructions: string): { keywords: string[]; role: string }[] {
+  return listUnder(instructions, /handed over at once/).flatMap((line) => {
+    const entry = /^(.+): ([^:(]+)/.exec(line)
+    if (!entry) return []
+    const keywords = entry[1]!.split(',').map((word) => word.trim().toLowerCase())
+    return [{ keywords, role: entry[2]!.trim() }]
+  })
 }
 
 /** The entries of the list under each line that ends in a colon and has such a word. */
