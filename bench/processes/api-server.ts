@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { buildApp } from '#api/app.ts'
+import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
@@ -29,6 +30,7 @@ const app = await buildApp({
   speech: { render: async () => new Uint8Array(4_800) },
   messengers: {},
   documents: documentReader,
+  web: createOutsideWeb({ allows_private: false }),
   logger,
   secrets: {
     auth_secret: randomUUID(),

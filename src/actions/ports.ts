@@ -10,6 +10,7 @@ import type {
   OutgoingStore,
 } from './ports/outgoing.ts'
 import type { AppointmentStore, ScheduleStore, SlotHoldStore } from './ports/scheduling.ts'
+import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
@@ -37,6 +38,7 @@ export type * from './ports/events.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/outgoing.ts'
 export type * from './ports/scheduling.ts'
+export type * from './ports/webhooks.ts'
 
 /**
  * What actions need from outside. `database/` implements the stores, `providers/` the rest; tests fake only
@@ -53,6 +55,8 @@ export interface Ports {
   livekit: LivekitServer | null
   /** Who sends text messages and mail. */
   messengers: Messengers
+  /** Addresses that tenants name. */
+  web: OutsideWeb
 }
 
 export interface Clock {
@@ -147,6 +151,7 @@ export interface BusinessStores {
   messageTemplates: MessageTemplateStore
   messageSettings: MessageSettingsStore
   consents: ConsentStore
+  webhooks: WebhookStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore

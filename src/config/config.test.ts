@@ -32,6 +32,7 @@ it('needs nothing', () => {
     cliToken: null,
     twilioAuthToken: null,
     messages: { twilio: null, mail: null },
+    allowPrivateAddresses: false,
     livekit: null,
     workerDrainMinutes: 30,
     jwt: null,

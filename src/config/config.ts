@@ -34,6 +34,8 @@ export interface Config {
   cliToken: Secret | null
   twilioAuthToken: Secret | null
   messages: MessagesConfig
+  /** Whether webhooks and calendars may be on this machine and on private networks. */
+  allowPrivateAddresses: boolean
   /** Null: no calls through LiveKit. */
   livekit: LivekitConfig | null
   /** What running calls get when a worker is told to stop. */
@@ -117,6 +119,7 @@ export function readConfig(env: Environment, cpus: number = availableParallelism
     cliToken: read.secret('SWITCHBOARD_TOKEN', 1),
     twilioAuthToken: read.secret('TWILIO_AUTH_TOKEN', 1),
     messages: readMessages(read),
+    allowPrivateAddresses: read.boolean('ALLOW_PRIVATE_ADDRESSES') ?? false,
     livekit: readLivekit(read),
     workerDrainMinutes:
       read.integer('WORKER_DRAIN_MINUTES', 0, 1_440) ?? Number(settings.WORKER_DRAIN_MINUTES.fallback),

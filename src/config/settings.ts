@@ -92,6 +92,11 @@ export const settings = {
     meaning: 'Mail server, e.g. `smtps://user:password@mail.example.com:465`',
   },
   MAIL_FROM: { fallback: 'none', meaning: 'The address mail comes from' },
+  ALLOW_PRIVATE_ADDRESSES: {
+    fallback: 'false',
+    meaning:
+      'Webhooks and calendars of businesses may be on this machine and on private networks, without TLS too',
+  },
   LIVEKIT_URL: {
     fallback: 'none: no LiveKit line',
     meaning: 'LiveKit server, e.g. `wss://livekit.example.com`; calls over SIP come through it',

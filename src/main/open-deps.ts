@@ -11,6 +11,7 @@ import { documentReader } from '#providers/documents/document-reader.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import { readDemoLogin } from './demo/demo-owner.ts'
 import { createMessengers } from './create-messengers.ts'
+import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import type { Closers } from './closers.ts'
 import type { ModelSetup } from './ipc-messages.ts'
 import { modelAccess } from './model-access.ts'
@@ -41,6 +42,7 @@ export async function openDeps(options: {
     ids,
     messengers: createMessengers(config),
     documents: documentReader,
+    web: createOutsideWeb({ allows_private: config.allowPrivateAddresses }),
     speech: createSpeech(options.model, config.model.ttsName, log),
     model: modelAccess(options.model, log),
     livekit: openLivekit(config),

@@ -9,6 +9,7 @@ import type { BuildOptions } from '#api/app.ts'
 import { buildApp } from '#api/app.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
+import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import type { TestDatabase } from './database.ts'
 import { openTestDatabase } from './database.ts'
 import type { FakeClock } from './fake-clock.ts'
@@ -78,6 +79,7 @@ export async function startTestApi(
     speech: silentSpeech,
     messengers: {},
     documents: documentReader,
+    web: createOutsideWeb({ allows_private: true }),
     logger,
     secrets,
     accounts: { drizzle: opened.drizzle, tables: accountsSchema },

@@ -76,6 +76,15 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.messages.create({ ...message, urgency: 'normal' })
     await stores.events.add({ type: 'message.taken', subject_id: null })
     await stores.outgoing.add(outgoing)
+    const endpoint = await stores.webhooks.create({
+      url: 'https://example.com',
+      description: null,
+      event_types: [],
+      is_active: true,
+      secret: 'whsec_x',
+    })
+    const delivery = { endpoint_id: endpoint.id, event_id: null, event_type: 'test' }
+    await stores.webhooks.addDelivery({ ...delivery, state: 'waiting' })
     await stores.messageTemplates.create({
       name: 'website',
       channel: 'sms',

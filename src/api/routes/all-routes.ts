@@ -27,6 +27,7 @@ import { staffRoutes } from './staff.ts'
 import { switchRuleRoutes } from './switch-rules.ts'
 import { transferTargetRoutes } from './transfer-targets.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -50,6 +51,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...transferTargetRoutes,
   ...outgoingMessageRoutes,
   ...unsubscribeRoutes,
+  ...webhookRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,

@@ -28,6 +28,7 @@ import { scheduleStore } from './schedule.ts'
 import { slotHoldStore } from './slot-holds.ts'
 import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
+import { webhookStore } from './webhooks.ts'
 
 /** All that work on behalf of one business can touch. */
 export function businessStores(context: StoreContext): BusinessStores {
@@ -60,6 +61,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     messageTemplates: nounStore(context, messageTemplates),
     messageSettings: messageSettingsStore(context),
     consents: consentStore(context),
+    webhooks: webhookStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

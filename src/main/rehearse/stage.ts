@@ -14,6 +14,7 @@ import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { allHandlers } from '#jobs/handlers/all-handlers.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
+import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import { startJobs } from '#jobs/jobs.ts'
 import { fasterTime, type CallerTime } from '../../cli/caller-time.ts'
 import { createClosers } from '../closers.ts'
@@ -98,6 +99,7 @@ function depsOf(open: OpenDatabase, clock: RehearsalClock, { model, ttsModel, lo
     accounts: { drizzle: open.drizzle, tables: accountTables },
     clock: clock.dates,
     ids,
+    web: createOutsideWeb({ allows_private: false }),
     messengers: { sms: takesAll, whatsapp: takesAll, email: takesAll },
     documents: documentReader,
     speech: createSpeech(model, ttsModel, log),
