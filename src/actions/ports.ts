@@ -1,3 +1,4 @@
+import type { CustomerFactStore, CustomerStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
 import type { ModelAccess, OperationsStore } from './ports/operations.ts'
@@ -17,7 +18,6 @@ import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
 import type { Closure, NewClosure, OpeningPeriod } from '#domain/business-hours.ts'
 import type { CallEvent } from '#domain/call-event.ts'
 import type { Call, CallDetail, EndReason, LineKind, ToolCall, TransferOutcome } from '#domain/call.ts'
-import type { Customer, CustomerPatch, NewCustomer } from '#domain/customer.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { Message } from '#domain/message.ts'
 import type { NewSwitchRule, SwitchRule, SwitchRulePatch } from '#domain/switch-rule.ts'
@@ -34,6 +34,7 @@ import type {
 } from '#domain/staff.ts'
 import type { DocumentReader, DocumentStore, GapStore, PassageStore } from './ports/knowledge.ts'
 
+export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/outgoing.ts'
@@ -127,12 +128,11 @@ export interface BusinessStores {
     replaceWeek(week: OpeningPeriod[]): Promise<OpeningPeriod[]>
   }
   closures: NounStore<Closure, NewClosure, Partial<NewClosure>>
-  customers: NounStore<Customer, NewCustomer, CustomerPatch> & {
-    findByNumber(phone_number: string): Promise<Customer[]>
-  }
   appointments: AppointmentStore
   slotHolds: SlotHoldStore
   schedule: ScheduleStore
+  customers: CustomerStore
+  customerFacts: CustomerFactStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
   switchRules: NounStore<SwitchRule, NewSwitchRule, SwitchRulePatch>
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>
@@ -222,6 +222,8 @@ export interface BusinessCallStore {
     tool: { id: string; tool_name: string; args: Record<string, unknown> },
   ): Promise<{ fresh: boolean; result: Record<string, unknown> | null }>
   finishTool(call_id: string, tool: Pick<ToolCall, 'id' | 'result' | 'status' | 'duration_ms'>): Promise<void>
+  /** Says who is calling; false when either is not of this business. */
+  setCustomer(call_id: string, customer_id: string): Promise<boolean>
   saveRecording(call_id: string, recording: { mime_type: string; audio: Uint8Array }): Promise<boolean>
   recording(call_id: string): Promise<{ mime_type: string; audio: Uint8Array } | null>
 }

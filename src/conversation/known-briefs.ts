@@ -39,7 +39,7 @@ export async function openKnownBriefs(dir: string, log: Logger): Promise<KnownBr
   return {
     get: (number) => known.get(number)?.brief ?? null,
     put(number, brief) {
-      const entry = { dialed_number: number, brief: { ...brief, customer: null } }
+      const entry = { dialed_number: number, brief: { ...brief, customer: null, same_number: [] } }
       const text = JSON.stringify(entry)
       const hash = createHash('sha1').update(text).digest('base64')
       if (known.get(number)?.hash === hash) return

@@ -14,7 +14,7 @@ export const briefStaff = z.object({
   service_ids: z.array(z.uuid()),
 })
 
-/** The caller, when their number is known to this business. */
+/** The caller, when it is known who they are: by the number, or because they have said so. */
 export const briefCustomer = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -22,6 +22,20 @@ export const briefCustomer = z.object({
   notes: z.string().nullable(),
   calls_count: z.int(),
   last_call_at: z.iso.datetime().nullable(),
+  /** Of whom they are a relative, if any. */
+  relation: z.string().nullable(),
+  /** The last three, newest first. */
+  last_visits: z.array(
+    z.object({
+      service_name: z.string().nullable(),
+      staff_name: z.string().nullable(),
+      starts_at: z.iso.datetime(),
+    }),
+  ),
+  /** Whom they have seen most often in the last year. */
+  usual_staff: z.string().nullable(),
+  /** The latest facts and preferences; notes are for the staff alone. */
+  facts: z.array(z.string()),
   upcoming_appointments: z.array(
     z.object({
       id: z.uuid(),
@@ -60,6 +74,8 @@ export const brief = z.object({
   /** The enabled ones, first choice first. */
   switch_rules: z.array(switchRule.pick({ from_role_id: true, keywords: true, to_role_id: true })),
   customer: briefCustomer.nullable(),
+  /** Everybody here who has the caller's number, by name alone. */
+  same_number: z.array(z.object({ name: z.string(), relation: z.string().nullable() })),
   /** Keys of greetings that stand rendered and can be fetched; see `domain/speech-key.ts`. */
   speech_keys: z.array(z.string()),
 })

@@ -9,6 +9,10 @@ export const customer = z.object({
   email: z.string().max(200).nullable(),
   language: z.string().max(20).nullable(),
   notes: z.string().max(5_000).nullable(),
+  /** Of whom they are a relative, when they book under that customer's number. */
+  related_to_id: z.uuid().nullable(),
+  /** "daughter", as the caller said it. */
+  relation: z.string().max(60).nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 })
@@ -20,6 +24,8 @@ export const newCustomer = z.object({
   email: z.email().max(200).nullable().default(null),
   language: z.string().max(20).nullable().default(null),
   notes: z.string().max(5_000).nullable().default(null),
+  related_to_id: z.uuid().nullable().optional(),
+  relation: z.string().max(60).nullable().optional(),
 })
 export type NewCustomer = z.infer<typeof newCustomer>
 
@@ -29,5 +35,7 @@ export const customerPatch = z.object({
   email: z.email().max(200).nullable().optional(),
   language: z.string().max(20).nullable().optional(),
   notes: z.string().max(5_000).nullable().optional(),
+  related_to_id: z.uuid().nullable().optional(),
+  relation: z.string().max(60).nullable().optional(),
 })
 export type CustomerPatch = z.infer<typeof customerPatch>

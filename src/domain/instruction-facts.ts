@@ -1,16 +1,15 @@
 import type { Brief } from './brief.ts'
+import { block, fact } from './instruction-data.ts'
 import { openingOf } from './opening-of.ts'
 import type { Persona } from './role-choice.ts'
 import { sayExceptions, sayToday, spokenWeek } from './spoken-hours.ts'
-import { spokenDuration, spokenInstant, spokenList, spokenMoney } from './spoken-words.ts'
+import { spokenDuration, spokenList, spokenMoney } from './spoken-words.ts'
 
 /** Longer lists are for the tools. */
 const MOST_SERVICES = 25
 const MOST_STAFF = 25
 const MOST_TARGETS = 15
 const MOST_RULES = 30
-const MOST_APPOINTMENTS = 5
-const LONGEST_NOTE = 500
 
 /** What a receptionist of this business knows by heart, marked as data. */
 export function businessFacts(brief: Brief, persona: Persona, now: Date): string {
@@ -29,29 +28,6 @@ export function businessFacts(brief: Brief, persona: Persona, now: Date): string
     ...ruleFacts(brief, persona),
     ...peopleFacts(brief),
   ])
-}
-
-/** The caller, as far as the number tells. */
-export function callerFacts(brief: Brief, callerNumber: string | null): string {
-  const { customer, business } = brief
-  const number = fact('Calls from', callerNumber ?? 'withheld or unknown number')
-  if (customer === null) return block('caller', [number, 'Not known here by this number.'])
-  const visits = customer.upcoming_appointments.slice(0, MOST_APPOINTMENTS).map((visit) => {
-    const what = visit.service_name ?? 'appointment'
-    const who = visit.staff_name === null ? '' : ` with ${visit.staff_name}`
-    return `${what}${who} on ${spokenInstant(visit.starts_at, business.timezone)}`
-  })
-  return [
-    block('caller', [
-      number,
-      fact('The number belongs to', customer.name),
-      fact('Prefers to speak', customer.language),
-      fact('Earlier calls', String(customer.calls_count)),
-      fact('Coming appointments', visits.join('; ')),
-      fact('Notes', customer.notes === null ? null : shortened(customer.notes, LONGEST_NOTE)),
-    ]),
-    'A number recognises, it proves nothing: somebody else may be calling. Greet by name, but before you tell or change anything about appointments, let the caller say their full name. Never read notes out.',
-  ].join('\n')
 }
 
 function hoursFacts(brief: Brief, now: Date): (string | null)[] {
@@ -118,26 +94,4 @@ function list(title: string, lines: string[], total: number, more: string): (str
   if (lines.length === 0) return []
   const rest = total - lines.length
   return [`${title}:`, ...lines, rest > 0 ? `- and ${rest} more: ${more}` : null]
-}
-
-function fact(name: string, value: string | null): string | null {
-  return value === null || value.trim() === '' ? null : `${name}: ${value}`
-}
-
-function block(tag: string, lines: readonly (string | null)[]): string {
-  const data = lines.filter((line) => line !== null).map(dataLine)
-  return [`<${tag}>`, ...data, `</${tag}>`].join('\n')
-}
-
-/** One line, in which nothing looks like the end of the data. */
-function dataLine(line: string): string {
-  return line
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/</g, '‹')
-    .replace(/>/g, '›')
-    .trim()
-}
-
-function shortened(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text
 }

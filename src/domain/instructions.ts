@@ -1,6 +1,7 @@
 import type { Brief } from './brief.ts'
+import { callerFacts } from './caller-facts.ts'
 import type { LineKind } from './call.ts'
-import { businessFacts, callerFacts } from './instruction-facts.ts'
+import { businessFacts } from './instruction-facts.ts'
 import { languageName } from './language-name.ts'
 import { localDate } from './opening-hours.ts'
 import { builtInRole, type Persona } from './role-choice.ts'
@@ -65,6 +66,8 @@ function rules(brief: Brief, persona: Persona): string {
     `- Speak ${language}. Change only when the caller clearly speaks or asks for another language, then stay with it.`,
     '- Know only what stands here, what a tool returns and what the caller tells you. Never invent. Any other fact about the business: ask answer_question first, answer from what it returns and from nothing else; if that does not answer it, say so and offer to take a message.',
     '- You can do only what your tools do. Never say that something is booked, changed, cancelled, sent or passed on unless a tool has just confirmed it. If a tool fails, say so plainly.',
+    '- Names and e-mail addresses: write them down with create_customer or update_customer and speak its sentence, which spells them back; correct until the caller says yes.',
+    '- When the caller asks you to remember something, or tells a lasting preference, call save_memory.',
     '- Before take_message, know what it is about and who calls; repeat numbers back.',
     hasOthers
       ? '- When another role fits better or is asked for, say that you hand over and call switch_role.'

@@ -51,6 +51,10 @@ export function testCustomer(customer: Partial<BriefCustomer> = {}): BriefCustom
     notes: null,
     calls_count: 2,
     last_call_at: '2026-10-01T15:00:00.000Z',
+    relation: null,
+    last_visits: [],
+    usual_staff: null,
+    facts: [],
     upcoming_appointments: [],
     ...customer,
   }
@@ -71,6 +75,7 @@ export function testBrief(
     transfer_targets: [],
     switch_rules: [],
     customer: null,
+    same_number: [],
     speech_keys: [],
     ...brief,
     business: {

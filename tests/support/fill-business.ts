@@ -59,6 +59,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     const dayOff = { date: '2026-12-24', is_available: false, starts_at: null, ends_at: null, reason: null }
     await stores.staff.addException(staff.id, dayOff)
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
+    await stores.customerFacts.add({ customer_id: customer.id, kind: 'fact', text: 'Likes tea.', call_id })
     const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
     const rule = {
       from_role_id: null,

@@ -51,6 +51,7 @@ async function receptionChecks(deps: DoctorDeps, owner: LookupResult): Promise<C
     customer: null,
     transfer_targets: [],
     switch_rules: [],
+    same_number: [],
     speech_keys: [],
   }
   const persona = owner.role ?? builtInRole(owner.business)

@@ -104,6 +104,7 @@ async function wantedGreetings({ database, speech }: GreetingDeps, business_id: 
     customer: null,
     transfer_targets: [],
     switch_rules: [],
+    same_number: [],
     speech_keys: [],
   }
   const model_kind = speech.kind ?? 'gemini-live'

@@ -5,6 +5,11 @@ import { checkAvailability } from './check-availability.ts'
 import { getMyAppointments } from './get-my-appointments.ts'
 import { getStaff } from './get-staff.ts'
 import { rescheduleAppointment } from './reschedule-appointment.ts'
+import { addCustomerNote } from './add-customer-note.ts'
+import { createCustomer } from './create-customer.ts'
+import { getCustomer } from './get-customer.ts'
+import { saveMemory } from './save-memory.ts'
+import { updateCustomer } from './update-customer.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getServices } from './get-services.ts'
@@ -31,6 +36,11 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     rescheduleAppointment,
     cancelAppointment,
     answerQuestion,
+    getCustomer,
+    createCustomer,
+    updateCustomer,
+    addCustomerNote,
+    saveMemory,
     takeMessage,
     transferToPerson,
     switchRole,

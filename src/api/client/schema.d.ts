@@ -1891,6 +1891,15 @@ export interface components {
                 notes: string | null;
                 calls_count: number;
                 last_call_at: string | null;
+                relation: string | null;
+                last_visits: {
+                    service_name: string | null;
+                    staff_name: string | null;
+                    /** Format: date-time */
+                    starts_at: string;
+                }[];
+                usual_staff: string | null;
+                facts: string[];
                 upcoming_appointments: {
                     /** Format: uuid */
                     id: string;
@@ -1900,6 +1909,10 @@ export interface components {
                     starts_at: string;
                 }[];
             } | null;
+            same_number: {
+                name: string;
+                relation: string | null;
+            }[];
             speech_keys: string[];
         };
         Call: {
@@ -2013,6 +2026,8 @@ export interface components {
             email: string | null;
             language: string | null;
             notes: string | null;
+            related_to_id: string | null;
+            relation: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -3880,6 +3895,8 @@ export interface operations {
                     language?: string | null;
                     /** @default null */
                     notes?: string | null;
+                    related_to_id?: string | null;
+                    relation?: string | null;
                 };
             };
         };
@@ -3984,6 +4001,8 @@ export interface operations {
                     email?: string | null;
                     language?: string | null;
                     notes?: string | null;
+                    related_to_id?: string | null;
+                    relation?: string | null;
                 };
             };
         };

@@ -1,3 +1,4 @@
+import type { FactKind } from '#domain/customer-fact.ts'
 import { pgTable, text, uuid, varchar } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
@@ -9,6 +10,18 @@ export const customers = pgTable('customers', {
   email: text(),
   language: text(),
   notes: text(),
+  related_to_id: uuid(),
+  relation: text(),
   created_at: instant().notNull(),
   updated_at: instant().notNull(),
+})
+
+export const customerFacts = pgTable('customer_facts', {
+  id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  customer_id: uuid().notNull(),
+  kind: text().$type<FactKind>().notNull(),
+  text: text().notNull(),
+  call_id: uuid(),
+  created_at: instant().notNull(),
 })

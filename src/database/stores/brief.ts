@@ -4,7 +4,8 @@ import { businesses } from '../schema/businesses.ts'
 import { closures } from '../schema/hours.ts'
 import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
-import { isoOf, jsonList, jsonOf } from './json.ts'
+import { customerJson, sameNumberJson, type BriefCall } from './brief-customer.ts'
+import { jsonList, jsonOf } from './json.ts'
 import { serviceIds } from './staff.ts'
 
 /** Best first; the same order as `domain/role-choice.ts`, which a test holds it to. */
@@ -53,12 +54,19 @@ export const lookupJson = sql`json_build_object(
   'roles', ${rolesJson}, 'staff', ${staffJson}, 'services', ${servicesJson}, 'hours', ${hoursJson})`
 
 /** A whole brief for a row `b` of `businesses`, except the entry role, which is the first of the roles. */
-export function briefJson(call: { call_id: SQL; caller_number: SQL; now: SQL }): SQL {
+export function briefJson(call: BriefCall): SQL {
   return sql`json_build_object('lookup', ${lookupJson}, 'closures', ${closuresJson(call.now)},
-    'transfer_targets', ${transferTargetsJson}, 'switch_rules', ${switchRulesJson}, 'customer', ${customerJson(call)}, 'speech_keys', ${speechKeysJson})`
+    'transfer_targets', ${transferTargetsJson}, 'switch_rules', ${switchRulesJson}, 'customer', ${customerJson(call)},
+    'same_number', ${sameNumberJson(call)}, 'speech_keys', ${speechKeysJson})`
 }
 
-type AskedByCall = 'closures' | 'transfer_targets' | 'switch_rules' | 'customer' | 'speech_keys'
+type AskedByCall =
+  | 'closures'
+  | 'transfer_targets'
+  | 'switch_rules'
+  | 'customer'
+  | 'same_number'
+  | 'speech_keys'
 export type LookupAnswer = Omit<Brief, 'role' | AskedByCall>
 export type BriefAnswer = { lookup: LookupAnswer } & Pick<Brief, AskedByCall>
 
@@ -78,29 +86,6 @@ function closuresJson(now: SQL): SQL {
       and c.date between (${now} at time zone 'UTC')::date - 1 and (${now} at time zone 'UTC')::date + 15`,
     sql`c.date, c.opens_at`,
   )
-}
-
-/** Null, too, when several customers share the number: nobody is greeted by another's name. */
-function customerJson({ call_id, caller_number, now }: { call_id: SQL; caller_number: SQL; now: SQL }): SQL {
-  const earlier = sql`from calls k where k.business_id = b.id and k.caller_number = ${caller_number} and k.id <> ${call_id}`
-  const appointments = sql`(
-    select coalesce(json_agg(a.json order by a.starts_at), '[]'::json) from (
-      select a.starts_at, json_build_object('id', a.id, 'service_name', v.name, 'staff_name', s.name,
-        'starts_at', ${sql.raw(isoOf('a.starts_at'))}) as json
-      from appointments a
-        left join services v on v.business_id = a.business_id and v.id = a.service_id
-        left join staff s on s.business_id = a.business_id and s.id = a.staff_id
-      where a.business_id = b.id and a.customer_id = u.id and a.status = 'booked' and a.starts_at >= ${now}
-      order by a.starts_at limit 10) a)`
-  return sql`(
-    select json_build_object('id', u.id, 'name', u.name, 'language', u.language, 'notes', u.notes,
-      'calls_count', (select count(*) ${earlier}),
-      'last_call_at', (select ${sql.raw(isoOf('max(k.started_at)'))} ${earlier}),
-      'upcoming_appointments', ${appointments})
-    from customers u
-    where u.business_id = b.id and u.phone_number = ${caller_number} and not exists (
-      select from customers other
-      where other.business_id = b.id and other.phone_number = ${caller_number} and other.id <> u.id))`
 }
 
 const speechKeysJson = sql`(

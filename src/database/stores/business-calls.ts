@@ -44,6 +44,15 @@ export function businessCallStore(context: StoreContext): BusinessCallStore {
     },
     append: async (call_id, events) =>
       isUuid(call_id) ? appendEvents(context, business_id, call_id, events) : false,
+    async setCustomer(call_id, customer_id) {
+      if (!isUuid(call_id) || !isUuid(customer_id)) return false
+      const changed = await tx
+        .update(calls)
+        .set({ customer_id })
+        .where(and(here, eq(calls.id, call_id)))
+        .returning({ id: calls.id })
+      return changed.length > 0
+    },
     async brief(call_id) {
       if (!isUuid(call_id)) return null
       const [row] = await run(briefOfCall, [call_id, business_id, clock.now().toISOString()])

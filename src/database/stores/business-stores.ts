@@ -12,6 +12,7 @@ import { businessStore } from './business.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
 import { consentStore } from './consents.ts'
+import { customerFactStore } from './customer-facts.ts'
 import { customerStore } from './customers.ts'
 import { eventStore } from './events.ts'
 import { documentStore } from './documents.ts'
@@ -44,6 +45,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     appointments: appointmentStore(context),
     slotHolds: slotHoldStore(context),
     schedule: scheduleStore(context),
+    customerFacts: customerFactStore(context),
     knowledge: nounStore(context, knowledge),
     switchRules: nounStore(context, switchRules, [
       { name: 'position', column: switchRules.position, type: 'integer' },

@@ -13,23 +13,8 @@ function tool(input: z.ZodObject): ToolDefinition {
 const names = toolDefinitions.map(({ name }) => name)
 
 it('lists each tool once, in snake case, and finds it by name', () => {
-  expect(names.toSorted()).toEqual([
-    'answer_question',
-    'book_appointment',
-    'cancel_appointment',
-    'check_availability',
-    'end_call',
-    'get_business_hours',
-    'get_my_appointments',
-    'get_services',
-    'get_staff',
-    'reschedule_appointment',
-    'send_email',
-    'send_sms',
-    'switch_role',
-    'take_message',
-    'transfer_to_person',
-  ])
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.filter((name) => !/^[a-z]+(_[a-z]+)*$/.test(name))).toEqual([])
   expect(names.map((name) => findTool(name)?.name)).toEqual(names)
   expect(findTool('drop_table')).toBeNull()
 })
