@@ -25,6 +25,7 @@ interface Member {
   handedOver: number
   taken: number
   open: number
+  rooms: string[]
 }
 
 export function startCallProcesses(options: {
@@ -33,6 +34,8 @@ export function startCallProcesses(options: {
   /** Until then a process is forked and loads its code, and no more. */
   openWhen: Promise<void>
   log: Logger
+  /** A process has died with callers in these rooms of LiveKit's. */
+  onRoomsLost?: (rooms: string[]) => void
 }): CallProcessPool {
   const { count, log } = options
   const members: Member[] = []
@@ -79,10 +82,10 @@ function load(member: Member): number {
 
 function startMember(
   name: string,
-  { setup, openWhen, log }: { setup: CallProcessSetup; openWhen: Promise<void>; log: Logger },
+  { setup, openWhen, log, onRoomsLost }: Parameters<typeof startCallProcesses>[0],
   onFirstReady: () => void,
 ): Member {
-  const empty = { isReady: false, handedOver: 0, taken: 0, open: 0 }
+  const empty = { isReady: false, handedOver: 0, taken: 0, open: 0, rooms: [] }
   const member: Member = {
     ...empty,
     keeper: keepChild({
@@ -98,12 +101,20 @@ function startMember(
             member.taken = report.taken
             return
           }
+          if (report.type === 'rooms') {
+            member.rooms = report.rooms
+            return
+          }
           member.isReady = true
           log.info({ child: name, pid: child.pid }, 'call process ready')
           onFirstReady()
         })
       },
-      onDeath: () => void Object.assign(member, empty),
+      onDeath() {
+        if (member.rooms.length > 0) onRoomsLost?.(member.rooms)
+        Object.assign(member, empty)
+        return false
+      },
     }),
   }
   return member

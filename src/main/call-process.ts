@@ -14,7 +14,10 @@ process.on('SIGTERM', () => void drain(10_000))
 process.on('disconnect', () => void drain(orphanDrainMs))
 process.on('message', (message: ToCallProcess, socket?: Socket) => {
   if (message.type === 'setup') {
-    server ??= openCallServer(message.setup, { onLoad: (load) => tell({ type: 'load', ...load }) })
+    server ??= openCallServer(message.setup, {
+      onLoad: (load) => tell({ type: 'load', ...load }),
+      onRooms: (rooms) => tell({ type: 'rooms', rooms }),
+    })
     server.then(
       () => tell({ type: 'ready' }),
       (error: unknown) => {

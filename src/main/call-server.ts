@@ -37,7 +37,7 @@ export interface CallServer {
 /** All that carries calls in this process: the websocket lines, LiveKit's, and the conversations behind them. */
 export async function openCallServer(
   setup: CallProcessSetup,
-  options: { onLoad(load: { open: number; taken: number }): void },
+  options: { onLoad(load: { open: number; taken: number }): void; onRooms(rooms: string[]): void },
 ): Promise<CallServer> {
   const log = openLog({ name: 'calls', level: setup.log_level, show_pii: setup.log_pii })
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
@@ -63,7 +63,10 @@ export async function openCallServer(
       .then((files) => (files > 0 ? conversations.replay() : 0))
       .catch((error: unknown) => log.error({ err: error }, 'journals could not be adopted'))
   }, adoptMs)
-  const worker = setup.livekit === null ? null : await startWorker(setup.livekit, conversations, log)
+  const worker =
+    setup.livekit === null
+      ? null
+      : await startWorker(setup.livekit, { conversations, log, onRooms: (rooms) => options.onRooms(rooms) })
 
   return {
     take: takeWebsockets(setup, conversations, log, (load) => options.onLoad(load)),
@@ -81,8 +84,7 @@ export async function openCallServer(
 /** Loaded only where it is wanted: the native library takes its time and memory. */
 async function startWorker(
   { url, api_key, api_secret, agent_name, max_calls, version }: LivekitSetup,
-  conversations: Conversations,
-  log: Logger,
+  parts: { conversations: Conversations; log: Logger; onRooms(rooms: string[]): void },
 ): Promise<LivekitWorker> {
   const { startLivekitWorker } = await import('#lines/livekit/livekit-worker.ts')
   return startLivekitWorker({
@@ -92,8 +94,9 @@ async function startWorker(
     agentName: agent_name,
     maxCalls: max_calls,
     version,
-    log,
-    onCall: (leg) => conversations.take(leg),
+    log: parts.log,
+    onCall: (leg) => parts.conversations.take(leg),
+    onRooms: (rooms) => parts.onRooms(rooms),
   })
 }
 

@@ -69,6 +69,8 @@ export type FromCallProcess =
   | { type: 'ready' }
   /** `open`: websockets now; `taken`: upgrades received so far. */
   | { type: 'load'; open: number; taken: number }
+  /** LiveKit's rooms whose callers it has now. */
+  | { type: 'rooms'; rooms: string[] }
 
 export type ToStandIn = { type: 'setup'; port: number; log_level: string } | { type: 'stop' }
 export type FromStandIn = { type: 'ready' }

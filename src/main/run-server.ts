@@ -17,6 +17,7 @@ import { findFreePort } from './free-port.ts'
 import type { ModelSetup, SystemReady } from './ipc-messages.ts'
 import { livekitSetup } from './livekit-setup.ts'
 import { openDeps } from './open-deps.ts'
+import { createRoomRescue } from './rescue-rooms.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { startModel } from './start-model.ts'
 import { twilioMessageRoutes } from './twilio-message-routes.ts'
@@ -91,10 +92,12 @@ function startPool(parts: {
   log: Logger
 }): CallProcessPool {
   const { config, version, port, secrets, model, openWhen, log } = parts
+  const livekit = livekitSetup(config.livekit, version)
   return startCallProcesses({
     count: config.callProcesses,
     openWhen,
     log,
+    ...(livekit === null ? {} : { onRoomsLost: createRoomRescue(livekit, log) }),
     setup: {
       log_level: config.log.level,
       log_pii: config.log.pii,
@@ -104,7 +107,7 @@ function startPool(parts: {
       data_dir: config.dataDir,
       model,
       stream_ticket_required: config.twilioAuthToken !== null,
-      livekit: livekitSetup(config.livekit, version),
+      livekit,
       twilio: twilioSetup(config),
     },
   })

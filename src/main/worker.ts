@@ -3,6 +3,7 @@ import { startCallProcesses } from './call-process-pool.ts'
 import { createClosers } from './closers.ts'
 import { livekitSetup } from './livekit-setup.ts'
 import { readVersion } from './read-version.ts'
+import { createRoomRescue } from './rescue-rooms.ts'
 import { readSecrets } from './secrets.ts'
 import { startModel } from './start-model.ts'
 import { startupProblem } from './startup-problem.ts'
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     count: config.callProcesses,
     openWhen: Promise.resolve(),
     log,
+    onRoomsLost: createRoomRescue(setup, log),
     setup: {
       log_level: config.log.level,
       log_pii: config.log.pii,

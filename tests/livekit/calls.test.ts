@@ -3,52 +3,35 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { levelDbfs } from '#audio/level.ts'
 import { resample } from '#audio/resampler.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
-import { callerSampleRate } from '../../src/cli/practice-caller.ts'
 import { openPhoneWorld, untilSaid, type PhoneWorld } from '../support/livekit/phone-world.ts'
 import { isAudible, likeness } from '../support/livekit/same-sound.ts'
-import type { SipCall, SipCallOptions } from '../support/livekit/sip-caller.ts'
+import {
+  dental,
+  heardFor,
+  motors,
+  nobody,
+  openTelephones,
+  say,
+  untilAudible,
+  untilQuiet,
+} from '../support/livekit/phone-calls.ts'
 import { sine } from '../support/sine.ts'
 
-const dental = { number: '+1234567890', name: 'Bright Smile Dental' }
-const motors = { number: '+0987654321', name: 'Kiran Motors' }
 const dentalGreeting = 'Hello! Thank you for calling Bright Smile Dental. How may I help you today?'
-const nobody = '+15559990000'
 
 const { world: opened, why } = await openPhoneWorld()
 if (opened === null) process.stdout.write(`\nCalls over LiveKit SIP are skipped: ${why}\n`)
 
 describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
   let world: PhoneWorld
-  const placed: SipCall[] = []
-  let lastCaller = 15_550_001_000
+  const { place, putDown } = openTelephones(() => world)
 
   beforeAll(() => {
     if (opened === null) throw new Error(why)
     world = opened
   })
-  afterEach(async () => {
-    for (const call of placed.splice(0)) call.close()
-    await vi.waitFor(async () => expect(await world.telephones.rooms.listRooms()).toEqual([]), {
-      timeout: 15_000,
-    })
-  })
+  afterEach(putDown)
   afterAll(() => world.close())
-
-  /** A call that was answered, and from whom it comes. */
-  async function place(
-    to: string,
-    options: Partial<SipCallOptions> = {},
-  ): Promise<{ call: SipCall; from: string }> {
-    const from = options.from ?? `+${(lastCaller += 1)}`
-    const call = await world.telephones.call({ to, ...options, from })
-    placed.push(call)
-    await call.answered
-    return { call, from }
-  }
-
-  async function say(call: SipCall, text: string): Promise<void> {
-    await call.phone.speak(resample(await world.voice.say(text, true), callerSampleRate, 8_000))
-  }
 
   /** The greeting as it was rendered, at 8 kHz. */
   async function rendered(voice: string, text: string): Promise<Int16Array> {
@@ -84,7 +67,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
   it('understands the caller, and hangs up after goodbye', async () => {
     const { call, from } = await place(dental.number)
     await untilQuiet(call)
-    await say(call, 'Goodbye')
+    await say(world, call, 'Goodbye')
     await call.ended
     const detail = await world.lastEnded(dental.name, from)
     expect(detail.end_reason).toBe('goodbye')
@@ -114,7 +97,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     // Agents are not counted.
     expect(rooms.map(({ numParticipants }) => numParticipants)).toEqual([1, 1])
     const from = performance.now()
-    await say(first.call, 'When are you open?')
+    await say(world, first.call, 'When are you open?')
     await untilAudible(first.call)
     await heardFor(first.call, first.call.sound().length / 8_000 + 2)
     expect(isAudible(first.call.sound(from))).toBe(true)
@@ -126,7 +109,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
   it('falls silent within 300 ms when the caller speaks over it', async () => {
     const { call } = await place(dental.number)
     await untilQuiet(call)
-    await say(call, 'When are you open?')
+    await say(world, call, 'When are you open?')
     await untilAudible(call)
     world.hearing.length = 0
     const spokeAt = performance.now()
@@ -152,6 +135,31 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     ])
   })
 
+  describe('put through to a person', () => {
+    const ask = 'Please put me through to the on-call dentist'
+
+    it('leaves by REFER to that person’s number', async () => {
+      const { call, from } = await place(dental.number)
+      await untilQuiet(call)
+      await say(world, call, ask)
+      await call.ended
+      expect(call.transferredTo).toMatch(/^tel:\+/)
+      expect((await world.lastEnded(dental.name, from)).end_reason).toBe('transferred')
+    })
+
+    it('stays, and is told, when the carrier refuses', async () => {
+      const { call, from } = await place(dental.number, { onRefer: () => ({ accept: false, result: '' }) })
+      await untilQuiet(call)
+      await say(world, call, ask)
+      await vi.waitFor(() => expect(call.transferredTo).not.toBeNull(), { timeout: 15_000 })
+      const refusedAt = performance.now()
+      await vi.waitFor(() => expect(isAudible(call.sound(refusedAt))).toBe(true), { timeout: 10_000 })
+      await untilQuiet(call)
+      call.hangUp()
+      expect((await world.lastEnded(dental.name, from)).end_reason).toBe('caller_hangup')
+    })
+  })
+
   it('to a number that nobody owns: a sentence, and the end', async () => {
     const { call } = await place(nobody)
     await call.ended
@@ -171,30 +179,6 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
 
 function ms(time: number): string {
   return `${Math.round(time)} ms`
-}
-
-async function untilAudible(call: SipCall): Promise<void> {
-  await vi.waitFor(() => expect(isAudible(call.sound(performance.now() - 100))).toBe(true), {
-    timeout: 5_000,
-    interval: 20,
-  })
-}
-
-async function heardFor(call: SipCall, seconds: number): Promise<void> {
-  while (call.sound().length < seconds * 8_000) {
-    await new Promise<void>((resolve) => (call.phone.onPacket = () => resolve()))
-  }
-}
-
-/** Until something was said and then nothing for a second. */
-async function untilQuiet(call: SipCall): Promise<void> {
-  await vi.waitFor(
-    () => {
-      expect(isAudible(call.sound())).toBe(true)
-      expect(isAudible(call.sound(performance.now() - 1_000))).toBe(false)
-    },
-    { timeout: 20_000, interval: 50 },
-  )
 }
 
 /** When the stand-in has heard 60 ms of speech, and so takes it for speech. */

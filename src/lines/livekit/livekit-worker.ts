@@ -18,6 +18,8 @@ export interface LivekitWorkerOptions extends LivekitAccess {
   log: Logger
   /** Takes a call; resolves at its end. */
   onCall(leg: CallLeg): Promise<unknown>
+  /** Told of the rooms we are in, whenever they change. */
+  onRooms?: (rooms: string[]) => void
   control?: RoomControl
 }
 
@@ -45,6 +47,7 @@ class Worker implements LivekitWorker {
   /** Accepted, not assigned yet. */
   readonly #expected = new Map<string, NodeJS.Timeout>()
   readonly #running = new Map<string, Promise<void>>()
+  readonly #rooms = new Set<string>()
   #isRefusing = false
 
   constructor(options: LivekitWorkerOptions) {
@@ -120,8 +123,11 @@ class Worker implements LivekitWorker {
   async #run(assignment: Assignment): Promise<void> {
     const { log } = this.#options
     const { job } = assignment
+    const room = job.room?.name ?? ''
     let problem = ''
     try {
+      this.#rooms.add(room)
+      this.#options.onRooms?.([...this.#rooms])
       await takeRoomCall(assignment, {
         control: this.#control,
         log,
@@ -129,9 +135,11 @@ class Worker implements LivekitWorker {
       })
     } catch (error) {
       problem = String(error)
-      log.error({ err: error, room: job.room?.name }, 'a call of LiveKit’s could not be taken')
+      log.error({ err: error, room_id: job.room?.sid }, 'a call of LiveKit’s could not be taken')
     }
     this.#running.delete(job.id)
+    this.#rooms.delete(room)
+    this.#options.onRooms?.([...this.#rooms])
     this.#link.jobEnded(job.id, problem)
   }
 }

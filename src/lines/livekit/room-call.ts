@@ -47,7 +47,8 @@ const orderly = new Set<DisconnectReason | undefined>([
 export async function takeRoomCall(assignment: Assignment, deps: RoomCallDeps): Promise<boolean> {
   const room = new Room()
   const { job, url, token } = assignment
-  const log = deps.log.child({ room: job.room?.name, job_id: job.id })
+  // Not its name: LiveKit puts the caller's number into it.
+  const log = deps.log.child({ room_id: job.room?.sid, job_id: job.id })
   const call = new RoomCall(room, job, { ...deps, log })
   try {
     await room.connect(url, token, { autoSubscribe: true, dynacast: false })
@@ -92,7 +93,7 @@ class RoomCall {
     const called = await findCalledNumber(this.#room, caller, this.#job.metadata)
     const { attributes } = caller
     const ms = Math.round(performance.now() - startedAt)
-    log.debug({ source: called?.source, sip_call_id: attributes['sip.callIDFull'], ms }, 'caller found')
+    log.info({ source: called?.source, sip_call_id: attributes['sip.callIDFull'], ms }, 'joined')
     if (!this.#room.remoteParticipants.has(caller.identity)) this.#events.onHangup(false)
     await this.#deps.onCall(this.#leg(this.#voice, caller, called))
     await this.#closing

@@ -5,6 +5,7 @@ import type { Call, CallDetail } from '#domain/call.ts'
 import { startStandIn, type StandIn } from '#models/stand-in/stand-in.ts'
 import { createCallerVoice, type CallerVoice } from '../../../src/cli/caller-voice.ts'
 import { startSystem, type TestSystem } from '../start-system.ts'
+import { startTestWorker, type TestWorker } from './test-worker.ts'
 import { startTelephones, type TelephoneSystem } from './telephone-system.ts'
 
 /** Sound as the model got it. */
@@ -24,6 +25,7 @@ export interface PhoneWorld {
   voice: CallerVoice
   /** Everything the model heard since it was last emptied. */
   hearing: ModelHearing[]
+  workers: TestWorker[]
   /** Calls of a business, newest first. */
   calls(business: string): Promise<Call[]>
   /** The newest call of a business, once it has ended. */
@@ -34,7 +36,11 @@ export interface PhoneWorld {
 /** Where LiveKit cannot be had: why. */
 export type OpenedWorld = { world: PhoneWorld; why: '' } | { world: null; why: string }
 
-export async function openPhoneWorld(env: Record<string, string> = {}): Promise<OpenedWorld> {
+/** `workers`: so many of `npm run worker`, and `npm start` without LiveKit; none: `npm start` takes the calls itself. */
+export async function openPhoneWorld(
+  options: { env?: Record<string, string>; workers?: Record<string, string>[] } = {},
+): Promise<OpenedWorld> {
+  const { env = {}, workers = [] } = options
   const { telephones, ...missing } = await startTelephones()
   if (telephones === null) return { world: null, why: 'why' in missing ? missing.why : '' }
   const hearing: ModelHearing[] = []
@@ -45,9 +51,13 @@ export async function openPhoneWorld(env: Record<string, string> = {}): Promise<
       hearing.push({ at: performance.now(), session_id, pcm: pcm.slice(), sampleRate }),
   })
   const model = { GOOGLE_API_KEY: 'any', GOOGLE_GEMINI_BASE_URL: standIn.url }
-  const system = await startSystem({ ...telephones.env, ...model, LOG_LEVEL: 'info', ...env })
+  const inItself = workers.length === 0 ? telephones.env : {}
+  const system = await startSystem({ ...inItself, ...model, LOG_LEVEL: 'info', ...env })
   const voice = createCallerVoice()
-  await untilSaid(system.output, 'registered with LiveKit')
+  const running = workers.map((extra) => startTestWorker(system, { ...telephones.env, ...model, ...extra }))
+  for (const { output } of running.length === 0 ? [system] : running) {
+    await untilSaid(output, 'registered with LiveKit')
+  }
   await untilSaid(system.output, 'greetings rendered')
   const world: PhoneWorld = {
     telephones,
@@ -55,6 +65,7 @@ export async function openPhoneWorld(env: Record<string, string> = {}): Promise<
     standIn,
     voice,
     hearing,
+    workers: running,
     calls: (business) => callsOf(system, business),
     lastEnded: (business, from) =>
       vi.waitFor(
@@ -66,6 +77,7 @@ export async function openPhoneWorld(env: Record<string, string> = {}): Promise<
         { timeout: 20_000, interval: 200 },
       ),
     async close() {
+      await Promise.all(running.map((worker) => worker.kill()))
       await system.stop()
       await telephones.stop()
       await voice.close()

@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import {
+  dental,
+  heardFor,
+  openTelephones,
+  say,
+  untilAudible,
+  untilQuiet,
+} from '../support/livekit/phone-calls.ts'
+import { openPhoneWorld, untilSaid, type PhoneWorld } from '../support/livekit/phone-world.ts'
+
+const { world: opened, why } = await openPhoneWorld({ workers: [{}, {}] })
+if (opened === null) process.stdout.write(`\nWorkers of LiveKit are skipped: ${why}\n`)
+
+describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () => {
+  let world: PhoneWorld
+  const { place, putDown } = openTelephones(() => world)
+  beforeAll(() => {
+    if (opened === null) throw new Error(why)
+    world = opened
+  })
+  afterEach(putDown)
+  afterAll(() => world.close())
+
+  /** Which worker's call process has this caller: its log names the call. */
+  async function carrierOf(room_id: string): Promise<{ worker: number; pid: number }> {
+    for (const [worker, { output }] of world.workers.entries()) {
+      const line = output()
+        .split('\n')
+        .find((text) => text.includes('"joined"') && text.includes(room_id))
+      if (line !== undefined) return { worker, pid: (JSON.parse(line) as { pid: number }).pid }
+    }
+    throw new Error(`nobody has ${room_id}`)
+  }
+
+  async function onlyRoom(): Promise<string> {
+    const rooms = await world.telephones.rooms.listRooms()
+    expect(rooms).toHaveLength(1)
+    return rooms[0]?.sid ?? ''
+  }
+
+  it('when a process dies with a caller on it, another takes the caller, and the first call is lost', async () => {
+    const { call, from } = await place(dental.number)
+    await untilQuiet(call)
+    const { pid } = await carrierOf(await onlyRoom())
+    const killedAt = performance.now()
+    process.kill(pid, 'SIGKILL')
+    await untilAudible(call, killedAt + 300, 15_000)
+    process.stdout.write(
+      `a killed process: greeted again after ${Math.round(performance.now() - killedAt)} ms\n`,
+    )
+    await untilQuiet(call)
+    await say(world, call, 'Goodbye')
+    await call.ended
+    await vi.waitFor(
+      async () => {
+        const mine = (await world.calls(dental.name)).filter((each) => each.caller_number === from)
+        expect(mine.map((each) => each.end_reason)).toEqual(['goodbye', 'lost'])
+      },
+      { timeout: 120_000, interval: 2_000 },
+    )
+  }, 180_000)
+
+  it('told to stop, takes no more calls, lets its own end, and goes', async () => {
+    const { call } = await place(dental.number)
+    await untilQuiet(call)
+    const { worker } = await carrierOf(await onlyRoom())
+    const stopping = world.workers[worker]
+    if (stopping === undefined) throw new Error('no such worker')
+    const stopped = stopping.terminate()
+    await untilSaid(stopping.output, 'Stopping:')
+    const next = await place(dental.number)
+    await heardFor(next.call, 1)
+    const rooms = await world.telephones.rooms.listRooms()
+    const carriers = await Promise.all(rooms.map((room) => carrierOf(room.sid)))
+    expect(new Set(carriers.map((carrier) => carrier.worker)).size).toBe(2)
+    await say(world, call, 'Goodbye')
+    await call.ended
+    expect(await stopped).toBe(0)
+    await untilQuiet(next.call)
+  })
+})
