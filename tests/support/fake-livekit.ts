@@ -8,7 +8,7 @@ export interface FakeLivekit extends LivekitServer {
   rules: SipRule[]
   /** Every write, in order: `create trunk switchboard/main`. */
   writes: string[]
-  rooms: Map<string, { participants: RoomParticipant[]; jobs: number; dispatches: string[] }>
+  rooms: Map<string, { participants: RoomParticipant[]; dispatches: string[] }>
   /** Whether a worker takes trial jobs. */
   hasWorker: boolean
   /** Thrown by whatever is asked next, until it is null again. */
@@ -59,7 +59,6 @@ export function fakeLivekit(): FakeLivekit {
       return wrote(`remove rule ${id}`, undefined)
     },
     participants: (room) => answer(fake.rooms.get(room)?.participants ?? null),
-    jobsUnderWay: (room) => answer(fake.rooms.get(room)?.jobs ?? 0),
     dispatch: (room, metadata) => {
       fake.rooms.get(room)?.dispatches.push(metadata)
       return wrote(`dispatch ${room}`, undefined)

@@ -23,11 +23,9 @@ export interface LivekitServer {
   removeRule(id: string): Promise<void>
   /** Null: there is no such room (any more). */
   participants(room: string): Promise<RoomParticipant[] | null>
-  /** How many jobs of our agent are under way, or being handed out, in a room. */
-  jobsUnderWay(room: string): Promise<number>
   /** Calls our agent into a room. */
   dispatch(room: string, metadata: string): Promise<void>
-  /** Calls our agent into an empty room, which is removed again. Null: no worker took the job in time. */
+  /** Calls our agent into an empty room, which is removed again. Null: no worker came in time. */
   tryAgent(room: string, deadlineMs: number): Promise<{ ms: number } | null>
 }
 

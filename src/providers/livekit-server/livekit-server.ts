@@ -1,5 +1,4 @@
 import {
-  JobStatus,
   ParticipantInfo_Kind,
   SIPDispatchRuleInfo,
   SIPHeaderOptions,
@@ -48,12 +47,13 @@ export function createLivekitServer(access: LivekitAccess): LivekitServer {
     tryAgent: (room, deadlineMs) =>
       ask(async () => {
         const startedAt = performance.now()
-        const { id } = await agents.createDispatch(room, agentName, { metadata: '{"trial":true}' })
+        await agents.createDispatch(room, agentName, { metadata: '{"trial":true}' })
         try {
+          // What a dispatch says of its jobs stays empty (LiveKit 1.13): being in the room is the proof.
           while (performance.now() - startedAt < deadlineMs) {
-            const found = await agents.getDispatch(id, room)
-            const taken = found?.state?.jobs.some(({ state }) => (state?.workerId ?? '') !== '') ?? false
-            if (taken) return { ms: Math.round(performance.now() - startedAt) }
+            const inside = await rooms.listParticipants(room)
+            if (inside.some(({ kind }) => kind === ParticipantInfo_Kind.AGENT))
+              return { ms: Math.round(performance.now() - startedAt) }
             await new Promise((resolve) => setTimeout(resolve, trialPollMs))
           }
           return null
@@ -134,7 +134,7 @@ function people(
   agents: AgentDispatchClient,
   agentName: string,
   ask: Ask,
-): Pick<LivekitServer, 'participants' | 'jobsUnderWay' | 'dispatch'> {
+): Pick<LivekitServer, 'participants' | 'dispatch'> {
   return {
     participants: (room) =>
       ask(async () => {
@@ -145,15 +145,6 @@ function people(
           if (isNotFound(error)) return null
           throw error
         }
-      }),
-    jobsUnderWay: (room) =>
-      ask(async () => {
-        const dispatches = await agents.listDispatch(room)
-        const jobs = dispatches
-          .filter((each) => each.agentName === agentName)
-          .flatMap((each) => each.state?.jobs ?? [])
-        return jobs.filter(({ state }) => (state?.status ?? JobStatus.JS_PENDING) <= JobStatus.JS_RUNNING)
-          .length
       }),
     dispatch: (room, metadata) =>
       ask(async () => {
