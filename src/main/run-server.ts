@@ -2,6 +2,9 @@ import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { recordDialed } from '#actions/calls/record-dialed.ts'
+import { createRoomWatcher } from '#actions/rooms/room-watcher.ts'
+import type { AnyRoute } from '#api/route.ts'
+import { createWebhookReader } from '#providers/livekit-server/webhook-reader.ts'
 import { buildApp } from '#api/app.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import { signTicket } from '#api/auth/ticket.ts'
@@ -10,6 +13,7 @@ import { allHandlers } from '#jobs/handlers/all-handlers.ts'
 import { startJobs } from '#jobs/jobs.ts'
 import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
 import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
+import { livekitWebhookRoute } from './livekit-webhook-route.ts'
 import { createClosers, type Closers } from './closers.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { findDashboard } from './find-dashboard.ts'
@@ -131,7 +135,11 @@ async function startApi(parts: {
   const jobDeps = { ...deps, public_url, signing_key: deps.secrets.signing_key }
   const metrics = new Registry()
   const app = await buildApp(deps, {
-    routes: [...carrierRoutes, ...twilioMessageRoutes({ ...carrierTrust(config), ...deps })],
+    routes: [
+      ...carrierRoutes,
+      ...twilioMessageRoutes({ ...carrierTrust(config), ...deps }),
+      ...livekitRoutes(config, deps, closers),
+    ],
     metrics,
     dashboard: findDashboard,
   })
@@ -143,6 +151,15 @@ async function startApi(parts: {
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server
+}
+
+function livekitRoutes({ livekit: access }: Config, deps: AppDeps, closers: Closers): AnyRoute[] {
+  const { livekit, logger: log } = deps
+  if (access === null || livekit === null) return []
+  const rooms = createRoomWatcher({ ...deps, livekit, log })
+  closers.add('rooms', () => rooms.close())
+  const read = createWebhookReader(access.apiKey, access.apiSecret.reveal())
+  return [livekitWebhookRoute({ read, rooms })]
 }
 
 function carrierTrust(config: Config): CarrierTrust {

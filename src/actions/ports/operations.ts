@@ -21,6 +21,10 @@ export interface OperationsStore {
   numbers(): Promise<OwnedNumber[]>
   /** At most ten that end in these digits. */
   numbersEndingIn(digits: string): Promise<OwnedNumber[]>
+  /** The call that came by a room of LiveKit's, by the room's `RM_…`. */
+  callOfRoom(
+    room_sid: string,
+  ): Promise<{ id: string; business_id: string | null; ended_at: string | null } | null>
   /** For work outside the database that one process at a time may do. Null: somebody else is at it. */
   takeLease(name: string, seconds: number): Promise<string | null>
   returnLease(name: string, holder: string): Promise<void>

@@ -19,6 +19,10 @@ export function systemOperationsStore({ run, clock, ids }: SystemContext): Opera
     },
     numbers: () => run(numbers, []),
     numbersEndingIn: (digits) => run(numbersEndingIn, [digits]),
+    async callOfRoom(room_sid) {
+      const [row] = await run(callOfRoom, [room_sid])
+      return row ?? null
+    },
     async takeLease(name, seconds) {
       const now = clock.now().getTime()
       const until = new Date(now + seconds * 1_000).toISOString()
@@ -47,6 +51,12 @@ const numbersEndingIn = prepare<OwnedNumber>(
   'numbers_ending_in',
   sql`select id as business_id, name, ai_phone_number from businesses
     where ai_phone_number like '%' || $1::text order by ai_phone_number limit 10`,
+)
+
+const callOfRoom = prepare<{ id: string; business_id: string | null; ended_at: string | null }>(
+  'call_of_room',
+  sql`select id, business_id, ${sql.raw(isoOf('ended_at'))} as ended_at from calls
+    where line = 'livekit' and external_id = $1::text order by started_at limit 1`,
 )
 
 const takeLease = prepare<{ holder: string }>(
