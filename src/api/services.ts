@@ -4,6 +4,8 @@ import { createPhoneLookup } from '#actions/lookup/lookup-by-phone.ts'
 import type { PhoneLookup } from '#actions/lookup/lookup-by-phone.ts'
 import { createGreetingKeeper } from '#actions/speech/greeting-keeper.ts'
 import type { GreetingKeeper } from '#actions/speech/greeting-keeper.ts'
+import { createVoiceSamples } from '#actions/voices/voice-samples.ts'
+import type { VoiceSamples } from '#actions/voices/voice-samples.ts'
 import type { AppDeps } from './app-deps.ts'
 
 /** What lives as long as the app and is shared by its routes. */
@@ -11,6 +13,7 @@ export interface Services {
   lookup: PhoneLookup
   greetings: GreetingKeeper
   modelKinds: ModelKinds
+  voiceSamples: VoiceSamples
   close(): Promise<void>
 }
 
@@ -21,6 +24,7 @@ export function createServices(deps: AppDeps): Services {
     lookup,
     greetings,
     modelKinds: createLruMap(10_000),
+    voiceSamples: createVoiceSamples(deps.speech),
     async close() {
       lookup.close()
       await greetings.close()

@@ -1,8 +1,8 @@
 import { useContext } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Check, ChevronsUpDown } from 'lucide-react'
+import { Check, ChevronsUpDown, Plus } from 'lucide-react'
 import { Logo } from '#components/logo.tsx'
-import { Menu, MenuLabel, MenuLink } from '#components/menu.tsx'
+import { Menu, MenuLabel, MenuLine, MenuLink } from '#components/menu.tsx'
 import { BusinessContext } from '#lib/business.ts'
 import { useMe } from '#lib/me.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -38,6 +38,13 @@ export function BusinessSwitcher() {
           </Link>
         </MenuLink>
       ))}
+      <MenuLine />
+      <MenuLink>
+        <Link to="/start">
+          <Plus aria-hidden />
+          {words.shell.new_business}
+        </Link>
+      </MenuLink>
     </Menu>
   )
 }

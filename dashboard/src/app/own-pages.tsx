@@ -5,6 +5,7 @@ import { insideRoute } from './base-routes.tsx'
 import { lastBusiness } from './last-business.ts'
 
 const account = () => import('#features/account/index.ts')
+const firstRun = () => import('#features/first-run/index.ts')
 const getParentRoute = () => insideRoute
 
 /** Pages of a person, outside any business. */
@@ -15,9 +16,10 @@ export const ownPages = [
     beforeLoad: async () => {
       const { businesses } = await queryClient.ensureQueryData(meQuery)
       const business_id = lastBusiness.among(businesses)
-      if (business_id === null) throw redirect({ to: '/account' })
+      if (business_id === null) throw redirect({ to: '/start' })
       throw redirect({ to: '/b/$business_id', params: { business_id } })
     },
   }),
+  createRoute({ getParentRoute, path: '/start', component: lazyRouteComponent(firstRun, 'FirstRunPage') }),
   createRoute({ getParentRoute, path: '/account', component: lazyRouteComponent(account, 'AccountPage') }),
 ]

@@ -336,6 +336,106 @@ export interface paths {
         patch: operations["updateBusiness"];
         trace?: never;
     };
+    "/api/industry-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What kinds of business usually have: words, services, hours, role, knowledge
+         * @description Allowed: somebody signed in, an API key, the operator.
+         */
+        get: operations["listIndustryTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates a business with its role, hours, services, staff and knowledge; you become its owner
+         * @description Allowed: somebody signed in, an API key, the operator.
+         */
+        post: operations["setUpBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The voices a role can have, and the variables its words can name
+         * @description Allowed: somebody signed in, an API key, the operator.
+         */
+        get: operations["listVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voices/{voice}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sentence in a voice: mono PCM16 little-endian at 24 kHz
+         * @description Allowed: somebody signed in, an API key, the operator.
+         */
+        get: operations["getVoiceSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/role-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a new and a returning caller would hear of a role that is being written; saves nothing
+         * @description Allowed: viewers of the business and up.
+         */
+        post: operations["previewRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/staff": {
         parameters: {
             query?: never;
@@ -3018,6 +3118,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listIndustryTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        words: {
+                            customer: string;
+                            customers: string;
+                            appointment: string;
+                            appointments: string;
+                            staff: string;
+                        };
+                        staff_title: string;
+                        services: {
+                            name: string;
+                            description: string;
+                            duration_minutes: number;
+                            buffer_minutes: number;
+                        }[];
+                        hours: components["schemas"]["OpeningPeriod"][];
+                        role: {
+                            greeting_message: string;
+                            system_prompt: string;
+                        };
+                        knowledge: {
+                            question: string;
+                            answer: string;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setUpBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business: {
+                        name: string;
+                        ai_phone_number?: string | null;
+                        industry?: string | null;
+                        country?: string | null;
+                        timezone: string;
+                        language?: string;
+                        phone?: string | null;
+                        email?: string | null;
+                        website?: string | null;
+                        address?: string | null;
+                        currency?: string;
+                        fallback_number?: string | null;
+                        recording_enabled?: boolean;
+                        max_call_minutes?: number;
+                        max_concurrent_calls?: number;
+                        booking_lead_minutes?: number;
+                        booking_horizon_days?: number;
+                        slot_step_minutes?: number;
+                    };
+                    role: {
+                        /** @default receptionist */
+                        role_type?: string;
+                        ai_name: string;
+                        /** @default Kore */
+                        voice_style?: string;
+                        /** @default  */
+                        system_prompt?: string;
+                        /** @default  */
+                        greeting_message?: string;
+                        /** @default true */
+                        is_enabled?: boolean;
+                        /** @default 100 */
+                        priority?: number;
+                        allowed_tools?: string[] | null;
+                    };
+                    hours: components["schemas"]["OpeningPeriodInput"][];
+                    services: {
+                        name: string;
+                        /** @default null */
+                        description?: string | null;
+                        duration_minutes: number;
+                        /** @default 0 */
+                        buffer_minutes?: number;
+                        /** @default null */
+                        price_amount?: number | null;
+                        /** @default true */
+                        is_active?: boolean;
+                    }[];
+                    staff: {
+                        name: string;
+                        /** @default null */
+                        title?: string | null;
+                    }[];
+                    knowledge: {
+                        question: string;
+                        answer: string;
+                        /** @default true */
+                        is_active?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        voices: {
+                            name: string;
+                            character: string;
+                            /** @enum {string} */
+                            gender: "female" | "male";
+                        }[];
+                        variables: {
+                            name: string;
+                            meaning: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getVoiceSample: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                voice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/pcm": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default receptionist */
+                    role_type?: string;
+                    ai_name: string;
+                    /** @default Kore */
+                    voice_style?: string;
+                    /** @default  */
+                    system_prompt?: string;
+                    /** @default  */
+                    greeting_message?: string;
+                    /** @default true */
+                    is_enabled?: boolean;
+                    /** @default 100 */
+                    priority?: number;
+                    allowed_tools?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problem: {
+                            field: string | null;
+                            message: string;
+                        } | null;
+                        new_caller: {
+                            greeting: string;
+                            prompt: string;
+                        };
+                        returning_caller: {
+                            greeting: string;
+                            prompt: string;
+                        };
+                    };
                 };
             };
             /** @description What went wrong */

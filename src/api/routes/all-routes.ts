@@ -23,11 +23,13 @@ import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { serviceRoutes } from './services.ts'
 import { sipLineRoutes } from './sip-lines.ts'
+import { setUpRoutes } from './set-up.ts'
 import { staffRoutes } from './staff.ts'
 import { switchRuleRoutes } from './switch-rules.ts'
 import { transferTargetRoutes } from './transfer-targets.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
 import { webhookRoutes } from './webhooks.ts'
+import { voiceRoutes } from './voices.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -38,6 +40,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...lookupRoutes,
   ...aiRoleRoutes,
   ...businessRoutes,
+  ...setUpRoutes,
+  ...voiceRoutes,
   ...staffRoutes,
   ...serviceRoutes,
   ...hoursRoutes,

@@ -11,6 +11,7 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'sign-in', path: '/sign-in', outside: true },
   { name: 'sign-up', path: '/sign-up', outside: true },
   { name: 'reset-password', path: '/reset-password', outside: true },
+  { name: 'start', path: '/start' },
   { name: 'account', path: '/account' },
   { name: 'calls', path: '/b/:business_id/calls' },
   { name: 'call', path: '/b/:business_id/calls/:call_id' },

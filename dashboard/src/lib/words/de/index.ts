@@ -3,9 +3,11 @@ import { account } from './account.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
+import { first_run } from './first-run.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
 import { shell } from './shell.ts'
+import { voices } from './voices.ts'
 
 export const de: Words = {
   locale: 'de',
@@ -13,6 +15,8 @@ export const de: Words = {
   shell,
   account,
   members,
+  first_run,
+  voices,
   calls,
   conversation,
   practice,

@@ -2,9 +2,11 @@ import { account } from './account.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
+import { first_run } from './first-run.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
 import { shell } from './shell.ts'
+import { voices } from './voices.ts'
 
 /** One file a feature, so that two people can write at once. */
 export const en = {
@@ -14,6 +16,8 @@ export const en = {
   shell,
   account,
   members,
+  first_run,
+  voices,
   calls,
   conversation,
   practice,

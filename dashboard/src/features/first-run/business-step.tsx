@@ -1,0 +1,106 @@
+import { Card } from '#components/card.tsx'
+import { SelectField, TextField } from '#components/field.tsx'
+import { countries, timeZones } from '#lib/countries.ts'
+import { cx } from '#lib/cx.ts'
+import { useWords } from '#lib/words/words.ts'
+import { withTemplate } from './draft.ts'
+import type { StepProps } from './first-run-page.tsx'
+import { industryIcons } from './industry-icons.ts'
+
+/** What can be spoken on the phone, as BCP 47; the browser's own comes first. */
+const spoken = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT', 'nl-NL', 'pt-BR', 'pl-PL', 'tr-TR']
+
+export function BusinessStep({ draft, change, templates }: StepProps) {
+  const words = useWords()
+  const names = new Intl.DisplayNames([words.locale], { type: 'language' })
+  const languages = [...new Set([navigator.language, ...spoken])]
+  return (
+    <>
+      <IndustryChoice draft={draft} change={change} templates={templates} />
+      <Card>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            label={words.first_run.name}
+            hint={words.first_run.name_hint}
+            required
+            maxLength={200}
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+            className="sm:col-span-2"
+          />
+          <SelectField
+            label={words.first_run.country}
+            hint={words.first_run.country_hint}
+            value={draft.country}
+            onChange={(event) => change({ country: event.target.value })}
+          >
+            {countries(words.locale).map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={words.first_run.timezone}
+            value={draft.timezone}
+            onChange={(event) => change({ timezone: event.target.value })}
+          >
+            {[...new Set([draft.timezone, ...timeZones()])].map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={words.first_run.language}
+            value={draft.language}
+            onChange={(event) => change({ language: event.target.value })}
+            className="sm:col-span-2"
+          >
+            {languages.map((tag) => (
+              <option key={tag} value={tag}>
+                {names.of(tag) ?? tag}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </Card>
+    </>
+  )
+}
+
+function IndustryChoice({ draft, change, templates }: StepProps) {
+  const words = useWords()
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm font-medium">{words.first_run.industry}</legend>
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+        {templates.map((template) => {
+          const Icon = industryIcons[template.id] ?? industryIcons['other']
+          const isChosen = template.id === draft.template.id
+          return (
+            <label
+              key={template.id}
+              className={cx(
+                'flex cursor-pointer items-center gap-3 rounded-xl border px-3.5 py-3 text-sm font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent',
+                isChosen
+                  ? 'border-accent bg-accent-wash text-accent-strong'
+                  : 'border-line bg-surface hover:bg-sunken',
+              )}
+            >
+              <input
+                type="radio"
+                name="industry"
+                className="sr-only"
+                checked={isChosen}
+                onChange={() => change(withTemplate(draft, template))}
+              />
+              {Icon !== undefined && <Icon aria-hidden className="size-5 shrink-0" />}
+              {template.name}
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '#domain/access.ts'
+import type { Brief, BriefCustomer } from '#domain/brief.ts'
+import { isSwitchboardError } from '#domain/errors.ts'
+import { renderGreeting } from '#domain/greeting.ts'
+import type { NewRole, Role } from '#domain/role.ts'
+import { renderTemplate } from '#domain/template.ts'
+import { templateValues } from '#domain/template-values.ts'
+import { found, requireAccess } from '../permission.ts'
+import type { BusinessStores, Clock, Database } from '../ports.ts'
+import { checkRole } from './check-role.ts'
+
+/** What a caller would hear and the model be told. */
+interface Spoken {
+  greeting: string
+  prompt: string
+}
+
+export interface RolePreview {
+  /** Why the role could not be saved as it stands; null: it can. */
+  problem: { field: string | null; message: string } | null
+  new_caller: Spoken
+  returning_caller: Spoken
+}
+
+/** The words of a role that is being written, as a new and a returning caller would meet it. Saves nothing. */
+export async function previewRole(
+  deps: { database: Database; clock: Clock },
+  actor: Actor,
+  input: { business_id: string; role: NewRole },
+): Promise<RolePreview> {
+  requireAccess(actor, input.business_id, 'viewer')
+  const brief = await deps.database.forBusiness(input.business_id, briefForPreview)
+  const now = deps.clock.now()
+  const stamp = now.toISOString()
+  const role: Role = {
+    ...input.role,
+    allowed_tools: input.role.allowed_tools ?? null,
+    id: brief.business.id,
+    created_at: stamp,
+    updated_at: stamp,
+  }
+  const speak = (customer: BriefCustomer | null): Spoken => {
+    const told = { ...brief, customer }
+    return {
+      greeting: renderGreeting(told, role, now),
+      prompt: renderTemplate(role.system_prompt, templateValues(told, role, now)),
+    }
+  }
+  return {
+    problem: problemOf(input.role),
+    new_caller: speak(null),
+    returning_caller: speak(sampleCustomer(brief.business.id, stamp)),
+  }
+}
+
+function problemOf(role: NewRole): RolePreview['problem'] {
+  try {
+    checkRole(role)
+    return null
+  } catch (error) {
+    if (!isSwitchboardError(error)) throw error
+    const field = error.details?.['field']
+    return { field: typeof field === 'string' ? field : null, message: error.message }
+  }
+}
+
+async function briefForPreview(stores: BusinessStores): Promise<Brief> {
+  const page = { limit: 100, cursor: null }
+  return {
+    business: found(await stores.business.get(), 'business'),
+    role: null,
+    roles: [],
+    staff: (await stores.staff.list(page)).items,
+    services: (await stores.services.list(page)).items,
+    hours: await stores.hours.week(),
+    closures: [],
+    transfer_targets: [],
+    switch_rules: [],
+    customer: null,
+    same_number: [],
+    speech_keys: [],
+  }
+}
+
+function sampleCustomer(id: string, last_call_at: string): BriefCustomer {
+  return {
+    id,
+    name: 'Emma Carter',
+    language: null,
+    notes: null,
+    calls_count: 3,
+    last_call_at,
+    relation: null,
+    last_visits: [],
+    usual_staff: null,
+    facts: [],
+    upcoming_appointments: [],
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { previewRole } from '#actions/roles/preview-role.ts'
+import { newRole } from '#domain/role.ts'
+import { templateVariables } from '#domain/template-variables.ts'
+import { voices } from '#domain/voices.ts'
+import { businessParams } from '../noun-routes.ts'
+import { route } from '../route.ts'
+
+const tag = 'ai'
+const voice = z.object({ name: z.string(), character: z.string(), gender: z.enum(['female', 'male']) })
+const spoken = z.object({ greeting: z.string(), prompt: z.string() })
+
+export const voiceRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/voices',
+    operationId: 'listVoices',
+    summary: 'The voices a role can have, and the variables its words can name',
+    tag,
+    allow: 'signed-in',
+    response: z.object({
+      voices: z.array(voice),
+      variables: z.array(z.object({ name: z.string(), meaning: z.string() })),
+    }),
+    handle: () => ({
+      voices: [...voices],
+      variables: Object.entries(templateVariables).map(([name, meaning]) => ({ name, meaning })),
+    }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/voices/:voice/sample',
+    operationId: 'getVoiceSample',
+    summary: 'A sentence in a voice: mono PCM16 little-endian at 24 kHz',
+    tag,
+    allow: 'signed-in',
+    // Each costs the vendor's time until it was heard once.
+    rateLimit: 60,
+    params: z.object({ voice: z.string().min(1).max(50) }),
+    query: z.object({ language: z.string().min(2).max(20).default('en') }),
+    produces: 'audio/pcm',
+    async handle({ deps, params, query, reply }) {
+      const audio = await deps.voiceSamples.get(params.voice, query.language)
+      return reply
+        .type('audio/pcm')
+        .header('cache-control', 'private, max-age=86400')
+        .send(Buffer.from(audio.buffer, audio.byteOffset, audio.byteLength))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/businesses/:business_id/role-preview',
+    operationId: 'previewRole',
+    summary: 'What a new and a returning caller would hear of a role that is being written; saves nothing',
+    tag,
+    allow: 'member:viewer',
+    params: businessParams,
+    body: newRole.omit({ business_id: true }),
+    response: z.object({
+      problem: z.object({ field: z.string().nullable(), message: z.string() }).nullable(),
+      new_caller: spoken,
+      returning_caller: spoken,
+    }),
+    handle: ({ deps, actor, business_id, body }) =>
+      previewRole(deps, actor, { business_id, role: { ...body, business_id } }),
+  }),
+]
