@@ -30,6 +30,7 @@ const app = await buildApp({
   speech: { render: async () => new Uint8Array(4_800) },
   messengers: {},
   documents: documentReader,
+  analyst: null,
   web: createOutsideWeb({ allows_private: false }),
   logger,
   secrets: {

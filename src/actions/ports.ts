@@ -12,6 +12,8 @@ import type {
 } from './ports/outgoing.ts'
 import type { AppointmentStore, ScheduleStore, SlotHoldStore } from './ports/scheduling.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
+import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
+import type { CallOutcome } from '#domain/call-analysis.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
@@ -37,6 +39,7 @@ import type { DocumentReader, DocumentStore, GapStore, PassageStore } from './po
 export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
 export type * from './ports/knowledge.ts'
+export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
 export type * from './ports/scheduling.ts'
 export type * from './ports/webhooks.ts'
@@ -58,6 +61,8 @@ export interface Ports {
   messengers: Messengers
   /** Addresses that tenants name. */
   web: OutsideWeb
+  /** Null: calls are told of by rules alone. */
+  analyst: CallAnalyst | null
 }
 
 export interface Clock {
@@ -152,6 +157,7 @@ export interface BusinessStores {
   messageSettings: MessageSettingsStore
   consents: ConsentStore
   webhooks: WebhookStore
+  analyses: AnalysisStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore
@@ -195,6 +201,7 @@ export interface ApiKeyStore {
 export interface CallFilter {
   caller_number?: string
   end_reason?: EndReason
+  outcome?: CallOutcome
   flagged?: boolean
   role_id?: string
   customer_id?: string

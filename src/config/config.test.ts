@@ -24,6 +24,7 @@ it('needs nothing', () => {
       baseUrl: null,
       name: 'gemini-3.8-live',
       fallbackName: null,
+      textName: 'gemini-3.5-flash-lite',
       ttsName: 'gemini-3.8-flash-lite-tts',
     },
     callProcesses: 4,

@@ -54,6 +54,7 @@ export interface ModelConfig {
   name: string
   fallbackName: string | null
   ttsName: string
+  textName: string
 }
 
 export interface MessagesConfig {
@@ -157,6 +158,7 @@ function readModel(read: Reader): ModelConfig {
     baseUrl,
     name: read.text('GEMINI_MODEL') ?? settings.GEMINI_MODEL.fallback,
     fallbackName: read.text('GEMINI_FALLBACK_MODEL'),
+    textName: read.text('GEMINI_TEXT_MODEL') ?? settings.GEMINI_TEXT_MODEL.fallback,
     ttsName: read.text('GEMINI_TTS_MODEL') ?? settings.GEMINI_TTS_MODEL.fallback,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callAnalysis } from './call-analysis.ts'
 
 /** How a call arrived. */
 export const lineKind = z.enum(['livekit', 'media_stream', 'practice'])
@@ -101,6 +102,8 @@ export const call = z.object({
   has_recording: z.boolean(),
   /** Something in it is to be looked at by a person. */
   is_flagged: z.boolean(),
+  /** What it was about; null until it has been told, some seconds after its end. */
+  analysis: callAnalysis.nullable(),
 })
 export type Call = z.infer<typeof call>
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const eventTypes = {
   'call.ended':
     'a call, when it has ended; once more when a call that was given up as lost turns out otherwise',
+  'call.analysed': 'a call, when it has been told what it was about',
   'message.taken': 'a message that a caller left',
   'appointment.booked': 'an appointment',
   'appointment.rescheduled': 'an appointment that was moved',

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { SpeechRenderer } from '#actions/ports.ts'
+import type { CallAnalyst, SpeechRenderer } from '#actions/ports.ts'
 import type { LivekitServer } from '#actions/ports/livekit-server.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import type { Config } from '#config/config.ts'
@@ -8,6 +8,7 @@ import { createLivekitServer } from '#providers/livekit-server/livekit-server.ts
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
+import { createCallAnalyst } from '#providers/gemini-text/call-analyst.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import { readDemoLogin } from './demo/demo-owner.ts'
 import { createMessengers } from './create-messengers.ts'
@@ -42,6 +43,7 @@ export async function openDeps(options: {
     ids,
     messengers: createMessengers(config),
     documents: documentReader,
+    analyst: createAnalyst(options.model, config.model.textName),
     web: createOutsideWeb({ allows_private: config.allowPrivateAddresses }),
     speech: createSpeech(options.model, config.model.ttsName, log),
     model: modelAccess(options.model, log),
@@ -63,6 +65,13 @@ export async function openDeps(options: {
       rate_limits_enabled: true,
     },
   }
+}
+
+/** The stand-in understands nothing: with it, rules tell of calls. */
+function createAnalyst({ kind, api_key, vertex, base_url }: ModelSetup, model: string): CallAnalyst | null {
+  if (kind === 'stand-in') return null
+  const access = vertex === null ? { apiKey: api_key ?? '' } : { vertex }
+  return createCallAnalyst({ ...access, model, ...(base_url === null ? {} : { baseUrl: base_url }) })
 }
 
 export function createSpeech(setup: ModelSetup, model: string, logger: Logger): SpeechRenderer {

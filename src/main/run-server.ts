@@ -9,7 +9,6 @@ import { buildApp } from '#api/app.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import { signTicket } from '#api/auth/ticket.ts'
 import type { Config } from '#config/config.ts'
-import { allHandlers } from '#jobs/handlers/all-handlers.ts'
 import { startJobs } from '#jobs/jobs.ts'
 import type { CarrierTrust } from '#lines/media-stream/twilio-request.ts'
 import { startCallProcesses, type CallProcessPool } from './call-process-pool.ts'
@@ -19,6 +18,7 @@ import { prepareDemo } from './demo/prepare-demo.ts'
 import { findDashboard } from './find-dashboard.ts'
 import { findFreePort } from './free-port.ts'
 import type { ModelSetup, SystemReady } from './ipc-messages.ts'
+import { jobHandlers } from './job-handlers.ts'
 import { livekitSetup } from './livekit-setup.ts'
 import { openDeps } from './open-deps.ts'
 import { createRoomRescue } from './rescue-rooms.ts'
@@ -131,8 +131,6 @@ async function startApi(parts: {
       await recordDialed(deps, { line: 'media_stream', ...dialed })
     },
   })
-  const { public_url } = deps.settings
-  const jobDeps = { ...deps, public_url, signing_key: deps.secrets.signing_key }
   const metrics = new Registry()
   const app = await buildApp(deps, {
     routes: [
@@ -147,7 +145,7 @@ async function startApi(parts: {
     forgetHandedOver(app.server)
     return app.close()
   })
-  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: allHandlers(jobDeps) })
+  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: jobHandlers(deps) })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server

@@ -79,6 +79,7 @@ export async function startTestApi(
     speech: silentSpeech,
     messengers: {},
     documents: documentReader,
+    analyst: null,
     web: createOutsideWeb({ allows_private: true }),
     logger,
     secrets,

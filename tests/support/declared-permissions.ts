@@ -68,6 +68,7 @@ export const declaredPermissions: Record<string, Permission> = {
   updateDocument: 'member:manager',
   updateKnowledge: 'member:manager',
   deleteKnowledge: 'member:manager',
+  correctCallAnalysis: 'member:manager',
   listEvents: 'member:viewer',
   listMessages: 'member:viewer',
   updateMessage: 'member:manager',

@@ -77,6 +77,15 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.messages.create({ ...message, urgency: 'normal' })
     await stores.events.add({ type: 'message.taken', subject_id: null })
     await stores.outgoing.add(outgoing)
+    await stores.analyses.put(call_id, {
+      summary: 'They called.',
+      outcome: 'answered',
+      sentiment: 'neutral',
+      attention: null,
+      facts: [],
+      source: 'rules',
+      event_id: null,
+    })
     const endpoint = await stores.webhooks.create({
       url: 'https://example.com',
       description: null,

@@ -1612,6 +1612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/calls/{call_id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects what was told of a call; what is set here is not overwritten
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["correctCallAnalysis"];
+        trace?: never;
+    };
     "/api/businesses/{business_id}/calls/{call_id}/recording": {
         parameters: {
             query?: never;
@@ -2036,6 +2056,20 @@ export interface components {
             usage: components["schemas"]["Usage"];
             has_recording: boolean;
             is_flagged: boolean;
+            analysis: {
+                summary: string;
+                /** @enum {string} */
+                outcome: "booked" | "rescheduled" | "cancelled" | "transferred" | "callback" | "message_taken" | "answered" | "unresolved" | "no_conversation";
+                /** @enum {string} */
+                sentiment: "positive" | "neutral" | "negative";
+                attention: string | null;
+                facts: string[];
+                /** @enum {string} */
+                source: "rules" | "gemini";
+                corrected: string[];
+                /** Format: date-time */
+                analysed_at: string;
+            } | null;
         };
         CallDetail: {
             /** Format: uuid */
@@ -2058,6 +2092,20 @@ export interface components {
             usage: components["schemas"]["Usage"];
             has_recording: boolean;
             is_flagged: boolean;
+            analysis: {
+                summary: string;
+                /** @enum {string} */
+                outcome: "booked" | "rescheduled" | "cancelled" | "transferred" | "callback" | "message_taken" | "answered" | "unresolved" | "no_conversation";
+                /** @enum {string} */
+                sentiment: "positive" | "neutral" | "negative";
+                attention: string | null;
+                facts: string[];
+                /** @enum {string} */
+                source: "rules" | "gemini";
+                corrected: string[];
+                /** Format: date-time */
+                analysed_at: string;
+            } | null;
             turns: components["schemas"]["Turn"][];
             tool_calls: {
                 id: string;
@@ -5147,7 +5195,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                type?: "call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
+                type?: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
             };
             header?: never;
             path: {
@@ -5170,7 +5218,7 @@ export interface operations {
                             /** Format: uuid */
                             business_id: string;
                             /** @enum {string} */
-                            type: "call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
+                            type: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
                             subject_id: string | null;
                             data: {
                                 [key: string]: unknown;
@@ -6238,7 +6286,7 @@ export interface operations {
                             business_id: string;
                             url: string;
                             description: string | null;
-                            event_types: ("call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                            event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
                             is_active: boolean;
                             disabled_reason: string | null;
                             failing_since: string | null;
@@ -6279,7 +6327,7 @@ export interface operations {
                     /** @default null */
                     description?: string | null;
                     /** @default [] */
-                    event_types?: ("call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
                     /** @default true */
                     is_active?: boolean;
                 };
@@ -6299,7 +6347,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -6346,7 +6394,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -6414,7 +6462,7 @@ export interface operations {
                     /** Format: uri */
                     url?: string;
                     description?: string | null;
-                    event_types?: ("call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
                     is_active?: boolean;
                 };
             };
@@ -6433,7 +6481,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -7163,6 +7211,7 @@ export interface operations {
                 cursor?: string;
                 caller_number?: string;
                 end_reason?: "goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost";
+                outcome?: "booked" | "rescheduled" | "cancelled" | "transferred" | "callback" | "message_taken" | "answered" | "unresolved" | "no_conversation";
                 flagged?: string;
                 role_id?: string;
                 customer_id?: string;
@@ -7220,6 +7269,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    correctCallAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    summary?: string;
+                    /** @enum {string} */
+                    outcome?: "booked" | "rescheduled" | "cancelled" | "transferred" | "callback" | "message_taken" | "answered" | "unresolved" | "no_conversation";
+                    /** @enum {string} */
+                    sentiment?: "positive" | "neutral" | "negative";
+                    attention?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        summary: string;
+                        /** @enum {string} */
+                        outcome: "booked" | "rescheduled" | "cancelled" | "transferred" | "callback" | "message_taken" | "answered" | "unresolved" | "no_conversation";
+                        /** @enum {string} */
+                        sentiment: "positive" | "neutral" | "negative";
+                        attention: string | null;
+                        facts: string[];
+                        /** @enum {string} */
+                        source: "rules" | "gemini";
+                        corrected: string[];
+                        /** Format: date-time */
+                        analysed_at: string;
+                    };
                 };
             };
             /** @description What went wrong */

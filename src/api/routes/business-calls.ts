@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { getCall } from '#actions/calls/get-call.ts'
+import { correctAnalysis } from '#actions/calls/correct-analysis.ts'
 import { listCalls } from '#actions/calls/list-calls.ts'
 import { getRecording } from '#actions/calls/recording.ts'
+import { callAnalysis, callCorrection, callOutcome } from '#domain/call-analysis.ts'
 import { call, callDetail, endReason } from '#domain/call.ts'
 import { definedOnly } from '../defined-only.ts'
+import { somePatch } from '../noun-routes.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 import { route } from '../route.ts'
 
@@ -16,6 +19,7 @@ const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).
 const callQuery = pageQuery.extend({
   caller_number: z.string().min(1).max(200).optional(),
   end_reason: endReason.optional(),
+  outcome: callOutcome.optional(),
   /** `true`: only those that a person should look at. */
   flagged: z.stringbool().optional(),
   /** Calls in which this role spoke. */
@@ -56,6 +60,19 @@ export const businessCallRoutes = [
     response: callDetail,
     handle: ({ deps, actor, business_id, params }) =>
       getCall(deps, actor, { business_id, call_id: params.call_id }),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/businesses/:business_id/calls/:call_id/analysis',
+    operationId: 'correctCallAnalysis',
+    summary: 'Corrects what was told of a call; what is set here is not overwritten',
+    tag: 'calls',
+    allow: 'member:manager',
+    params: callParams,
+    body: somePatch(callCorrection),
+    response: callAnalysis,
+    handle: ({ deps, actor, business_id, params, body }) =>
+      correctAnalysis(deps, actor, { business_id, call_id: params.call_id, correction: definedOnly(body) }),
   }),
   route({
     method: 'GET',

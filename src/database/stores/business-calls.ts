@@ -69,12 +69,17 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
     filter.caller_number === undefined ? undefined : eq(calls.caller_number, filter.caller_number),
     filter.end_reason === undefined ? undefined : eq(calls.end_reason, filter.end_reason),
     filter.flagged === undefined ? undefined : filter.flagged ? isFlagged : not(isFlagged),
+    filter.outcome === undefined ? undefined : hasOutcome(filter.outcome),
     filter.role_id === undefined ? undefined : withRole(filter.role_id),
     filter.customer_id === undefined ? undefined : eq(calls.customer_id, filter.customer_id),
     filter.search === undefined ? undefined : found(filter.search),
     filter.from === undefined ? undefined : gte(calls.started_at, filter.from),
     filter.to === undefined ? undefined : lt(calls.started_at, filter.to),
   ]
+}
+
+function hasOutcome(outcome: string): SQL {
+  return sql`exists (select 1 from call_analyses a where a.call_id = ${calls.id} and a.outcome = ${outcome})`
 }
 
 /** Any role that spoke in the call, not only the one that answered. */
@@ -91,6 +96,7 @@ function found(search: string): SQL {
   return sql`(${isNumber ? sql`${calls.caller_number} like ${`%${digits}%`}` : sql`false`}
     or exists (select 1 from customers c
       where c.business_id = ${calls.business_id} and c.id = ${calls.customer_id} and c.name ilike ${like})
+    or exists (select 1 from call_analyses a where a.call_id = ${calls.id} and a.summary ilike ${like})
     or exists (select 1 from turns t where t.call_id = ${calls.id} and t.text ilike ${like}))`
 }
 

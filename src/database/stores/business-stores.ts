@@ -6,6 +6,7 @@ import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
 import { switchRules } from '../schema/switch-rules.ts'
 import { transferTargets } from '../schema/transfer-targets.ts'
+import { analysisStore } from './analyses.ts'
 import { apiKeyStore } from './api-keys.ts'
 import { appointmentStore } from './appointments.ts'
 import { businessStore } from './business.ts'
@@ -64,6 +65,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     messageSettings: messageSettingsStore(context),
     consents: consentStore(context),
     webhooks: webhookStore(context),
+    analyses: analysisStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

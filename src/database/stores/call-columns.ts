@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm'
+import type { CallAnalysis } from '#domain/call-analysis.ts'
 import type { Call } from '#domain/call.ts'
+import { callAnalyses } from '../schema/call-analyses.ts'
 import { calls } from '../schema/calls.ts'
+import { jsonOf } from './json.ts'
 
 /** A condition, and what a list shows. */
-export const isFlagged = sql<boolean>`exists (select from call_flags f where f.call_id = ${calls.id})`
+export const isFlagged = sql<boolean>`(exists (select from call_flags f where f.call_id = ${calls.id})
+  or exists (select from call_analyses a where a.call_id = ${calls.id} and a.attention is not null))`
+
+const analysisJson = jsonOf(callAnalyses, 'a', { without: ['call_id', 'business_id', 'event_id'] })
 
 /** A call as the domain has it. */
 export const callColumns = {
@@ -33,4 +39,5 @@ export const callColumns = {
   } satisfies Record<keyof Call['usage'], unknown>,
   has_recording: calls.has_recording,
   is_flagged: isFlagged,
+  analysis: sql<CallAnalysis | null>`(select ${analysisJson} from call_analyses a where a.call_id = ${calls.id})`,
 }

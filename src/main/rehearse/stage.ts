@@ -9,10 +9,10 @@ import type { LocalVoice } from '#audio/local-voice.ts'
 import { buildApp } from '#api/app.ts'
 import type { ApiSecrets, AppDeps } from '#api/app-deps.ts'
 import { createApiClient, type ApiClient } from '#api/client/client.ts'
+import { jobHandlers } from '../job-handlers.ts'
 import { modelAccess } from '../model-access.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
-import { allHandlers } from '#jobs/handlers/all-handlers.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import { startJobs } from '#jobs/jobs.ts'
@@ -67,9 +67,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const deps = depsOf(open, clock, options)
     const app = await buildApp(deps)
     closers.add('API', () => app.close())
-    const { public_url } = deps.settings
-    const handlers = allHandlers({ ...deps, public_url, signing_key: deps.secrets.signing_key })
-    const jobs = startJobs({ ...deps, log, handlers })
+    const jobs = startJobs({ ...deps, log, handlers: jobHandlers(deps) })
     closers.add('jobs', () => jobs.stop())
     await app.listen({ port: 0, host: '127.0.0.1' })
     const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -99,6 +97,7 @@ function depsOf(open: OpenDatabase, clock: RehearsalClock, { model, ttsModel, lo
     accounts: { drizzle: open.drizzle, tables: accountTables },
     clock: clock.dates,
     ids,
+    analyst: null,
     web: createOutsideWeb({ allows_private: false }),
     messengers: { sms: takesAll, whatsapp: takesAll, email: takesAll },
     documents: documentReader,

@@ -1,0 +1,125 @@
+import type { CallAnalysis, CallOutcome, Sentiment } from './call-analysis.ts'
+import type { CallDetail, EndReason, ToolCall } from './call.ts'
+import { spokenDuration } from './spoken-words.ts'
+
+type Told = Pick<CallAnalysis, 'summary' | 'outcome' | 'sentiment' | 'attention' | 'facts'>
+
+/** What can be told of a call without understanding it: from its tools, how it ended, and a few plain words. */
+export function analyseByRules(call: CallDetail): Told {
+  const outcome = outcomeOf(call)
+  const sentiment = sentimentOf(call)
+  return {
+    summary: summaryOf(call, outcome),
+    outcome,
+    sentiment,
+    attention: attentionOf(call, sentiment),
+    facts: [],
+  }
+}
+
+const outcomeOfTool: Record<string, CallOutcome> = {
+  book_appointment: 'booked',
+  reschedule_appointment: 'rescheduled',
+  cancel_appointment: 'cancelled',
+  transfer_to_person: 'transferred',
+  schedule_callback: 'callback',
+  take_message: 'message_taken',
+}
+const inOrder: CallOutcome[] = [
+  'booked',
+  'rescheduled',
+  'cancelled',
+  'transferred',
+  'callback',
+  'message_taken',
+]
+/** They answer nobody. */
+const silentTools = new Set(['end_call', 'switch_role', 'check_availability', 'transfer_to_person'])
+
+function outcomeOf(call: CallDetail): CallOutcome {
+  const done = call.tool_calls.filter(({ status }) => status === 'ok')
+  const outcomes = new Set(done.map(({ tool_name }) => outcomeOfTool[tool_name]))
+  if (call.end_reason !== 'transferred') outcomes.delete('transferred')
+  const first = inOrder.find((outcome) => outcomes.has(outcome))
+  if (first !== undefined) return first
+  if (done.some(({ tool_name }) => !silentTools.has(tool_name))) return 'answered'
+  if (!call.turns.some(({ speaker }) => speaker === 'caller')) return 'no_conversation'
+  return call.end_reason === 'goodbye' ? 'answered' : 'unresolved'
+}
+
+const pleased =
+  /\b(thank(s| you)|great|perfect|wonderful|lovely|excellent|gracias|perfecto|danke|super|merci)\b/gi
+const displeased =
+  /\b(angry|upset|terrible|awful|ridiculous|unacceptable|complain\w*|complaint|annoy\w*|useless|worst|frustrat\w*|disappoint\w*|rude|wrong bill|furious|horrible|inaceptable|queja|beschwer\w*|unverschämt)\b/gi
+
+/** The caller's own words; displeasure weighs more, because thanks are given out of habit. */
+function sentimentOf({ turns }: CallDetail): Sentiment {
+  const words = turns.flatMap(({ speaker, text }) => (speaker === 'caller' ? [text] : [])).join('\n')
+  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0
+  const balance = count(pleased) - 2 * count(displeased)
+  if (balance < 0) return 'negative'
+  return balance > 0 ? 'positive' : 'neutral'
+}
+
+const broken: Partial<Record<EndReason, string>> = {
+  model_failed: 'The call broke off: the voice model failed.',
+  line_failed: 'The call broke off: the line failed.',
+  lost: 'The call broke off: the process that carried it was lost.',
+}
+
+function attentionOf(call: CallDetail, sentiment: Sentiment): string | null {
+  const hasSpoken = call.turns.some(({ speaker }) => speaker === 'caller')
+  const reason = call.end_reason === null ? undefined : broken[call.end_reason]
+  if (hasSpoken && reason !== undefined) return reason
+  return sentiment === 'negative' ? 'The caller seemed displeased.' : null
+}
+
+const said: Partial<Record<EndReason, string>> = {
+  goodbye: 'ended with a goodbye',
+  caller_hangup: 'ended when the caller hung up',
+  transferred: 'ended with the caller put through to a person',
+  silence: 'ended in silence',
+  max_duration: 'ended at the longest time a call may take',
+  limit_reached: 'was refused: a limit was reached',
+}
+
+function summaryOf(call: CallDetail, outcome: CallOutcome): string {
+  const who = call.customer_name ?? call.caller_number ?? 'Somebody who withheld their number'
+  const ending = (call.end_reason === null ? undefined : said[call.end_reason]) ?? 'broke off'
+  const minutes = Math.round((call.duration_seconds ?? 0) / 60)
+  const length = minutes === 0 ? 'less than a minute' : spokenDuration(minutes)
+  const opening = `${who} called; the call took ${length} and ${ending}.`
+  if (outcome === 'no_conversation') return `${opening} Nothing was said by the caller.`
+  const done = call.tool_calls.flatMap((tool) => (tool.status === 'ok' ? (sentenceOf(tool) ?? []) : []))
+  if (done.length > 0) return [opening, ...new Set(done)].join(' ').slice(0, 2_000)
+  const asked = call.turns.find(({ speaker, text }) => speaker === 'caller' && text.trim().length > 3)?.text
+  return asked === undefined ? opening : `${opening} They began with: “${asked.trim().slice(0, 200)}”`
+}
+
+const deeds: Record<string, string> = {
+  book_appointment: 'An appointment was booked',
+  reschedule_appointment: 'An appointment was moved',
+  cancel_appointment: 'An appointment was cancelled',
+}
+
+function sentenceOf({ tool_name, args, result }: ToolCall): string | null {
+  const deed = deeds[tool_name]
+  if (deed !== undefined) return `${deed}${detailOf(result)}.`
+  if (tool_name === 'take_message') return `They left a message: “${shortened(args['message'])}”`
+  if (tool_name === 'schedule_callback') return 'They are to be called back.'
+  if (tool_name === 'answer_question') return `They asked: “${shortened(args['question'])}”`
+  return null
+}
+
+function shortened(text: unknown): string {
+  return typeof text === 'string' ? text.trim().slice(0, 300) : ''
+}
+
+/** `: Cleaning with Ann, Tuesday at 3 PM`, as far as the tool's answer names them. */
+function detailOf(result: ToolCall['result']): string {
+  const data = (result['data'] ?? {}) as Record<string, unknown>
+  const text = (name: string) => (typeof data[name] === 'string' ? data[name] : null)
+  const what = [text('service'), text('staff_name')].filter((part) => part !== null).join(' with ')
+  const parts = [what, text('words') ?? ''].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `: ${parts.join(', ').slice(0, 300)}`
+}
