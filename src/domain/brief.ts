@@ -76,6 +76,8 @@ export const brief = z.object({
   customer: briefCustomer.nullable(),
   /** Everybody here who has the caller's number, by name alone. */
   same_number: z.array(z.object({ name: z.string(), relation: z.string().nullable() })),
+  /** What can be looked up: questions that are answered, titles of documents. */
+  topics: z.array(z.string()),
   /** Keys of greetings that stand rendered and can be fetched; see `domain/speech-key.ts`. */
   speech_keys: z.array(z.string()),
 })

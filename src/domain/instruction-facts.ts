@@ -1,5 +1,5 @@
 import type { Brief } from './brief.ts'
-import { block, fact } from './instruction-data.ts'
+import { block, fact, shortened } from './instruction-data.ts'
 import { openingOf } from './opening-of.ts'
 import type { Persona } from './role-choice.ts'
 import { sayExceptions, sayToday, spokenWeek } from './spoken-hours.ts'
@@ -10,6 +10,7 @@ const MOST_SERVICES = 25
 const MOST_STAFF = 25
 const MOST_TARGETS = 15
 const MOST_RULES = 30
+const LONGEST_TOPIC = 80
 
 /** What a receptionist of this business knows by heart, marked as data. */
 export function businessFacts(brief: Brief, persona: Persona, now: Date): string {
@@ -24,6 +25,7 @@ export function businessFacts(brief: Brief, persona: Persona, now: Date): string
     ...hoursFacts(brief, now),
     ...serviceFacts(brief),
     ...staffFacts(brief),
+    ...topicFacts(brief),
     ...roleFacts(brief, persona),
     ...ruleFacts(brief, persona),
     ...peopleFacts(brief),
@@ -58,6 +60,12 @@ function staffFacts(brief: Brief): (string | null)[] {
     return `- ${person.name}${title}${offered.length === 0 ? '' : `: ${spokenList(offered)}`}`
   })
   return list('Staff', lines, brief.staff.length, 'not listed')
+}
+
+/** Not the answers: what is said is to come from a tool, so that it can be shown where it came from. */
+function topicFacts({ topics }: Brief): (string | null)[] {
+  const lines = topics.map((topic) => `- ${shortened(topic, LONGEST_TOPIC)}`)
+  return list('Written down, by answer_question', lines, topics.length, '')
 }
 
 function roleFacts(brief: Brief, persona: Persona): (string | null)[] {

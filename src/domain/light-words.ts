@@ -3,7 +3,7 @@
  * out itself: "Do you take Aetna?" is about Aetna, not about taking.
  */
 const lightWords: Record<string, string> = {
-  en: 'hello hi hey please thanks thank sorry okay question ask tell know wonder like want wish need would could let get got give take accept have offer provide do make go come use see say look find work also still just really much many anything something possible able kind sort near nearby around here there',
+  en: 'hello hi hey please thanks thank sorry okay question ask tell know wonder like want wish need would could may might shall let get got give take accept have offer provide do make go come use see say look find work also still just really much many anything something possible able kind sort near nearby around here there',
   de: 'hallo guten tag morgen bitte danke frage fragen sagen wissen wüsste möchte würde gerne gern hätte brauche geben gibt nehmen annehmen anbieten bieten machen gehen kommen können könnte kann muss darf eigentlich auch noch mal viel viele etwas irgendwas möglich teuer kosten kostet wo wann wie was warum nähe hier',
   fr: 'bonjour salut merci svp plaît question demander dire savoir voudrais veux aimerais besoin peux peut pouvez puis avoir avez est ce que prendre prenez accepter acceptez proposer proposez offrir faire faites aller venir donner aussi encore combien coûte quelque chose possible où quand comment quel quelle ici près',
   es: 'hola buenos días buenas gracias favor pregunta preguntar decir saber quisiera quiero gustaría necesito puedo puede pueden tener tienen hay aceptar aceptan ofrecer ofrecen hacer hacen ir venir dar tomar también mucho algo posible dónde cuándo cómo cuánto cuesta cuál qué aquí cerca',

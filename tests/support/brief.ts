@@ -74,6 +74,7 @@ export function testBrief(
     closures: [],
     transfer_targets: [],
     switch_rules: [],
+    topics: [],
     customer: null,
     same_number: [],
     speech_keys: [],

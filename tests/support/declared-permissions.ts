@@ -57,6 +57,8 @@ export const declaredPermissions: Record<string, Permission> = {
   listKnowledge: 'member:viewer',
   createKnowledge: 'member:manager',
   getKnowledge: 'member:viewer',
+  getAnswerSource: 'member:viewer',
+  correctAnswer: 'member:manager',
   answerGap: 'member:manager',
   dismissGap: 'member:manager',
   listGaps: 'member:viewer',

@@ -52,6 +52,7 @@ async function receptionChecks(deps: DoctorDeps, owner: LookupResult): Promise<C
     transfer_targets: [],
     switch_rules: [],
     same_number: [],
+    topics: [],
     speech_keys: [],
   }
   const persona = owner.role ?? builtInRole(owner.business)

@@ -1,13 +1,10 @@
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { AnsweredGap, Gap, GapAnswer, GapState } from '#domain/gap.ts'
-import { searchKnowledge } from '../knowledge/search-knowledge.ts'
+import { closeAnsweredGaps } from './close-answered-gaps.ts'
 import { inBusiness, type ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores, Page, PageRequest } from '../ports.ts'
-
-/** So many of the latest open gaps are tried against a new answer. */
-const mostTried = 50
 
 /** What callers asked and nobody could answer, last asked first. */
 export async function listGaps(
@@ -36,7 +33,7 @@ export async function answerGap(
     const knowledge = await stores.knowledge.create({ question, answer, is_active: true })
     const how = { state: 'answered', knowledge_id: knowledge.id } as const
     const gap = await stores.gaps.close(open.id, how)
-    return { gap, knowledge, also_closed: await closeAnswered(stores, how) }
+    return { gap, knowledge, also_closed: await closeAnsweredGaps(stores, how) }
   })
 }
 
@@ -57,18 +54,4 @@ async function openGap(stores: BusinessStores, gap_id: string): Promise<Gap> {
   const gap = found(await stores.gaps.get(gap_id), 'gap')
   if (gap.state === 'open') return gap
   throw new SwitchboardError('conflict', `This gap was ${gap.state} already.`)
-}
-
-async function closeAnswered(
-  stores: BusinessStores,
-  how: { state: 'answered'; knowledge_id: string },
-): Promise<Gap[]> {
-  const language = (await stores.business.get())?.language ?? ''
-  const { items } = await stores.gaps.list({ limit: mostTried, cursor: null }, { state: 'open' })
-  const closed: Gap[] = []
-  for (const { id, question } of items) {
-    const [best] = await searchKnowledge(stores, { question, language })
-    if (best?.knowledge_id === how.knowledge_id) closed.push(await stores.gaps.close(id, how))
-  }
-  return closed
 }

@@ -7,6 +7,8 @@ import type { Page, PageRequest } from '../ports.ts'
 export interface PassageStore {
   /** Best first; empty when nothing of the question is found. `light_words`: those that say little about it. */
   search(input: { question: string; light_words: string; limit: number }): Promise<FoundPassage[]>
+  /** Those that are still there. */
+  get(ids: string[]): Promise<Pick<FoundPassage, 'id' | 'heading' | 'text'>[]>
 }
 
 export interface GapStore {

@@ -76,6 +76,7 @@ async function briefForPreview(stores: BusinessStores): Promise<Brief> {
     closures: [],
     transfer_targets: [],
     switch_rules: [],
+    topics: [],
     customer: null,
     same_number: [],
     speech_keys: [],

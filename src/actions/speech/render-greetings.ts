@@ -105,6 +105,7 @@ async function wantedGreetings({ database, speech }: GreetingDeps, business_id: 
     transfer_targets: [],
     switch_rules: [],
     same_number: [],
+    topics: [],
     speech_keys: [],
   }
   const model_kind = speech.kind ?? 'gemini-live'

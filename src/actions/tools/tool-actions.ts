@@ -12,6 +12,7 @@ import { saveMemory } from './save-memory.ts'
 import { updateCustomer } from './update-customer.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
+import { getDirections } from './get-directions.ts'
 import { getServices } from './get-services.ts'
 import { sendEmail } from './send-email.ts'
 import { sendSms } from './send-sms.ts'
@@ -26,6 +27,7 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     getBusinessHours,
     getServices,
     answerQuestion,
+    getDirections,
     takeMessage,
     sendSms,
     sendEmail,

@@ -1652,6 +1652,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/calls/{call_id}/turns/{turn_id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the AI said that: what it looked up for a turn, and whether that still stands
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getAnswerSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/calls/{call_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the AI should have said in a turn becomes knowledge, in place of what it answered from
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["correctAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practice/tickets": {
         parameters: {
             query?: never;
@@ -2033,6 +2073,7 @@ export interface components {
                 name: string;
                 relation: string | null;
             }[];
+            topics: string[];
             speech_keys: string[];
         };
         Call: {
@@ -7357,6 +7398,127 @@ export interface operations {
                 };
                 content: {
                     "audio/wav": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAnswerSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                call_id: string;
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        turn: components["schemas"]["Turn"];
+                        question: string | null;
+                        tool_calls: {
+                            id: string;
+                            tool_name: string;
+                            args: {
+                                [key: string]: unknown;
+                            };
+                            result: {
+                                [key: string]: unknown;
+                            };
+                            status: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            duration_ms: number;
+                        }[];
+                        passages: {
+                            /** Format: uuid */
+                            id: string;
+                            heading: string;
+                            text: string;
+                            knowledge_id: string | null;
+                            document_id: string | null;
+                            score: number;
+                            /** @enum {string} */
+                            state: "same" | "changed" | "gone";
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    correctAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_id: string;
+                    answer: string;
+                    question?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        knowledge: components["schemas"]["Knowledge"];
+                        replaced: boolean;
+                        closed_gaps: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            question: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "dismissed";
+                            asked_count: number;
+                            call_id: string | null;
+                            knowledge_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            last_asked_at: string;
+                            closed_at: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description What went wrong */

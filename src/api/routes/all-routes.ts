@@ -1,6 +1,7 @@
 import type { AnyRoute } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
 import { aiRoleRoutes } from './ai-roles.ts'
+import { answerRoutes } from './answers.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { businessCallRoutes } from './business-calls.ts'
 import { businessRoutes } from './businesses.ts'
@@ -60,6 +61,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...apiKeyRoutes,
   ...callRoutes,
   ...businessCallRoutes,
+  ...answerRoutes,
   ...practiceTicketRoutes,
   ...operatorCallRoutes,
   ...doctorRoutes,

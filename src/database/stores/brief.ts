@@ -48,6 +48,14 @@ const switchRulesJson = jsonList(
   sql`w.position, w.id`,
 )
 
+/** The newest of each; a long list would be paid for with every turn of a call. */
+const topicsJson = sql`(
+  select coalesce(json_agg(x.topic), '[]'::json) from (
+    (select k.question as topic from knowledge k where k.business_id = b.id and k.is_active
+      order by k.created_at desc, k.id limit 25)
+    union all
+    (select d.title from documents d where d.business_id = b.id order by d.created_at desc, d.id limit 10)) x)`
+
 /** What a lookup answers, as JSON, for a row `b` of `businesses`. Staff without phone and mail. */
 export const lookupJson = sql`json_build_object(
   'business', ${jsonOf(businesses, 'b', { without: ['created_at', 'updated_at'] })},
@@ -56,7 +64,8 @@ export const lookupJson = sql`json_build_object(
 /** A whole brief for a row `b` of `businesses`, except the entry role, which is the first of the roles. */
 export function briefJson(call: BriefCall): SQL {
   return sql`json_build_object('lookup', ${lookupJson}, 'closures', ${closuresJson(call.now)},
-    'transfer_targets', ${transferTargetsJson}, 'switch_rules', ${switchRulesJson}, 'customer', ${customerJson(call)},
+    'transfer_targets', ${transferTargetsJson}, 'switch_rules', ${switchRulesJson}, 
+    'topics', ${topicsJson}, 'customer', ${customerJson(call)},
     'same_number', ${sameNumberJson(call)}, 'speech_keys', ${speechKeysJson})`
 }
 
@@ -64,6 +73,7 @@ type AskedByCall =
   | 'closures'
   | 'transfer_targets'
   | 'switch_rules'
+  | 'topics'
   | 'customer'
   | 'same_number'
   | 'speech_keys'

@@ -1,14 +1,20 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PassageStore } from '#actions/ports.ts'
 import type { FoundPassage } from '#domain/passage.ts'
 import { prepare } from '../prepared.ts'
+import { passages } from '../schema/documents.ts'
 import type { StoreContext } from './context.ts'
 import { storable } from './storable.ts'
 
-export function passageStore({ run, business_id }: StoreContext): PassageStore {
+export function passageStore({ run, tx, business_id }: StoreContext): PassageStore {
   return {
     search: ({ question, light_words, limit }) =>
       run(searchStatement, [business_id, ...storable([question, light_words]), String(limit)]),
+    get: (ids) =>
+      tx
+        .select({ id: passages.id, heading: passages.heading, text: passages.body })
+        .from(passages)
+        .where(and(eq(passages.business_id, business_id), inArray(passages.id, ids))),
   }
 }
 

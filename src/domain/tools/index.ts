@@ -13,6 +13,7 @@ import { saveMemory } from './save-memory.ts'
 import { updateCustomer } from './update-customer.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
+import { getDirections } from './get-directions.ts'
 import { getServices } from './get-services.ts'
 import { sendEmail } from './send-email.ts'
 import { sendSms } from './send-sms.ts'
@@ -36,6 +37,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   updateCustomer,
   addCustomerNote,
   saveMemory,
+  getDirections,
   takeMessage,
   sendSms,
   sendEmail,
