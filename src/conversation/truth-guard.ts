@@ -14,10 +14,14 @@ const maxCorrections = 3
 /** The outcome of a tool proves its deeds, or that they were not done. */
 export function toolProved(draft: Draft, name: string, status: string): void {
   const { truth } = draft.state
-  const { proves = [], shows = [] } = findTool(name) ?? {}
-  const isDone = status === 'ok'
-  const proofs = Object.fromEntries(proves.map((deed) => [deed, isDone]))
-  const known = isDone ? [...new Set([...truth.known, ...proves, ...shows])] : truth.known
+  const { proves = {}, shows = [] } = findTool(name) ?? {}
+  const done = proves[status] ?? []
+  const failed = status === 'ok' ? [] : (proves['ok'] ?? []).filter((deed) => !done.includes(deed))
+  const proofs = Object.fromEntries([
+    ...done.map((deed) => [deed, true]),
+    ...failed.map((deed) => [deed, false]),
+  ])
+  const known = [...new Set([...truth.known, ...done, ...(status === 'ok' ? shows : [])])]
   change(draft, { proofs: { ...truth.proofs, ...proofs }, known })
 }
 

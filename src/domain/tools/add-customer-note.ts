@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const addCustomerNote = {
   name: 'add_customer_note',
   kind: 'data',
+  proves: { ok: ['noted'] },
   description:
     'Add a note for the staff to the card of this caller: something they should know that nobody needs to act on now.',
   input: z.object({

@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const bookAppointment = {
   name: 'book_appointment',
   kind: 'data',
+  proves: { ok: ['booked'] },
   description:
     'Book a time that check_availability returned in this call. First read day, time and service back and let the caller say yes.',
   input: z.object({

@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const cancelAppointment = {
   name: 'cancel_appointment',
   kind: 'data',
+  proves: { ok: ['cancelled'] },
   description:
     'Cancel an appointment of this caller. Be sure which one and ask why first; also offer to move it instead.',
   input: z.object({

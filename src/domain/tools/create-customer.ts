@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const createCustomer = {
   name: 'create_customer',
   kind: 'data',
+  proves: { ok: ['noted'] },
   description:
     'Note down a new customer under the number they call from, or a family member who books under it (with relation). Then speak its sentence, which spells the name back, and correct it with update_customer until the caller says yes.',
   input: z.object({

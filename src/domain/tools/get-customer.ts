@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const getCustomer = {
   name: 'get_customer',
   kind: 'data',
+  shows: ['booked', 'noted'],
   description:
     'What is known of the caller: visits, appointments, notes, what to remember. When several people share the number, first ask who is calling and pass the name.',
   input: z.object({

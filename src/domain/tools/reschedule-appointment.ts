@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const rescheduleAppointment = {
   name: 'reschedule_appointment',
   kind: 'data',
+  proves: { ok: ['rescheduled', 'booked'] },
   description:
     'Move an appointment of this caller to a time that check_availability returned in this call. Read old and new time back first.',
   input: z.object({

@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const saveMemory = {
   name: 'save_memory',
   kind: 'data',
+  proves: { ok: ['noted'] },
   description:
     'Remember something about this caller for their next calls: when they ask for it, or tell a lasting preference. Nothing about payment, passwords or other people.',
   input: z.object({

@@ -5,6 +5,7 @@ import type { ToolDefinition } from './tool.ts'
 export const sendEmail = {
   name: 'send_email',
   kind: 'data',
+  proves: { ok: ['sent'] },
   description:
     'Send the caller a mail with the details of their next appointment, the address, or the website. Only when they want it. Spell a new address back to them first.',
   input: z.object({

@@ -7,6 +7,7 @@ export const sendableThings = ['appointment', 'address', 'website'] as const
 export const sendSms = {
   name: 'send_sms',
   kind: 'data',
+  proves: { ok: ['sent'] },
   description:
     'Send the caller a text message with the details of their next appointment, the address, or the website. Only when they want it. It goes to the number they are calling from.',
   input: z.object({

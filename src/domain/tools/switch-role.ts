@@ -4,7 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const switchRole = {
   name: 'switch_role',
   kind: 'engine',
-  proves: ['transferred'],
+  proves: { ok: ['transferred'] },
   description:
     'Hand the caller to another role of this business, when they ask for it or it fits their request better. Say that you are handing over, then call this.',
   input: z.object({

@@ -4,7 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const takeMessage = {
   name: 'take_message',
   kind: 'data',
-  proves: ['noted'],
+  proves: { ok: ['noted'] },
   description:
     'Write down a message for the business. Ask for the caller’s name and what it is about first, and repeat the callback number if they give one.',
   input: z.object({

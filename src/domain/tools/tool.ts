@@ -11,8 +11,8 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   input: Input
   /** `engine`: the conversation acts on the result's `effect` (hang up, switch role). `data`: it only answers. */
   kind: 'data' | 'engine'
-  /** What the AI may say is done when the status was `ok`; left out: it changes nothing. */
-  proves?: readonly Deed[]
+  /** By status, what the AI may say is done; left out: it changes nothing. Without `ok` those deeds were not done. */
+  proves?: Readonly<Record<string, readonly Deed[]>>
   /** What it may then say stands so since earlier: looking appointments up shows that they are booked. */
   shows?: readonly Deed[]
 }

@@ -55,6 +55,17 @@ test('nobody is put through where the owner has set nobody', () => {
   expect(names([target])).toContain('transfer_to_person')
 })
 
+it('a tool that changes something says what the AI may then say is done', () => {
+  const silent = toolDefinitions.filter(({ name, proves }) => {
+    const tellsOnly = /^(get|check|answer|end)_/.test(name)
+    return !tellsOnly && (proves?.ok ?? []).length === 0
+  })
+  expect(
+    silent.map(({ name }) => name),
+    'these lack `proves` (see tool.ts)',
+  ).toEqual([])
+})
+
 describe('toModelTool', () => {
   it('declares what the model may pass', () => {
     expect(toModelTool(takeMessage)).toMatchObject({

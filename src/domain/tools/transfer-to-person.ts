@@ -4,7 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const transferToPerson = {
   name: 'transfer_to_person',
   kind: 'engine',
-  proves: ['transferred'],
+  proves: { ok: ['transferred'] },
   description:
     'Put the caller through to a person, by telephone. Only to those your instructions list under people; never a number. Use it when the caller asks for a person, or their matter is what that person is there for.',
   input: z.object({

@@ -4,6 +4,7 @@ import type { ToolDefinition } from './tool.ts'
 export const updateCustomer = {
   name: 'update_customer',
   kind: 'data',
+  proves: { ok: ['noted'] },
   description:
     'Correct name, e-mail or language of the caller or of a relative under the same number. Then speak its sentence, which spells it back. A phone number cannot be changed here: take a message.',
   input: z.object({

@@ -218,7 +218,7 @@ function inOrder(heard: readonly Heard[]): Heard[] {
   if (results.length > 0) steps.push({ kind: 'results', results })
   if (words.length > 0) steps.push({ kind: 'words', text: words.join(' ') })
   // Being told to answer what is answered anyway adds nothing.
-  else if (direction) steps.push(direction)
+  else if (direction && results.length === 0) steps.push(direction)
   return steps.length > 0 ? steps : [{ kind: 'noise' }]
 }
 

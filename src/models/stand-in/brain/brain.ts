@@ -1,7 +1,8 @@
-import { chooseTool, finderFor } from './choose-tool.ts'
+import { chooseTool } from './choose-tool.ts'
 import { readTools, type DeclaredTool } from './declared-tool.ts'
-import { fillArguments, questionFor } from './fill-arguments.ts'
-import { isRecord, thingsIn, type KnownThing } from './known-things.ts'
+import { continueGoal, goalAnswered, newGoal, pursue, type Goal } from './goal.ts'
+import { thingsIn, type KnownThing } from './known-things.ts'
+import { contentOf } from './results.ts'
 import { sayExactly } from './say-exactly.ts'
 import { readDirection } from './stage-direction.ts'
 import { todayIn, worldIn, type World } from './read-instructions.ts'
@@ -18,22 +19,14 @@ export interface Brain {
   readonly goal: Goal | null
   readonly known: readonly KnownThing[]
   readonly timesNotUnderstood: number
+  /** The words that were answered last, and how many tools that took are still to answer. */
+  readonly answered: string | null
+  readonly waitsFor: number
 }
 
 export interface Turn {
   speaker: 'caller' | 'ai'
   text: string
-}
-
-/** What the caller wants done, while it takes more than one step. */
-interface Goal {
-  tool: string
-  args: Record<string, unknown>
-  /** The parameter that was asked for. */
-  asked: string | null
-  /** Its finder has been called already. */
-  searched: boolean
-  words: string
 }
 
 export type Heard =
@@ -65,6 +58,8 @@ export function createBrain(setup: {
     goal: null,
     known: [],
     timesNotUnderstood: 0,
+    answered: null,
+    waitsFor: 0,
   }
 }
 
@@ -94,13 +89,22 @@ export function decide(brain: Brain, heard: Heard): Decision {
   if (heard.kind === 'direction') {
     const direction = readDirection(heard.text, brain.world.name, unansweredWords(brain))
     if (direction && 'say' in direction) return speak(brain, direction.say)
-    if (direction) return answerWords(brain, direction.answer)
+    if (direction)
+      return brain.answered === direction.answer ? again(brain) : answerWords(brain, direction.answer)
   }
   return answerWords(brain, heard.text)
 }
 
 function answerWords(brain: Brain, text: string): Decision {
-  return brain.goal ? continueGoal(brain, brain.goal, text) : begin(brain, text)
+  const next = brain.goal ? continueGoal(brain, brain.goal, text) : null
+  const decision = next ?? begin({ ...brain, goal: null }, text)
+  return { ...decision, brain: { ...decision.brain, answered: text, waitsFor: decision.calls.length } }
+}
+
+/** What was answered already is not done twice. */
+function again(brain: Brain): Decision {
+  const last = brain.turns.findLast(({ speaker }) => speaker === 'ai')?.text
+  return speak(brain, brain.waitsFor > 0 || last === undefined ? 'One moment, please.' : last)
 }
 
 function unansweredWords(brain: Brain): string | null {
@@ -113,87 +117,22 @@ function begin(brain: Brain, text: string): Decision {
   if (itself !== null) return speak(brain, itself)
   const tool = chooseTool(brain.tools, text, brain.world)
   if (!tool) return speak(brain, smallTalk(text) ?? fallback(text))
-  return pursue(brain, tool, { tool: tool.name, args: {}, asked: null, searched: false, words: text }, text)
-}
-
-function continueGoal(brain: Brain, goal: Goal, text: string): Decision {
-  const tool = brain.tools.find((one) => one.name === goal.tool)
-  const idle = { ...brain, goal: null }
-  if (!tool) return begin(idle, text)
-  if (
-    /\b(never ?mind|forget it|no,? thank)/i.test(text) ||
-    (goal.asked === null && /^no\b/i.test(text.trim()))
-  ) {
-    return speak(idle, 'All right, I have left it. Is there anything else I can do for you?')
-  }
-  const other = chooseTool(brain.tools, text, brain.world)
-  const changesTheSubject = other !== null && other !== tool && !/message|note|reason/.test(goal.asked ?? '')
-  if (changesTheSubject && (text.includes('?') || goal.asked === null)) return begin(idle, text)
-  return pursue(brain, tool, { ...goal, words: `${goal.words} ${text}` }, text)
-}
-
-/** One step nearer: call the tool, or find out first, or ask. */
-function pursue(brain: Brain, tool: DeclaredTool, goal: Goal, text: string): Decision {
-  const reading = {
-    words: text,
-    asked: goal.asked,
-    known: brain.known,
-    world: brain.world,
-    today: brain.today,
-  }
-  const filled = fillArguments(tool, goal.args, reading)
-  const [missing] = filled.missing
-  if (!missing) return call({ ...brain, goal: null }, tool, filled.args)
-  const kept = { ...goal, args: filled.args, asked: missing.name }
-  const finder = goal.searched || !isFound(missing.name) ? null : finderFor(tool, brain.tools)
-  if (!finder) return speak({ ...brain, goal: kept }, questionFor(missing))
-  const search = fillArguments(finder, {}, { ...reading, words: goal.words })
-  const [unknown] = search.missing
-  if (unknown) return speak({ ...brain, goal: { ...kept, asked: unknown.name } }, questionFor(unknown))
-  return call({ ...brain, goal: { ...kept, asked: null, searched: true } }, finder, search.args)
-}
-
-/** Ids and times of slots are looked up, not asked for. */
-function isFound(parameter: string): boolean {
-  return /_id$|^start|^slot|_at$/.test(parameter)
-}
-
-function call(brain: Brain, tool: DeclaredTool, args: Record<string, unknown>): Decision {
-  const say = /end_?call|hang_?up/.test(tool.name) ? 'Thank you for calling. Goodbye!' : null
-  return { brain, say, calls: [{ name: tool.name, args }] }
+  return pursue(brain, tool, newGoal(tool, text), text)
 }
 
 function afterResults(brain: Brain, results: { name: string; result: Record<string, unknown> }[]): Decision {
-  let known = brain.known
+  let next: Brain = { ...brain, timesNotUnderstood: 0, waitsFor: 0 }
   const sentences: string[] = []
   for (const { name, result } of results) {
     const content = contentOf(result)
-    known = thingsIn(content['data'], known)
+    next = { ...next, known: thingsIn(content.data, next.known) }
+    const answered = next.goal ? goalAnswered(next, next.goal, name, content) : null
+    if (answered?.next) return { ...answered.next, brain: { ...answered.next.brain, waitsFor: 1 } }
+    if (answered) next = { ...next, goal: answered.goal }
     // Goodbye was said with the call.
-    if (/end_?call|hang_?up/.test(name)) continue
-    sentences.push(sentenceOf(content))
+    if (!/end_?call|hang_?up/.test(name)) sentences.push(content.say)
   }
-  const next = { ...brain, known, timesNotUnderstood: 0 }
   return speak(next, sentences.length === 0 ? null : sentences.join(' '))
-}
-
-/** Results come as `{output}` or `{error}`, whose value is an object or that object as text. */
-function contentOf(result: Record<string, unknown>): Record<string, unknown> {
-  const inner = result['output'] ?? result['error'] ?? result['result'] ?? result
-  if (isRecord(inner)) return inner
-  if (typeof inner !== 'string') return {}
-  try {
-    const parsed: unknown = JSON.parse(inner)
-    return isRecord(parsed) ? parsed : { say: inner }
-  } catch {
-    return { say: inner }
-  }
-}
-
-function sentenceOf(content: Record<string, unknown>): string {
-  const text = content['say'] ?? content['message']
-  if (typeof text === 'string' && text.trim() !== '') return text
-  return content['status'] === 'ok' ? 'That is done.' : 'I am sorry, that did not work.'
 }
 
 function speak(brain: Brain, say: string | null): Decision {

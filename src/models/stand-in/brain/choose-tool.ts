@@ -115,11 +115,30 @@ function isNamed(tool: DeclaredTool, text: string): boolean {
   return tool.name.split('_').some((token) => token.length > 3 && !plainTokens.has(token) && words.has(token))
 }
 
-/** A tool whose results hold what another one needs: free slots for a booking, appointments for a cancellation. */
-export function finderFor(tool: DeclaredTool, tools: readonly DeclaredTool[]): DeclaredTool | null {
-  const wanted = /cancel|reschedul|move_/.test(tool.name)
+/** Any question goes there that nothing else is for. */
+export function isLastResort({ name }: DeclaredTool): boolean {
+  return knowledgeTool.test(name)
+}
+
+/** It tells something and changes nothing. */
+export function isInformation({ name }: DeclaredTool): boolean {
+  return /^(get|find|list|look_?up|search|answer|check)_/.test(name)
+}
+
+/**
+ * A tool whose results hold what a parameter of another one wants, because it is looked up and not asked for: free times
+ * for a hold or a start, appointments for the id of one.
+ */
+export function finderFor(
+  tool: DeclaredTool,
+  parameter: string,
+  tools: readonly DeclaredTool[],
+): DeclaredTool | null {
+  const wanted = /^appointment_id$|^booking_id$/.test(parameter)
     ? /^(find|get|list|look_?up|search)_.*(appointment|booking|reservation)/
-    : /availab|slots?$|free_/
-  const finder = tools.find((one) => wanted.test(one.name) && one.name !== tool.name)
-  return finder ?? null
+    : /hold|slot|^start|_at$|_id$/.test(parameter)
+      ? /availab|slots?$|free_/
+      : null
+  if (wanted === null) return null
+  return tools.find((one) => wanted.test(one.name) && one.name !== tool.name) ?? null
 }

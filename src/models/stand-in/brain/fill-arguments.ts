@@ -1,6 +1,7 @@
 import type { DeclaredTool, ToolParameter } from './declared-tool.ts'
 import type { World } from './read-instructions.ts'
 import { valueFrom, type KnownThing } from './known-things.ts'
+import { readDayWords, readTimeWords } from './read-moment.ts'
 import {
   readBareName,
   readDate,
@@ -8,6 +9,7 @@ import {
   readMessage,
   readPersonName,
   readPhoneNumber,
+  readReason,
   readTime,
   readWholeNumber,
 } from './read-words.ts'
@@ -21,6 +23,8 @@ export interface Reading {
   world: World
   /** YYYY-MM-DD */
   today: string
+  /** Where `words` are all that was said so far: what was said now. */
+  latest?: string
 }
 
 export interface Filled {
@@ -57,7 +61,7 @@ function readValue(parameter: ToolParameter, reading: Reading): unknown {
 
 /** By the parameter's name; anything unknown is only taken when it was asked for, or must be there. */
 function readText({ name, description, required }: ToolParameter, reading: Reading): string | null {
-  const { words, asked, today } = reading
+  const { words, asked, today, world } = reading
   const isAsked = asked === name
   if (/e_?mail/.test(name)) return readEmail(words)
   if (/phone|number|callback/.test(name)) return readPhoneNumber(words)
@@ -65,16 +69,40 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
   if (name === 'target') return words.trim().slice(0, 200)
   if (/role|department|target|destination/.test(name))
     return readRole(reading.world, words) ?? (isAsked ? words.trim() : null)
-  if (/message|note|summary|content|body/.test(name)) return isAsked ? words.trim() : readMessage(words)
+  if (/service/.test(name) || (name === 'name' && /service/.test(description)))
+    return mentioned(world.services, words) ?? (isAsked ? words.trim() : null)
+  if (/staff|doctor/.test(name) || (name === 'name' && /part of a person/i.test(description)))
+    return mentioned(world.staff, words) ?? (isAsked ? words.trim() : null)
+  if (/message|note|summary|content|body|memory|comment|feedback/.test(name))
+    return isAsked ? words.trim() : required ? readMessage(words) : null
   if (/question|query|topic|search/.test(name)) return words.trim()
-  if (/reason/.test(name)) return required || isAsked ? words.trim() : null
-  if (/name/.test(name) && !/service|role|staff/.test(`${name} ${description}`)) {
+  if (/reason/.test(name)) return required || isAsked ? words.trim() : readReason(words)
+  if (/name/.test(name) && !/service|role|staff/.test(name)) {
     return readPersonName(words) ?? (isAsked ? readBareName(words) : null)
   }
-  if (/date|day|_on$/.test(name)) return readDate(words, today)
+  if (/date|day|_on$/.test(name)) {
+    return /words|tomorrow/i.test(description) ? readDayWords(words) : readDate(words, today)
+  }
+  if (name === 'time' && description !== '') return readTimeWords(words)
   if (/(start|begin|end).*(_at|time)|when/.test(name)) return readMoment(words, today)
   if (/time/.test(name)) return readTime(words)
   return isAsked ? words.trim() : null
+}
+
+/** The longest of the names that is said, or one of its telling words: "cleaning", "Dr. Lopez". */
+function mentioned(names: readonly string[], words: string): string | null {
+  const lower = words.toLowerCase()
+  const whole = names.filter((name) => lower.includes(name.toLowerCase()))
+  if (whole.length > 0) return whole.toSorted((a, b) => b.length - a.length)[0] ?? null
+  const said = new Set(lower.match(/[\p{L}-]+/gu))
+  return names.find((name) => tellingWords(name).some((word) => said.has(word))) ?? null
+}
+
+const plainWords = new Set(['appointment', 'service', 'general', 'with'])
+
+function tellingWords(name: string): string[] {
+  const words = name.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? []
+  return words.filter((word) => !plainWords.has(word))
 }
 
 function readMoment(words: string, today: string): string | null {
@@ -128,6 +156,7 @@ export function questionFor(parameter: ToolParameter): string {
   if (/phone|number|callback/.test(name)) return 'What number can we reach you on?'
   if (/e_?mail/.test(name)) return 'What is your e-mail address?'
   if (/message|note|content|body/.test(name)) return 'What would you like me to pass on?'
+  if (/hold|slot/.test(name)) return 'Which of these times would suit you?'
   if (/service/.test(name)) return 'Which service would you like?'
   if (/staff/.test(name)) return 'Whom would you like to see?'
   if (/role|department|target|destination/.test(name)) return 'Whom would you like to speak to?'

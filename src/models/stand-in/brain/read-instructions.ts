@@ -8,6 +8,9 @@ export interface World {
   people: readonly string[]
   /** Who takes a caller that speaks of something. */
   handovers: readonly { keywords: string[]; role: string }[]
+  /** Names of what is offered, and of who works here. */
+  services: readonly string[]
+  staff: readonly string[]
 }
 
 export function worldIn(instructions: string): World {
@@ -16,6 +19,8 @@ export function worldIn(instructions: string): World {
     roles: rolesIn(instructions),
     people: peopleIn(instructions),
     handovers: handoversIn(instructions),
+    services: namesUnder(instructions, /^Services\b/),
+    staff: namesUnder(instructions, /^Staff\b/).map((entry) => entry.split(',')[0]!.trim()),
   }
 }
 
@@ -34,7 +39,11 @@ function rolesIn(instructions: string): { role: string; name: string }[] {
 
 /** The names of people a caller can be put through to: a list under a line that speaks of the tool for it. */
 function peopleIn(instructions: string): string[] {
-  return listUnder(instructions, /transfer_to_person/).map((line) => line.split(':')[0]!.trim())
+  return namesUnder(instructions, /transfer_to_person/)
+}
+
+function namesUnder(instructions: string, heading: RegExp): string[] {
+  return listUnder(instructions, heading).map((line) => line.split(':')[0]!.trim())
 }
 
 /** Who takes a caller that speaks of something: `- test drive, buy a car: sales (Meera)` under a line of handing over. */

@@ -1,9 +1,10 @@
 /** What can be read out of a caller's sentence. Each returns null when it is not there. */
 
 export function readPersonName(text: string): string | null {
-  const led = /\b(?:my name is|my name's|name is|this is|i am|i'm|it is|it's|speaking is)\s+(.+)/i.exec(
-    text,
-  )?.[1]
+  const led =
+    /\b(?:my name is|my name's|name is|this is|i am|i'm|it is|it's|speaking is|for my (?:daughter|son|wife|husband|mother|father|partner|child)|for)\s+(?=(?:Dr|Mr|Mrs|Ms)?\.?\s*\p{Lu})(.+)/u.exec(
+      text,
+    )?.[1] ?? /\b(?:my name is|my name's|name is|this is|i am|i'm)\s+(.+)/i.exec(text)?.[1]
   if (!led) return null
   return /^(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?\p{Lu}[\p{L}'-]*(?:\s+\p{Lu}[\p{L}'-]*){0,3}/u.exec(led)?.[0] ?? null
 }
@@ -46,6 +47,11 @@ export function readMessage(text: string): string | null {
   return rest.split(' ').filter((word) => word !== '').length >= 2 ? text.trim() : null
 }
 
+/** "because I am ill"; null when no reason was given. */
+export function readReason(text: string): string | null {
+  return /\b(?:because|since|as)\s+((?:i|my|we|our|it)\b.+)/i.exec(text)?.[1]?.trim() ?? null
+}
+
 /** As HH:MM. "3 pm", "15:30", "at ten". */
 export function readTime(text: string): string | null {
   const found = /\b(\d{1,2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|o'clock)?(?![\d-])/i.exec(spellOut(text))
@@ -71,6 +77,13 @@ export function readDate(text: string, today: string): string | null {
   if (weekday < 0) return null
   const from = new Date(`${today}T00:00:00Z`).getUTCDay()
   return addDays(today, (weekday - from + 7) % 7)
+}
+
+/** 0 for Sunday; null when none is named. */
+export function weekdayIn(text: string): number | null {
+  const lower = text.toLowerCase()
+  const found = weekdays.findIndex((day) => lower.includes(day))
+  return found < 0 ? null : found
 }
 
 export function readWholeNumber(text: string): number | null {
