@@ -8,6 +8,7 @@ import { lookup } from './lookup.ts'
 import { mediaStream } from './media-stream.ts'
 import { modelSession } from './model-session.ts'
 import { practiceCalls } from './practice-calls.ts'
+import { sipLine } from './sip-line.ts'
 import { toolCall } from './tool-call.ts'
 
 /** In the order of docs/bench.md. */
@@ -17,6 +18,7 @@ export const allRows: Row[] = [
   callsAtOnce,
   firstAudio,
   practiceCalls,
+  sipLine,
   lookup,
   toolCall,
   knowledgeSearch,

@@ -3,6 +3,9 @@ import type { EndReason, IncomingCall } from '#domain/call.ts'
 import type { LegEvents } from '../leg-events.ts'
 import { inputSampleRate, outputSampleRate, type RoomVoice } from './room-audio.ts'
 
+/** Fewer and larger calls into the native library; what waits there is forgotten at once when the caller interrupts. */
+const framesAtOnce = 3
+
 export interface LivekitLegOptions {
   incoming: IncomingCall
   events: LegEvents
@@ -25,6 +28,7 @@ export function createLivekitLeg(options: LivekitLegOptions): CallLeg {
     inputSampleRate,
     output: { encoding: 'pcm16le', sampleRate: outputSampleRate },
     answered,
+    framesAtOnce,
     listen: (listener) => events.listen(listener),
     sendFrames: (frames) => voice.send(frames),
     clearPlayback: () => voice.clear(),

@@ -13,7 +13,8 @@ import type { IncomingCall } from '#domain/call.ts'
 import { createLegEvents, type LegEvents } from '../leg-events.ts'
 import { callerNumber, type CalledNumber } from './called-number.ts'
 import { createLivekitLeg } from './livekit-leg.ts'
-import { hearTrack, publishVoice, type RoomVoice } from './room-audio.ts'
+import { forgetRoom } from './ffi-audio.ts'
+import { createVoice, listenTo, type RoomVoice } from './room-audio.ts'
 import { findCalledNumber, findCaller, untilActive } from './room-caller.ts'
 import type { RoomControl } from './room-control.ts'
 
@@ -65,22 +66,24 @@ class RoomCall {
   readonly #events: LegEvents = createLegEvents()
   /** What was heard of whom before it was known who the caller is. */
   readonly #hearing = new Map<string, () => void>()
-  #voice: RoomVoice | null = null
+  readonly #voice: RoomVoice
   #caller: RemoteParticipant | null = null
   /** Something that still has to be done for the caller before the room is left. */
   #closing: Promise<void> = Promise.resolve()
+  #left: Promise<void> | null = null
 
   constructor(room: Room, job: Job, deps: RoomCallDeps) {
     this.#room = room
     this.#job = job
     this.#deps = deps
+    this.#voice = createVoice(deps.log)
     this.#watch()
   }
 
   async run(): Promise<boolean> {
     const { log } = this.#deps
     const startedAt = performance.now()
-    this.#voice = await publishVoice(this.#room, log)
+    await this.#voice.publish(this.#room)
     const caller = await findCaller(this.#room)
     if (caller === null) {
       log.warn('nobody came into the room')
@@ -95,37 +98,44 @@ class RoomCall {
     const ms = Math.round(performance.now() - startedAt)
     log.info({ source: called?.source, sip_call_id: attributes['sip.callIDFull'], ms }, 'joined')
     if (!this.#room.remoteParticipants.has(caller.identity)) this.#events.onHangup(false)
-    await this.#deps.onCall(this.#leg(this.#voice, caller, called))
+    await this.#deps.onCall(this.#leg(caller, called))
     await this.#closing
     return true
   }
 
   /** Safe to repeat. */
-  async leave(): Promise<void> {
-    for (const stop of this.#hearing.values()) stop()
-    this.#hearing.clear()
-    const { log } = this.#deps
-    await this.#voice
-      ?.close()
-      .catch((error: unknown) => log.debug({ err: error }, 'track could not be closed'))
-    await this.#room.disconnect().catch((error: unknown) => log.debug({ err: error }, 'room was not left'))
+  leave(): Promise<void> {
+    return (this.#left ??= this.#leave())
   }
 
-  #leg(voice: RoomVoice, caller: RemoteParticipant, called: CalledNumber | null): CallLeg {
+  async #leave(): Promise<void> {
+    const { log } = this.#deps
+    for (const stop of this.#hearing.values()) stop()
+    this.#hearing.clear()
+    try {
+      await this.#room.disconnect()
+      await this.#voice.close()
+    } catch (error) {
+      log.warn({ err: error }, 'the room was not left in good order')
+    }
+    forgetRoom(this.#room)
+  }
+
+  #leg(caller: RemoteParticipant, called: CalledNumber | null): CallLeg {
     const { control, log } = this.#deps
     const name = this.#room.name ?? ''
     return createLivekitLeg({
       incoming: this.#incoming(caller, called),
       events: this.#events,
-      voice,
+      voice: this.#voice,
       answered: untilActive(this.#room, caller),
       transfer: (number) => control.transfer(name, caller.identity, number),
       onTransferFailed: (error) => log.warn({ err: error }, 'the caller could not be put through'),
       leaveAfterTransfer: () => {
-        this.#closing = this.#callerGone(afterTransferMs).then(() => this.#deleteRoom(name))
+        this.#closing = this.#callerGone(afterTransferMs).then(() => this.#close(name))
       },
       hangUp: () => {
-        this.#closing = this.#deleteRoom(name)
+        this.#closing = this.#close(name)
       },
     })
   }
@@ -167,7 +177,7 @@ class RoomCall {
     if (this.#hearing.has(sid)) return
     this.#hearing.set(
       sid,
-      hearTrack(track, (pcm) => this.#events.onAudio(pcm)),
+      listenTo(track, (pcm) => this.#events.onAudio(pcm)),
     )
   }
 
@@ -192,8 +202,10 @@ class RoomCall {
     })
   }
 
-  async #deleteRoom(name: string): Promise<void> {
+  /** Left first: a room that is deleted under the library's feet is not cleaned up by it. */
+  async #close(name: string): Promise<void> {
     const { control, log } = this.#deps
+    await this.leave()
     try {
       await control.deleteRoom(name)
     } catch (error) {

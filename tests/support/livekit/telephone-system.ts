@@ -4,12 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBinaries, MissingBinaryError, sipMissing } from '../../../src/main/livekit/binaries.ts'
-import { freePlaces, type LivekitPlaces } from '../../../src/main/livekit/configs.ts'
+import { freePlaces } from '../../../src/main/livekit/configs.ts'
 import { startLivekitServers, type LivekitServers } from '../../../src/main/livekit/servers.ts'
 import { placeSipCall, type SipCall, type SipCallOptions } from './sip-caller.ts'
 
 export const agentName = 'switchboard'
-const numbers = ['+1234567890', '+0987654321', '+15559990000']
 
 /** Real servers on free ports, with one trunk and one rule, as README has them. */
 export interface TelephoneSystem extends LivekitServers {
@@ -19,9 +18,12 @@ export interface TelephoneSystem extends LivekitServers {
   call(options: Omit<SipCallOptions, 'port'>): Promise<SipCall>
 }
 
-/** Null with the reason when a program is missing. */
+/** Of the demo's businesses, and one that nobody owns. */
+const demoNumbers = ['+1234567890', '+0987654321', '+15559990000']
+
+/** Null with the reason when a program is missing. `numbers`: of the trunk; none: whatever is dialled. */
 export async function startTelephones(
-  some: Partial<LivekitPlaces> = {},
+  numbers: string[] = demoNumbers,
 ): Promise<{ telephones: TelephoneSystem } | { telephones: null; why: string }> {
   let binaries
   try {
@@ -33,11 +35,11 @@ export async function startTelephones(
   if (binaries.sip === null) return { telephones: null, why: sipMissing }
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-livekit-'))
   const from = 20_000 + 2 * Math.floor(Math.random() * 5_000)
-  const places = await freePlaces({ rtp: { from, to: from + 2_000 }, ...some })
+  const places = await freePlaces({ rtp: { from, to: from + 2_000 } })
   const servers = await startLivekitServers({ binaries, places, dir })
   const { url, api_key, api_secret, sip } = servers
   if (sip === null) throw new Error('LiveKit SIP is there and was not started')
-  await provision(servers)
+  await provision(servers, numbers)
   const telephones: TelephoneSystem = {
     ...servers,
     rooms: new RoomServiceClient(url.replace('ws', 'http'), api_key, api_secret),
@@ -52,7 +54,7 @@ export async function startTelephones(
 }
 
 /** One trunk for this machine, and one rule: a room for each call, with our agent in it. */
-async function provision({ url, api_key, api_secret }: LivekitServers): Promise<void> {
+async function provision({ url, api_key, api_secret }: LivekitServers, numbers: string[]): Promise<void> {
   const client = new SipClient(url.replace('ws', 'http'), api_key, api_secret)
   const trunk = await client.createSipInboundTrunk('test', numbers, {
     allowedAddresses: ['127.0.0.1'],
