@@ -28,6 +28,48 @@ export const appointment = z.object({
 })
 export type Appointment = z.infer<typeof appointment>
 
+/** Any offset is taken and stored in UTC. */
+const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString())
+const duration_minutes = z.int().min(1).max(1_440).optional().describe('Other than the service’s own')
+
+export const newAppointment = z.object({
+  service_id: z.uuid(),
+  staff_id: z.uuid().optional().describe('Left out: whoever is best, and only in a free slot'),
+  customer_id: z.uuid().nullable().default(null),
+  starts_at: instant,
+  duration_minutes,
+  notes: z.string().max(2_000).nullable().default(null),
+})
+export type NewAppointment = z.infer<typeof newAppointment>
+
+/** With a time, a service or a person it is moved; a field left out stays as it is. */
+export const appointmentPatch = z.object({
+  starts_at: instant.optional(),
+  staff_id: z.uuid().optional(),
+  service_id: z.uuid().optional(),
+  duration_minutes,
+  customer_id: z.uuid().nullable().optional(),
+  notes: z.string().max(2_000).nullable().optional(),
+})
+export type AppointmentPatch = z.infer<typeof appointmentPatch>
+
+/** The free slots of one date of the business's calendar. */
+export const availableDay = z.object({
+  date: z.iso.date(),
+  is_open: z.boolean(),
+  /** Why the date differs from the week. */
+  reason: z.string().nullable(),
+  slots: z.array(
+    z.object({
+      staff_id: z.uuid(),
+      staff_name: z.string(),
+      starts_at: z.iso.datetime(),
+      ends_at: z.iso.datetime(),
+    }),
+  ),
+})
+export type AvailableDay = z.infer<typeof availableDay>
+
 export const appointmentAction = z.enum([
   'booked',
   'rescheduled',

@@ -41,7 +41,10 @@ export interface AppointmentStore {
     input: { status: AppointmentStatus; reason: string | null },
     by: AppointmentBy,
   ): Promise<Appointment | 'taken' | null>
-  update(id: string, patch: Partial<Pick<Appointment, 'notes' | 'customer_id'>>): Promise<Appointment | null>
+  update(
+    id: string,
+    patch: { notes?: string | null | undefined; customer_id?: string | null | undefined },
+  ): Promise<Appointment | null>
   /** Booked, not over, and of one of these customers or booked in this call; soonest first, 20 at most. */
   upcoming(whose: { customer_ids: readonly string[]; call_id: string }): Promise<Appointment[]>
 }

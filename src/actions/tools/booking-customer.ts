@@ -1,18 +1,18 @@
 import type { Caller } from './caller-appointments.ts'
 import type { ToolContext } from './tool-action.ts'
-import type { Customer } from '#domain/customer.ts'
+import type { Customer, NewCustomer } from '#domain/customer.ts'
 import { plain } from '#domain/find-by-name.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 
 /**
- * For whom an appointment is booked: who has that name under the caller's number, else somebody new with that name and
- * number; without a name whoever the caller is known to be. Otherwise the name is asked for.
+ * For whom an appointment is booked: who has that name under the caller's number, else somebody yet to be written down
+ * with that name and number; without a name whoever the caller is known to be. Otherwise the name is asked for.
  */
 export async function bookingCustomer(
   { stores }: ToolContext,
   { call, customers }: Caller,
   said: string | undefined,
-): Promise<{ customer: Customer } | { refusal: ToolResult }> {
+): Promise<{ customer: Customer } | { newcomer: NewCustomer } | { refusal: ToolResult }> {
   const name = (said ?? '').replace(/\s+/g, ' ').trim()
   const identified = call.customer_id === null ? null : await stores.customers.get(call.customer_id)
   const known =
@@ -24,8 +24,7 @@ export async function bookingCustomer(
   const [same, ...others] = known.filter((customer) => isSameName(customer.name, name))
   if (others.length > 0) return { refusal: nameNeeded }
   if (same !== undefined) return { customer: same }
-  const row = { name, phone_number: call.caller_number, email: null, language: null, notes: null }
-  return { customer: await stores.customers.create(row) }
+  return { newcomer: { name, phone_number: call.caller_number, email: null, language: null, notes: null } }
 }
 
 const nameNeeded: ToolResult = {

@@ -13,10 +13,11 @@ import type { ToolResult } from '#domain/tools/tool.ts'
  * appointment stays as it was.
  */
 export const rescheduleAppointment = toolAction(definition, async (context, input): Promise<ToolResult> => {
-  const own = await ownAppointments(context, await callerOf(context))
+  const caller = await callerOf(context)
+  const own = await ownAppointments(context, caller)
   const before = own.find(({ id }) => id === input.appointment_id.trim())
   if (before === undefined) return noSuchAppointment
-  const usable = await usableHold(context, input.hold_id)
+  const usable = await usableHold(context, caller, input.hold_id)
   if ('refusal' in usable) return usable.refusal
   const { hold } = usable
   const { business } = await context.brief()
@@ -39,7 +40,7 @@ export const rescheduleAppointment = toolAction(definition, async (context, inpu
   const old = sayMoment(before.starts_at, { timezone: business.timezone, language: 'en' })
   if (after === 'taken') {
     const lead = `I am sorry, that time has just been taken. Your appointment stays on ${old} for now.`
-    return insteadOf(context, usable, 'slot_taken', lead, before.id)
+    return insteadOf(context, usable, caller, 'slot_taken', lead, before.id)
   }
   await context.stores.slotHolds.use(hold.id, after.id)
   await announce(context.stores, 'appointment.rescheduled', after, { previous_starts_at: before.starts_at })

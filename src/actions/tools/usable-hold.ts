@@ -1,4 +1,4 @@
-import { callerOf } from './caller-appointments.ts'
+import type { Caller } from './caller-appointments.ts'
 import { holdOffers, searchFor, type HeldOffers } from './offers.ts'
 import type { ToolContext } from './tool-action.ts'
 import { startTime } from '#domain/availability/offer.ts'
@@ -10,6 +10,7 @@ import type { ToolResult } from '#domain/tools/tool.ts'
 /** A hold of this very call, locked. `refusal`: there is none by that id, or its time has run out. */
 export async function usableHold(
   context: ToolContext,
+  caller: Caller,
   hold_id: string,
 ): Promise<{ hold: SlotHold; service: Service } | { refusal: ToolResult }> {
   const hold = await context.stores.slotHolds.getLocked(hold_id.trim())
@@ -19,7 +20,7 @@ export async function usableHold(
   const isExpired = Date.parse(hold.expires_at) <= context.clock.now().getTime()
   if (isExpired && hold.appointment_id === null) {
     const lead = 'That took a while, so let me look again.'
-    return { refusal: await insteadOf(context, { hold, service }, 'hold_expired', lead) }
+    return { refusal: await insteadOf(context, { hold, service }, caller, 'hold_expired', lead) }
   }
   return { hold, service }
 }
@@ -34,12 +35,12 @@ const unknownHold: ToolResult = {
 export async function insteadOf(
   context: ToolContext,
   { hold, service }: { hold: SlotHold; service: Service },
+  caller: Caller,
   status: string,
   lead: string,
   except_appointment_id: string | null = null,
 ): Promise<ToolResult> {
   const brief = await context.brief()
-  const caller = await callerOf(context)
   const search = searchFor(context, brief, service, {
     staff_id: null,
     customer_ids: caller.customers.map(({ id }) => id),

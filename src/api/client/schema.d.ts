@@ -736,6 +736,114 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Free slots of a service on up to 31 days of the business's calendar
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Appointments, soonest first, in pages
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listAppointments"];
+        put?: never;
+        /**
+         * Books, also outside the hours; without staff_id only a free slot
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["createAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/appointments/{appointment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One appointment
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Moves an appointment, or changes whose it is or its notes
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateAppointment"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/appointments/{appointment_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Cancels, completes, marks as no-show, or reopens
+         * @description Allowed: managers of the business and up.
+         */
+        put: operations["setAppointmentStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/appointments/{appointment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to an appointment, oldest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getAppointmentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/knowledge": {
         parameters: {
             query?: never;
@@ -4488,6 +4596,456 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAvailability: {
+        parameters: {
+            query: {
+                service_id: string;
+                from: string;
+                to: string;
+                staff_id?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        is_open: boolean;
+                        reason: string | null;
+                        slots: {
+                            /** Format: uuid */
+                            staff_id: string;
+                            staff_name: string;
+                            /** Format: date-time */
+                            starts_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAppointments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                from?: string;
+                to?: string;
+                staff_id?: string;
+                customer_id?: string;
+                service_id?: string;
+                status?: "booked" | "completed" | "no_show" | "cancelled";
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            staff_id: string;
+                            staff_name: string | null;
+                            service_id: string | null;
+                            service_name: string | null;
+                            customer_id: string | null;
+                            customer_name: string | null;
+                            call_id: string | null;
+                            /** Format: date-time */
+                            starts_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                            busy_until: string | null;
+                            /** @enum {string} */
+                            status: "booked" | "completed" | "no_show" | "cancelled";
+                            notes: string | null;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    service_id: string;
+                    /**
+                     * Format: uuid
+                     * @description Left out: whoever is best, and only in a free slot
+                     */
+                    staff_id?: string;
+                    /** @default null */
+                    customer_id?: string | null;
+                    /** Format: date-time */
+                    starts_at: string;
+                    /** @description Other than the service’s own */
+                    duration_minutes?: number;
+                    /** @default null */
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        staff_id: string;
+                        staff_name: string | null;
+                        service_id: string | null;
+                        service_name: string | null;
+                        customer_id: string | null;
+                        customer_name: string | null;
+                        call_id: string | null;
+                        /** Format: date-time */
+                        starts_at: string;
+                        /** Format: date-time */
+                        ends_at: string;
+                        busy_until: string | null;
+                        /** @enum {string} */
+                        status: "booked" | "completed" | "no_show" | "cancelled";
+                        notes: string | null;
+                        cancel_reason: string | null;
+                        cancelled_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        staff_id: string;
+                        staff_name: string | null;
+                        service_id: string | null;
+                        service_name: string | null;
+                        customer_id: string | null;
+                        customer_name: string | null;
+                        call_id: string | null;
+                        /** Format: date-time */
+                        starts_at: string;
+                        /** Format: date-time */
+                        ends_at: string;
+                        busy_until: string | null;
+                        /** @enum {string} */
+                        status: "booked" | "completed" | "no_show" | "cancelled";
+                        notes: string | null;
+                        cancel_reason: string | null;
+                        cancelled_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    starts_at?: string;
+                    /** Format: uuid */
+                    staff_id?: string;
+                    /** Format: uuid */
+                    service_id?: string;
+                    /** @description Other than the service’s own */
+                    duration_minutes?: number;
+                    customer_id?: string | null;
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        staff_id: string;
+                        staff_name: string | null;
+                        service_id: string | null;
+                        service_name: string | null;
+                        customer_id: string | null;
+                        customer_name: string | null;
+                        call_id: string | null;
+                        /** Format: date-time */
+                        starts_at: string;
+                        /** Format: date-time */
+                        ends_at: string;
+                        busy_until: string | null;
+                        /** @enum {string} */
+                        status: "booked" | "completed" | "no_show" | "cancelled";
+                        notes: string | null;
+                        cancel_reason: string | null;
+                        cancelled_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setAppointmentStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "booked" | "completed" | "no_show" | "cancelled";
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        staff_id: string;
+                        staff_name: string | null;
+                        service_id: string | null;
+                        service_name: string | null;
+                        customer_id: string | null;
+                        customer_name: string | null;
+                        call_id: string | null;
+                        /** Format: date-time */
+                        starts_at: string;
+                        /** Format: date-time */
+                        ends_at: string;
+                        busy_until: string | null;
+                        /** @enum {string} */
+                        status: "booked" | "completed" | "no_show" | "cancelled";
+                        notes: string | null;
+                        cancel_reason: string | null;
+                        cancelled_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAppointmentHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        appointment_id: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        action: "booked" | "rescheduled" | "cancelled" | "completed" | "no_show" | "reopened";
+                        /** @enum {string} */
+                        by_kind: "call" | "member" | "operator" | "system";
+                        call_id: string | null;
+                        user_id: string | null;
+                        staff_id: string | null;
+                        /** Format: date-time */
+                        starts_at: string;
+                        previous_staff_id: string | null;
+                        previous_starts_at: string | null;
+                        reason: string | null;
+                    }[];
                 };
             };
             /** @description What went wrong */

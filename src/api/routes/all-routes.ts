@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts.ts'
 import { aiRoleRoutes } from './ai-roles.ts'
 import { answerRoutes } from './answers.ts'
 import { apiKeyRoutes } from './api-keys.ts'
+import { appointmentRoutes } from './appointments.ts'
 import { businessCallRoutes } from './business-calls.ts'
 import { businessRoutes } from './businesses.ts'
 import { customerRoutes } from './customers.ts'
@@ -47,6 +48,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...serviceRoutes,
   ...hoursRoutes,
   ...customerRoutes,
+  ...appointmentRoutes,
   ...knowledgeRoutes,
   ...documentRoutes,
   ...gapRoutes,

@@ -6,15 +6,13 @@ import { getRecording } from '#actions/calls/recording.ts'
 import { callAnalysis, callCorrection, callOutcome } from '#domain/call-analysis.ts'
 import { call, callDetail, endReason } from '#domain/call.ts'
 import { definedOnly } from '../defined-only.ts'
+import { instant } from '../instant.ts'
 import { somePatch } from '../noun-routes.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 import { route } from '../route.ts'
 
 const businessParams = z.object({ business_id: z.uuid() })
 const callParams = businessParams.extend({ call_id: z.uuid() })
-
-/** Any offset is taken and compared in UTC. */
-const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString())
 
 const callQuery = pageQuery.extend({
   caller_number: z.string().min(1).max(200).optional(),

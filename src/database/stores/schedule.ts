@@ -66,15 +66,19 @@ const appointmentsJson = jsonList(
     and ${isWithin('a.starts_at', 'greatest(a.ends_at, a.busy_until)')} and a.id is distinct from $8::uuid`,
   sql`a.starts_at`,
 )
-/** A hold lives no longer than its call; what is offered to these customers is in nobody's way here. */
+/**
+ * A hold lives no longer than its call; what is offered to these customers is in nobody's way here. Many calls may hold
+ * the same time: it is told once.
+ */
 const holdsJson = jsonList(
-  sql`json_build_object('staff_id', h.staff_id, 'starts_at', ${iso('h.starts_at')}, 'ends_at', ${iso('h.busy_until')})`,
-  sql`from slot_holds h left join calls k on k.id = h.call_id
+  sql`json_build_object('staff_id', x.staff_id, 'starts_at', ${iso('x.starts_at')}, 'ends_at', ${iso('x.busy_until')})`,
+  sql`from (select distinct h.staff_id, h.starts_at, h.busy_until
+    from slot_holds h left join calls k on k.id = h.call_id
     where h.business_id = b.id and h.appointment_id is null and h.expires_at > $5::timestamptz
       and ${isWithin('h.starts_at', 'h.busy_until')} and k.ended_at is null
       and h.call_id is distinct from $6::uuid
-      and (h.call_id is not null or h.customer_id is null or h.customer_id <> all ($7::uuid[]))`,
-  sql`h.starts_at`,
+      and (h.call_id is not null or h.customer_id is null or h.customer_id <> all ($7::uuid[]))) x`,
+  sql`x.starts_at`,
 )
 const usualJson = sql`(select u.staff_id from appointments u
   where u.business_id = b.id and u.customer_id = any ($7::uuid[]) and u.status <> 'cancelled'

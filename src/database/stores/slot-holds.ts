@@ -48,10 +48,10 @@ async function hold(
   { tx, clock, business_id }: StoreContext,
   ...[slots, input]: Parameters<SlotHoldStore['hold']>
 ): Promise<SlotHold[]> {
+  if (slots.length === 0) return []
   const now = clock.now()
   const old = new Date(now.getTime() - KEPT_MS).toISOString()
   await tx.delete(slotHolds).where(and(eq(slotHolds.business_id, business_id), lt(slotHolds.expires_at, old)))
-  if (slots.length === 0) return []
   const rows = slots.map(({ staff_id, starts_at, ends_at, busy_until }) => ({
     ...input,
     staff_id,

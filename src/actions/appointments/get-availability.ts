@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Actor } from '#domain/access.ts'
+import type { AvailableDay } from '#domain/appointment.ts'
+import { SwitchboardError } from '#domain/errors.ts'
+import { openDay } from '#domain/opening-hours.ts'
+import { inBusiness, type ActionDeps } from '../noun-actions.ts'
+import { found, requireAccess } from '../permission.ts'
+import type { Clock } from '../ports.ts'
+import { daysBetween } from '../scheduling/search.ts'
+
+const MOST_DAYS = 31
+
+/** Every free slot of a service on the days from `from` to `to`, both included, on the business's calendar. */
+export async function getAvailability(
+  { database, clock }: ActionDeps & { clock: Clock },
+  actor: Actor,
+  input: { business_id: string; service_id: string; from: string; to: string; staff_id: string | null },
+): Promise<AvailableDay[]> {
+  requireAccess(actor, input.business_id, 'viewer')
+  const from = Temporal.PlainDate.from(input.from)
+  const length = from.until(input.to).days + 1
+  if (length < 1 || length > MOST_DAYS) {
+    throw new SwitchboardError(
+      'invalid_request',
+      `Ask for 1 to ${MOST_DAYS} days: to must not be before from.`,
+    )
+  }
+  return inBusiness(database, input.business_id, async (stores) => {
+    const service = found(await stores.services.get(input.service_id), 'service')
+    const search = {
+      business: found(await stores.business.get(), 'business'),
+      service,
+      staff_id: input.staff_id,
+      customer_ids: [],
+      call_id: null,
+      except_appointment_id: null,
+      now: clock.now(),
+    }
+    const days = await daysBetween(stores, search, from, from.add({ days: length - 1 }))
+    const names = new Map(days.schedule.staff.map(({ id, name }) => [id, name]))
+    return Array.from({ length }, (_, index) => {
+      const date = from.add({ days: index })
+      const { periods, reason } = openDay(days.schedule.opening, date)
+      return {
+        date: date.toString(),
+        is_open: periods.length > 0,
+        reason,
+        slots: days.on(date).map(({ staff_id, starts_at, ends_at }) => ({
+          staff_id,
+          staff_name: names.get(staff_id) ?? '',
+          starts_at,
+          ends_at,
+        })),
+      }
+    })
+  })
+}
