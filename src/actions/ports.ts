@@ -1,5 +1,6 @@
 import type { CustomerFactStore, CustomerStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
+import type { CallbackStore, FeedbackStore, MessageStore } from './ports/inbox.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
 import type { ModelAccess, OperationsStore } from './ports/operations.ts'
 import type {
@@ -21,7 +22,6 @@ import type { Closure, NewClosure, OpeningPeriod } from '#domain/business-hours.
 import type { CallEvent } from '#domain/call-event.ts'
 import type { Call, CallDetail, EndReason, LineKind, ToolCall, TransferOutcome } from '#domain/call.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
-import type { Message } from '#domain/message.ts'
 import type { NewSwitchRule, SwitchRule, SwitchRulePatch } from '#domain/switch-rule.ts'
 import type { NewTransferTarget, TransferTarget, TransferTargetPatch } from '#domain/transfer-target.ts'
 import type { NewRole, Role, RolePatch } from '#domain/role.ts'
@@ -38,6 +38,7 @@ import type { DocumentReader, DocumentStore, GapStore, PassageStore } from './po
 
 export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
+export type * from './ports/inbox.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
@@ -144,12 +145,9 @@ export interface BusinessStores {
   passages: PassageStore
   gaps: GapStore
   documents: DocumentStore
-  messages: {
-    list(page: PageRequest): Promise<Page<Message>>
-    create(input: Omit<Message, 'id' | 'business_id' | 'created_at' | 'is_handled'>): Promise<Message>
-    get(id: string): Promise<Message | null>
-    setHandled(id: string, is_handled: boolean): Promise<Message | null>
-  }
+  messages: MessageStore
+  callbacks: CallbackStore
+  feedback: FeedbackStore
   events: EventStore
   jobs: JobStore
   outgoing: OutgoingStore

@@ -7,6 +7,8 @@ import { closure, openingPeriod } from '#domain/business-hours.ts'
 import { brief } from '#domain/brief.ts'
 import { call, callDetail, turn, usage } from '#domain/call.ts'
 import { callEvent } from '#domain/call-event.ts'
+import { callback } from '#domain/callback.ts'
+import { feedback } from '#domain/feedback.ts'
 import { customer } from '#domain/customer.ts'
 import { knowledge } from '#domain/knowledge.ts'
 import { message } from '#domain/message.ts'
@@ -22,11 +24,13 @@ const named = {
   Business: business,
   Brief: brief,
   Call: call,
+  Callback: callback,
   CallDetail: callDetail,
   CallEvent: callEvent,
   Closure: closure,
   Customer: customer,
   Error: errorResponse,
+  Feedback: feedback,
   Knowledge: knowledge,
   Message: message,
   OpeningPeriod: openingPeriod,

@@ -34,6 +34,8 @@ export const briefCustomer = z.object({
   ),
   /** Whom they have seen most often in the last year. */
   usual_staff: z.string().nullable(),
+  /** What they are to be called back about on the number they call from, soonest first. */
+  open_callbacks: z.array(z.object({ due_at: z.iso.datetime(), reason: z.string() })),
   /** The latest facts and preferences; notes are for the staff alone. */
   facts: z.array(z.string()),
   upcoming_appointments: z.array(

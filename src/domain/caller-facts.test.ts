@@ -8,6 +8,7 @@ test('memory of earlier calls stands in a few lines', () => {
     last_visits: [visit, { ...visit, service_name: null, staff_name: null }],
     usual_staff: 'Ann',
     facts: ['Prefers mornings', 'Has a dog'],
+    open_callbacks: [{ due_at: '2026-11-25T15:00:00.000Z', reason: 'the bill' }],
   })
   const lines = callerFacts(testBrief({ customer }), '+15550001111').split('\n')
   expect(lines).toContain(
@@ -15,6 +16,7 @@ test('memory of earlier calls stands in a few lines', () => {
   )
   expect(lines).toContain('Usually sees: Ann')
   expect(lines).toContain('Said before: "Prefers mornings"; "Has a dog"')
+  expect(lines).toContain('To be called back: Wednesday, November 25 at 10 AM about "the bill"')
   expect(lines.length).toBeLessThan(12)
 })
 

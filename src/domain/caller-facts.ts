@@ -39,6 +39,7 @@ function knownFacts(brief: Brief, customer: BriefCustomer): (string | null)[] {
     fact('Last visits', spoken(customer.last_visits)),
     fact('Usually sees', customer.usual_staff),
     fact('Coming appointments', spoken(customer.upcoming_appointments.slice(0, MOST_APPOINTMENTS))),
+    fact('To be called back', promises(customer, business.timezone)),
     fact(
       'Said before',
       customer.facts
@@ -48,6 +49,12 @@ function knownFacts(brief: Brief, customer: BriefCustomer): (string | null)[] {
     ),
     fact('Notes', customer.notes === null ? null : quoted(customer.notes, LONGEST_NOTE)),
   ]
+}
+
+function promises({ open_callbacks }: BriefCustomer, timezone: string): string {
+  return open_callbacks
+    .map(({ due_at, reason }) => `${spokenInstant(due_at, timezone)} about ${quoted(reason, LONGEST_FACT)}`)
+    .join('; ')
 }
 
 function spokenVisit(visit: BriefCustomer['last_visits'][number], timezone: string): string {

@@ -68,6 +68,7 @@ function rules(brief: Brief, persona: Persona): string {
     '- You can do only what your tools do. Never say that something is booked, changed, cancelled, sent or passed on unless a tool has just confirmed it. If a tool fails, say so plainly.',
     '- Names and e-mail addresses: write them down with create_customer or update_customer and speak its sentence, which spells them back; correct until the caller says yes.',
     '- When the caller asks you to remember something, or tells a lasting preference, call save_memory.',
+    '- If nobody can help now, offer a message or to be called back (schedule_callback). Praise, complaints and suggestions go to leave_feedback; stay calm, apologise once, do not argue.',
     '- Before take_message, know what it is about and who calls; repeat numbers back.',
     hasOthers
       ? '- When another role fits better or is asked for, say that you hand over and call switch_role.'

@@ -54,6 +54,7 @@ export function testCustomer(customer: Partial<BriefCustomer> = {}): BriefCustom
     relation: null,
     last_visits: [],
     usual_staff: null,
+    open_callbacks: [],
     facts: [],
     upcoming_appointments: [],
     ...customer,

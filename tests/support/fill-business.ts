@@ -60,6 +60,10 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.staff.addException(staff.id, dayOff)
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     await stores.customerFacts.add({ customer_id: customer.id, kind: 'fact', text: 'Likes tea.', call_id })
+    const who = { call_id, customer_id: customer.id, caller_name: null }
+    const promise = { phone_number: '+15550001111', due_at: at, reason: 'Bill', assigned_staff_id: staff.id }
+    await stores.callbacks.create({ ...who, ...promise })
+    await stores.feedback.create({ ...who, kind: 'praise', rating: 5, body: 'Nice.', follow_up: 'none' })
     const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
     const rule = {
       from_role_id: null,

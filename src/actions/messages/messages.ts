@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access.ts'
-import type { Message } from '#domain/message.ts'
+import type { Message, MessageFilter, MessagePatch } from '#domain/message.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
@@ -9,19 +9,31 @@ import type { Page, PageRequest } from '../ports.ts'
 export async function listMessages(
   deps: ActionDeps,
   actor: Actor,
-  input: { business_id: string; page: PageRequest },
+  input: { business_id: string; page: PageRequest; filter: MessageFilter },
 ): Promise<Page<Message>> {
-  requireAccess(actor, input.business_id, 'viewer')
-  return inBusiness(deps.database, input.business_id, (stores) => stores.messages.list(input.page))
+  const { business_id, page, filter } = input
+  requireAccess(actor, business_id, 'viewer')
+  return inBusiness(deps.database, business_id, (stores) => stores.messages.list(page, filter))
 }
 
-export async function handleMessage(
+export async function getMessage(
   deps: ActionDeps,
   actor: Actor,
-  input: { business_id: string; message_id: string; is_handled: boolean },
+  input: { business_id: string; message_id: string },
+): Promise<Message> {
+  requireAccess(actor, input.business_id, 'viewer')
+  return deps.database.forBusiness(input.business_id, async (stores) =>
+    found(await stores.messages.get(input.message_id), 'message'),
+  )
+}
+
+export async function updateMessage(
+  deps: ActionDeps,
+  actor: Actor,
+  input: { business_id: string; message_id: string; patch: MessagePatch },
 ): Promise<Message> {
   requireAccess(actor, input.business_id, 'manager')
   return deps.database.forBusiness(input.business_id, async (stores) =>
-    found(await stores.messages.setHandled(input.message_id, input.is_handled), 'message'),
+    found(await stores.messages.update(input.message_id, input.patch), 'message'),
   )
 }

@@ -94,6 +94,7 @@ function sampleCustomer(id: string, last_call_at: string): BriefCustomer {
     relation: null,
     last_visits: [],
     usual_staff: null,
+    open_callbacks: [],
     facts: [],
     upcoming_appointments: [],
   }

@@ -65,7 +65,7 @@ function run(work: (context: ToolContext) => Promise<void>, tool_call_id: string
 const inBusiness = () =>
   store.database.forBusiness(business_id, async (stores) => ({
     call: await stores.calls.get(actor.call_id),
-    notes: (await stores.messages.list({ limit: 100, cursor: null })).items.filter(
+    notes: (await stores.messages.list({ limit: 100, cursor: null }, {})).items.filter(
       (each) => each.call_id === actor.call_id,
     ),
   }))

@@ -1,8 +1,7 @@
-import { notFound } from '../permission.ts'
+import { found } from '../permission.ts'
+import { blankToNull, readNumber, unreadableNumber } from './callback-number.ts'
 import { spokenNumber } from './spoken-number.ts'
 import { toolAction } from './tool-action.ts'
-import type { ToolContext } from './tool-action.ts'
-import { tryParsePhoneNumber } from '#domain/phone-number.ts'
 import { takeMessage as definition } from '#domain/tools/take-message.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 
@@ -12,12 +11,14 @@ import type { ToolResult } from '#domain/tools/tool.ts'
  * said that nobody can call back.
  */
 export const takeMessage = toolAction(definition, async (context, input): Promise<ToolResult> => {
-  const own = await callerNumber(context)
+  const call = found(await context.stores.calls.summary(context.call_id), 'call')
+  const own = call.caller_number
   const given = blankToNull(input.callback_number)
-  const callback_number = given === null ? own : await readNumber(context, given)
+  const callback_number = given === null ? own : await readNumber(context.stores, given)
   if (given !== null && callback_number === null) return unreadableNumber
   const noted = await context.stores.messages.create({
     call_id: context.call_id,
+    customer_id: call.customer_id,
     caller_name: blankToNull(input.caller_name),
     callback_number,
     body: input.message.trim() === '' ? input.message : input.message.trim(),
@@ -37,24 +38,6 @@ export const takeMessage = toolAction(definition, async (context, input): Promis
   }
 })
 
-const unreadableNumber: ToolResult = {
-  status: 'invalid_number',
-  retryable: true,
-  say: 'That does not seem to be a complete phone number. Could you give it to me once more, digit by digit?',
-}
-
-/** National form is read in the business's country. Null: no number. */
-async function readNumber({ stores }: ToolContext, given: string): Promise<string | null> {
-  const country = (await stores.business.get())?.country ?? null
-  return tryParsePhoneNumber(given, { country })
-}
-
-async function callerNumber(context: ToolContext): Promise<string | null> {
-  const call = await context.stores.calls.summary(context.call_id)
-  if (call === null) throw notFound('call')
-  return call.caller_number
-}
-
 function callBack(callback_number: string | null, own: string | null): string {
   if (callback_number === null) return 'There is no number to call back, though. Which number is best?'
   if (callback_number === own) return 'You will be called back on the number you are calling from.'
@@ -63,9 +46,4 @@ function callBack(callback_number: string | null, own: string | null): string {
 
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
-}
-
-function blankToNull(text: string | undefined): string | null {
-  const trimmed = text?.trim() ?? ''
-  return trimmed === '' ? null : trimmed
 }

@@ -10,6 +10,8 @@ import { createCustomer } from './create-customer.ts'
 import { getCustomer } from './get-customer.ts'
 import { saveMemory } from './save-memory.ts'
 import { updateCustomer } from './update-customer.ts'
+import { leaveFeedback } from './leave-feedback.ts'
+import { scheduleCallback } from './schedule-callback.ts'
 import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getDirections } from './get-directions.ts'
@@ -29,6 +31,8 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     answerQuestion,
     getDirections,
     takeMessage,
+    scheduleCallback,
+    leaveFeedback,
     sendSms,
     sendEmail,
     getStaff,

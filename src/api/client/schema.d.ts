@@ -1055,17 +1055,117 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One of the messages
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getMessage"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /**
-         * Marks a message as handled, or as open again
+         * Marks a message as handled, or as open again, or says who sees to it
          * @description Allowed: managers of the business and up.
          */
         patch: operations["updateMessage"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom somebody promised to call back, soonest due first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listCallbacks"];
+        put?: never;
+        /**
+         * Adds a promise to call somebody back
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["createCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/callbacks/{callback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the promises to call somebody back
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getCallback"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a promise to call somebody back
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteCallback"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a promise to call somebody back; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateCallback"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Praise, complaints and suggestions of callers, newest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/feedback/{feedback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one caller thinks
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Says whether it is being looked into, by whom, and what came of it
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateFeedback"];
         trace?: never;
     };
     "/api/businesses/{business_id}/events": {
@@ -2167,6 +2267,11 @@ export interface components {
                     starts_at: string;
                 }[];
                 usual_staff: string | null;
+                open_callbacks: {
+                    /** Format: date-time */
+                    due_at: string;
+                    reason: string;
+                }[];
                 facts: string[];
                 upcoming_appointments: {
                     /** Format: uuid */
@@ -2219,6 +2324,28 @@ export interface components {
                 /** Format: date-time */
                 analysed_at: string;
             } | null;
+        };
+        Callback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_id: string;
+            call_id: string | null;
+            customer_id: string | null;
+            caller_name: string | null;
+            phone_number: string;
+            /** Format: date-time */
+            due_at: string;
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "done";
+            assigned_staff_id: string | null;
+            outcome: string | null;
+            done_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         CallDetail: {
             /** Format: uuid */
@@ -2340,6 +2467,28 @@ export interface components {
                 request_id: string;
             };
         };
+        Feedback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_id: string;
+            call_id: string | null;
+            customer_id: string | null;
+            caller_name: string | null;
+            /** @enum {string} */
+            kind: "praise" | "complaint" | "suggestion";
+            rating: number | null;
+            body: string;
+            /** @enum {string} */
+            follow_up: "none" | "open" | "done";
+            assigned_staff_id: string | null;
+            outcome: string | null;
+            done_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         Knowledge: {
             /** Format: uuid */
             id: string;
@@ -2359,12 +2508,15 @@ export interface components {
             /** Format: uuid */
             business_id: string;
             call_id: string | null;
+            customer_id: string | null;
             caller_name: string | null;
             callback_number: string | null;
             body: string;
             /** @enum {string} */
             urgency: "low" | "normal" | "urgent";
             is_handled: boolean;
+            handled_at: string | null;
+            assigned_staff_id: string | null;
             /** Format: date-time */
             created_at: string;
         };
@@ -5719,6 +5871,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                is_handled?: string;
+                urgency?: "low" | "normal" | "urgent";
+                assigned_staff_id?: string;
+                customer_id?: string;
             };
             header?: never;
             path: {
@@ -5751,6 +5907,38 @@ export interface operations {
             };
         };
     };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     updateMessage: {
         parameters: {
             query?: never;
@@ -5764,7 +5952,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    is_handled: boolean;
+                    is_handled?: boolean;
+                    assigned_staff_id?: string | null;
                 };
             };
         };
@@ -5776,6 +5965,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listCallbacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "done";
+                due_before?: string;
+                assigned_staff_id?: string;
+                customer_id?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Callback"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    customer_id?: string | null;
+                    /** @default null */
+                    caller_name?: string | null;
+                    phone_number: string;
+                    /** Format: date-time */
+                    due_at: string;
+                    reason: string;
+                    /** @default null */
+                    assigned_staff_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    due_at?: string;
+                    reason?: string;
+                    /** @enum {string} */
+                    state?: "open" | "done";
+                    assigned_staff_id?: string | null;
+                    outcome?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: "praise" | "complaint" | "suggestion";
+                follow_up?: "none" | "open" | "done";
+                assigned_staff_id?: string;
+                customer_id?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Feedback"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    follow_up?: "none" | "open" | "done";
+                    assigned_staff_id?: string | null;
+                    outcome?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
                 };
             };
             /** @description What went wrong */

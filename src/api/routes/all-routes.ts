@@ -6,6 +6,8 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { appointmentRoutes } from './appointments.ts'
 import { businessCallRoutes } from './business-calls.ts'
 import { businessRoutes } from './businesses.ts'
+import { callbackRoutes } from './callbacks.ts'
+import { feedbackRoutes } from './feedback.ts'
 import { customerRoutes } from './customers.ts'
 import { callRoutes } from './calls.ts'
 import { eventRoutes } from './events.ts'
@@ -53,6 +55,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...documentRoutes,
   ...gapRoutes,
   ...messageRoutes,
+  ...callbackRoutes,
+  ...feedbackRoutes,
   ...eventRoutes,
   ...switchRuleRoutes,
   ...transferTargetRoutes,

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { handleMessage, listMessages } from '#actions/messages/messages.ts'
-import { message } from '#domain/message.ts'
-import { businessParams } from '../noun-routes.ts'
+import { getMessage, listMessages, updateMessage } from '#actions/messages/messages.ts'
+import { message, messagePatch, urgency } from '#domain/message.ts'
+import { definedOnly } from '../defined-only.ts'
+import { businessParams, somePatch } from '../noun-routes.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 import { route } from '../route.ts'
 
 const path = '/api/businesses/:business_id/messages'
+const params = businessParams.extend({ message_id: z.uuid() })
+const shared = { tag: 'messages', params }
 
 export const messageRoutes = [
   route({
@@ -16,21 +19,37 @@ export const messageRoutes = [
     tag: 'messages',
     allow: 'member:viewer',
     params: businessParams,
-    query: pageQuery,
+    query: pageQuery.extend({
+      is_handled: z.stringbool().optional(),
+      urgency: urgency.optional(),
+      assigned_staff_id: z.uuid().optional(),
+      customer_id: z.uuid().optional(),
+    }),
     response: pageOf(message),
-    handle: ({ deps, actor, business_id, query }) => listMessages(deps, actor, { business_id, page: query }),
+    handle: ({ deps, actor, business_id, query: { limit, cursor, ...filter } }) =>
+      listMessages(deps, actor, { business_id, page: { limit, cursor }, filter: definedOnly(filter) }),
   }),
   route({
+    ...shared,
+    method: 'GET',
+    path: `${path}/:message_id`,
+    operationId: 'getMessage',
+    summary: 'One of the messages',
+    allow: 'member:viewer',
+    response: message,
+    handle: ({ deps, actor, business_id, params: { message_id } }) =>
+      getMessage(deps, actor, { business_id, message_id }),
+  }),
+  route({
+    ...shared,
     method: 'PATCH',
     path: `${path}/:message_id`,
     operationId: 'updateMessage',
-    summary: 'Marks a message as handled, or as open again',
-    tag: 'messages',
+    summary: 'Marks a message as handled, or as open again, or says who sees to it',
     allow: 'member:manager',
-    params: businessParams.extend({ message_id: z.uuid() }),
-    body: z.object({ is_handled: z.boolean() }),
+    body: somePatch(messagePatch),
     response: message,
-    handle: ({ deps, actor, business_id, params: { message_id }, body: { is_handled } }) =>
-      handleMessage(deps, actor, { business_id, message_id, is_handled }),
+    handle: ({ deps, actor, business_id, params: { message_id }, body: patch }) =>
+      updateMessage(deps, actor, { business_id, message_id, patch }),
   }),
 ]

@@ -39,9 +39,23 @@ test('the brief remembers earlier visits, the usual person and what was said, of
   await visit(emma, bob, '2026-05-05', 'cancelled')
   await visit(emma, bob, '2026-12-12', 'booked')
   await visit(other, bob, '2026-06-06')
-  await database.forBusiness(business_id, async ({ customerFacts }) => {
+  await database.forBusiness(business_id, async ({ customerFacts, callbacks }) => {
     const fact = { customer_id: emma.id, call_id: null }
     await customerFacts.add({ ...fact, kind: 'fact', text: 'Has a dog' })
+    const promise = {
+      call_id: null,
+      caller_name: null,
+      due_at: '2026-11-25T15:00:00.000Z',
+      assigned_staff_id: null,
+    }
+    for (const [customer_id, reason] of [
+      [emma.id, 'the bill'],
+      [emma.id, 'done'],
+      [other.id, 'theirs'],
+    ] as const) {
+      const { id } = await callbacks.create({ ...promise, customer_id, phone_number: caller_number, reason })
+      if (reason === 'done') await callbacks.update(id, { state: 'done' })
+    }
     await customerFacts.add({ ...fact, kind: 'note', text: 'Argues' })
     await customerFacts.add({ ...fact, customer_id: other.id, kind: 'fact', text: 'Has a cat' })
   })
@@ -51,6 +65,7 @@ test('the brief remembers earlier visits, the usual person and what was said, of
   expect(opened.brief.customer).toMatchObject({
     name: 'Emma',
     usual_staff: 'Ann',
+    open_callbacks: [{ due_at: '2026-11-25T15:00:00.000Z', reason: 'the bill' }],
     facts: ['Has a dog'],
     last_visits: [
       { staff_name: 'Bob', starts_at: '2026-04-04T10:00:00.000Z' },

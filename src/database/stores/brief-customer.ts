@@ -22,6 +22,7 @@ export function customerJson({ call_id, caller_number, now }: BriefCall): SQL {
       'calls_count', (select count(*) ${earlier}),
       'last_call_at', (select ${sql.raw(isoOf('max(k.started_at)'))} ${earlier}),
       'facts', ${factsJson},
+      'open_callbacks', ${openCallbacks(caller_number)},
       'usual_staff', ${usualStaff(now)},
       'last_visits', ${visitsJson(sql`a.status <> 'cancelled' and a.starts_at < ${now}`, 'desc', 3)},
       'upcoming_appointments', ${visitsJson(sql`a.status = 'booked' and a.starts_at >= ${now}`, 'asc', 10)})
@@ -61,6 +62,15 @@ function usualStaff(now: SQL): SQL {
     where a.business_id = b.id and a.customer_id = u.id and a.status <> 'cancelled' and s.is_active
       and a.starts_at > ${now} - interval '1 year' and a.starts_at < ${now}
     group by s.id, s.name order by count(*) desc, max(a.starts_at) desc, s.id limit 1)`
+}
+
+function openCallbacks(caller_number: SQL): SQL {
+  return sql`(
+  select coalesce(json_agg(json_build_object('due_at', ${sql.raw(isoOf('p.due_at'))}, 'reason', p.reason)
+    order by p.due_at, p.id), '[]'::json) from (
+    select * from callbacks where callbacks.business_id = b.id and callbacks.customer_id = u.id
+      and callbacks.phone_number = ${caller_number} and callbacks.state = 'open'
+    order by callbacks.due_at, callbacks.id limit 3) p)`
 }
 
 const factsJson = sql`(

@@ -10,6 +10,8 @@ import { analysisStore } from './analyses.ts'
 import { apiKeyStore } from './api-keys.ts'
 import { appointmentStore } from './appointments.ts'
 import { businessStore } from './business.ts'
+import { callbackStore } from './callbacks.ts'
+import { feedbackStore } from './feedback.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
 import { consentStore } from './consents.ts'
@@ -58,6 +60,8 @@ export function businessStores(context: StoreContext): BusinessStores {
     gaps: gapStore(context),
     documents: documentStore(context),
     messages: messageStore(context),
+    callbacks: callbackStore(context),
+    feedback: feedbackStore(context),
     events: eventStore(context),
     jobs: jobStore(context),
     outgoing: outgoingStore(context),

@@ -1,51 +1,37 @@
 import { and, eq } from 'drizzle-orm'
-import type { BusinessStores } from '#actions/ports.ts'
-import type { Message } from '#domain/message.ts'
-import { isUuid } from '../is-uuid.ts'
+import type { MessageStore } from '#actions/ports.ts'
+import type { Message, MessagePatch } from '#domain/message.ts'
 import { messages } from '../schema/messages.ts'
 import type { StoreContext } from './context.ts'
 import { keyset } from './keyset.ts'
+import { nounStore } from './noun-store.ts'
+import { sameAs } from './same-as.ts'
+import { storable } from './storable.ts'
 
-export function messageStore({ tx, clock, ids, business_id }: StoreContext): BusinessStores['messages'] {
+export function messageStore(context: StoreContext): MessageStore {
+  const { tx, clock, business_id } = context
   const here = eq(messages.business_id, business_id)
+  const rows = nounStore<
+    Message,
+    Parameters<MessageStore['create']>[0] & { is_handled: boolean },
+    MessagePatch & { handled_at?: string | null }
+  >(context, messages)
   return {
-    async list(request) {
+    get: (id) => rows.get(id),
+    create: (input) => rows.create({ ...storable(input), is_handled: false }),
+    update(id, patch) {
+      const handled_at = patch.is_handled === true ? clock.now().toISOString() : null
+      return rows.update(id, { ...patch, ...(patch.is_handled === undefined ? {} : { handled_at }) })
+    },
+    async list(request, filter) {
       const page = keyset(request, [{ name: 'id', column: messages.id, type: 'uuid' }], 'desc')
-      const rows = await tx
+      const found = await tx
         .select()
         .from(messages)
-        .where(and(here, page.after))
+        .where(and(here, ...sameAs(messages, filter), page.after))
         .orderBy(...page.orderBy)
         .limit(page.limit)
-      return page.page(rows)
-    },
-    async get(id) {
-      if (!isUuid(id)) return null
-      const [row] = await tx
-        .select()
-        .from(messages)
-        .where(and(here, eq(messages.id, id)))
-      return row ?? null
-    },
-    async create(input) {
-      const row = {
-        ...input,
-        id: ids.uuid(),
-        business_id,
-        is_handled: false,
-        created_at: clock.now().toISOString(),
-      }
-      const [created] = await tx.insert(messages).values(row).returning()
-      return created as Message
-    },
-    async setHandled(id, is_handled) {
-      if (!isUuid(id)) return null
-      const [changed] = await tx
-        .update(messages)
-        .set({ is_handled })
-        .where(and(here, eq(messages.id, id)))
-        .returning()
-      return changed ?? null
+      return page.page(found)
     },
   }
 }

@@ -263,11 +263,12 @@ test('messages are listed newest first and can be handled', async () => {
   } as const
   const first = await here((stores) => stores.messages.create(message))
   const second = await here((stores) => stores.messages.create(message))
-  expect(await pages((page) => here((stores) => stores.messages.list(page)), 1)).toEqual([second, first])
-  expect(await there((stores) => stores.messages.setHandled(first.id, true))).toBeNull()
-  expect(await here((stores) => stores.messages.setHandled(first.id, true))).toEqual({
+  expect(await pages((page) => here((stores) => stores.messages.list(page, {})), 1)).toEqual([second, first])
+  expect(await there((stores) => stores.messages.update(first.id, { is_handled: true }))).toBeNull()
+  expect(await here((stores) => stores.messages.update(first.id, { is_handled: true }))).toEqual({
     ...first,
     is_handled: true,
+    handled_at: expect.any(String),
   })
 })
 

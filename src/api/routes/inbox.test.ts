@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Business } from '#domain/business.ts'
+import type { Login, TestApi } from '../../../tests/support/api.ts'
+import { startTestApi } from '../../../tests/support/api.ts'
+import { openTestCall, runTestTool } from '../../../tests/support/test-call.ts'
+import type { TestCall } from '../../../tests/support/test-call.ts'
+
+let api: TestApi
+let owner: Login
+let viewer: Login
+let stranger: Login
+let business: Business
+let call: TestCall
+let count = 0
+
+beforeAll(async () => {
+  api = await startTestApi()
+  // A Tuesday, noon in New York.
+  api.clock.set('2026-11-24T17:00:00.000Z')
+  owner = await api.signUp('owner@example.com')
+  viewer = await api.signUp('viewer@example.com')
+  stranger = await api.signUp('stranger@example.com')
+  await api.createBusiness({}, stranger)
+})
+afterAll(() => api.close())
+beforeEach(async () => {
+  count += 1
+  const ai_phone_number = `+1212557${String(1_000 + count)}`
+  business = await api.createBusiness({ ai_phone_number, timezone: 'America/New_York', country: 'US' }, owner)
+  await api.addMember(business.id, viewer, 'viewer')
+  const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_at: '09:00', closes_at: '17:00' }))
+  await send('PUT', 'hours', week)
+  await dial()
+})
+
+const send = (method: string, path: string, body?: object, login = owner) =>
+  api.send(method, `/api/businesses/${business.id}/${path}`, { token: login.token, body })
+const dial = async (caller_number: string | null = '+15550001111') => {
+  const dialed_number = business.ai_phone_number ?? ''
+  call = await openTestCall(api, { dialed_number, caller_number })
+}
+const run = async (name: string, args: Record<string, unknown> = {}, id?: string) =>
+  (await runTestTool(api, call, name, args, id)).body
+const list = async (path: string) => (await send('GET', path)).body.items
+const events = async (type: string) => (await send('GET', `events?type=${type}`)).body.items
+
+describe('schedule_callback', () => {
+  test('promises a time in the zone of the business, once, and says it back', async () => {
+    const args = { reason: 'My bill', date: 'tomorrow', time: '3 pm', caller_name: 'Ann' }
+    const promised = await run('schedule_callback', args, 'once')
+    expect(promised).toMatchObject({
+      status: 'ok',
+      say: 'I have noted that you want to be called back on Wednesday, November 25th, at 3 pm, on the number you are calling from.',
+      data: { due_at: '2026-11-25T20:00:00.000Z', phone_number: '+15550001111', caller_name: 'Ann' },
+    })
+    expect(await run('schedule_callback', args, 'once')).toEqual(promised)
+    expect(await list('callbacks')).toMatchObject([
+      {
+        id: promised.data.callback_id,
+        call_id: call.call_id,
+        reason: 'My bill',
+        state: 'open',
+        done_at: null,
+      },
+    ])
+    expect(await events('callback.scheduled')).toMatchObject([{ subject_id: promised.data.callback_id }])
+  })
+
+  test('said once more in the same call, it is the same promise, changed', async () => {
+    await run('schedule_callback', { reason: 'My bill', date: 'tomorrow' })
+    const later = await run('schedule_callback', {
+      reason: 'My bill',
+      date: 'Friday',
+      time: '10 am',
+      callback_number: '(415) 555-0123',
+    })
+    expect(later.say).toContain('Friday, November 27th, at 10 am, on plus 1, 4 1 5, 5 5 5, 0 1 2 3')
+    expect(await list('callbacks')).toMatchObject([
+      { phone_number: '+14155550123', due_at: '2026-11-27T15:00:00.000Z' },
+    ])
+  })
+
+  test('when nobody is there, it says when somebody is again', async () => {
+    expect(await run('schedule_callback', { reason: 'x', date: 'Sunday', time: '10 am' })).toMatchObject({
+      status: 'closed',
+      retryable: true,
+      say: 'Nobody is here at that time. We are open again on Monday, November 30th, at 9 am. Would that suit you?',
+    })
+    expect(await list('callbacks')).toEqual([])
+  })
+
+  test.each([
+    [{ date: '2026-11-20' }, 'past_date'],
+    [{ date: '2028-11-20' }, 'too_far'],
+    [{ date: 'blurb' }, 'unclear_date'],
+    [{ callback_number: 'twelve' }, 'invalid_number'],
+    [{ reason: '' }, 'invalid_input'],
+  ])('%j: %s', async (args, status) => {
+    expect(await run('schedule_callback', { reason: 'x', ...args })).toMatchObject({
+      status,
+      retryable: true,
+    })
+    expect(await list('callbacks')).toEqual([])
+  })
+
+  test('a withheld number is asked for', async () => {
+    await dial(null)
+    expect(await run('schedule_callback', { reason: 'x' })).toMatchObject({ status: 'no_callback_number' })
+  })
+})
+
+describe('leave_feedback', () => {
+  test.each([
+    ['complaint', undefined, 'open', /I am sorry about that/],
+    ['praise', 5, 'none', /Thank you for telling us/],
+    ['suggestion', 2, 'open', /Thank you for being so open/],
+  ])('%s, rated %s, is %s', async (kind, rating, follow_up, say) => {
+    const args = { words: 'You know what.', kind, ...(rating === undefined ? {} : { rating }) }
+    const left = await run('leave_feedback', args, 'once')
+    expect(left).toMatchObject({ status: 'ok', say: expect.stringMatching(say) })
+    expect(await run('leave_feedback', args, 'once')).toEqual(left)
+    expect(await list('feedback')).toMatchObject([
+      {
+        id: left.data.feedback_id,
+        kind,
+        rating: rating ?? null,
+        follow_up,
+        body: 'You know what.',
+        call_id: call.call_id,
+      },
+    ])
+    expect(await events('feedback.given')).toMatchObject([
+      { subject_id: left.data.feedback_id, data: { follow_up } },
+    ])
+  })
+
+  test('bad input is asked for again and leaves nothing', async () => {
+    for (const args of [
+      {},
+      { words: ' ', kind: 'praise' },
+      { words: 'x', kind: 'hate' },
+      { words: 'x', kind: 'praise', rating: 6 },
+    ]) {
+      expect(await run('leave_feedback', args)).toMatchObject({ status: 'invalid_input', retryable: true })
+    }
+    expect(await list('feedback')).toEqual([])
+  })
+})
+
+const staff = async () => (await send('POST', 'staff', { name: 'Rita' })).body.id as string
+
+test('callbacks are listed by when they are due, filtered, in pages, and are done', async () => {
+  const add = async (due_at: string) =>
+    (await send('POST', 'callbacks', { phone_number: '(212) 555-0100', due_at, reason: 'x' })).body
+  const third = await add('2026-11-26T10:00:00+01:00')
+  const first = await add('2026-11-25T09:00:00Z')
+  const second = await add('2026-11-25T10:00:00Z')
+  expect(third).toMatchObject({
+    due_at: '2026-11-26T09:00:00.000Z',
+    phone_number: '+12125550100',
+    call_id: null,
+  })
+  const page = (await send('GET', 'callbacks?limit=2')).body
+  expect(page.items.map(({ id }: { id: string }) => id)).toEqual([first.id, second.id])
+  const rest = (await send('GET', `callbacks?limit=2&cursor=${page.next_cursor}`)).body
+  expect(rest).toMatchObject({ items: [{ id: third.id }], next_cursor: null })
+  const assigned_staff_id = await staff()
+  const done = await send('PATCH', `callbacks/${first.id}`, {
+    state: 'done',
+    outcome: 'All well',
+    assigned_staff_id,
+  })
+  expect(done.body).toMatchObject({
+    state: 'done',
+    outcome: 'All well',
+    assigned_staff_id,
+    done_at: expect.any(String),
+  })
+  expect(await list('callbacks?state=open&due_before=2026-11-25T12:00:00Z')).toMatchObject([
+    { id: second.id },
+  ])
+  expect(await list(`callbacks?assigned_staff_id=${assigned_staff_id}`)).toMatchObject([{ id: first.id }])
+  expect((await send('PATCH', `callbacks/${first.id}`, { state: 'open' })).body.done_at).toBeNull()
+  expect((await send('DELETE', `callbacks/${first.id}`)).status).toBe(204)
+})
+
+test('messages and feedback are filtered, assigned and seen to', async () => {
+  await run('take_message', { message: 'Urgent thing.', urgency: 'urgent' })
+  await run('take_message', { message: 'Small thing.' })
+  await run('leave_feedback', { words: 'Too loud.', kind: 'complaint' })
+  await run('leave_feedback', { words: 'Great.', kind: 'praise' })
+  const assigned_staff_id = await staff()
+  const [urgent] = await list('messages?urgency=urgent')
+  expect(urgent).toMatchObject({
+    body: 'Urgent thing.',
+    is_handled: false,
+    handled_at: null,
+    assigned_staff_id: null,
+  })
+  const seen = await send('PATCH', `messages/${urgent.id}`, { is_handled: true, assigned_staff_id })
+  expect(seen.body).toMatchObject({ is_handled: true, assigned_staff_id, handled_at: expect.any(String) })
+  expect((await send('GET', `messages/${urgent.id}`)).body).toEqual(seen.body)
+  expect(await list('messages?is_handled=false')).toMatchObject([{ body: 'Small thing.' }])
+  expect(await list(`messages?assigned_staff_id=${assigned_staff_id}`)).toMatchObject([{ id: urgent.id }])
+  const [complaint] = await list('feedback?follow_up=open')
+  expect(complaint).toMatchObject({ body: 'Too loud.' })
+  const outcome = 'Closed the window'
+  const looked = await send('PATCH', `feedback/${complaint.id}`, {
+    follow_up: 'done',
+    outcome,
+    assigned_staff_id,
+  })
+  expect(looked.body).toMatchObject({ follow_up: 'done', outcome, done_at: expect.any(String) })
+  expect((await send('GET', `feedback/${complaint.id}`)).body).toEqual(looked.body)
+  expect(await list('feedback?kind=praise')).toMatchObject([{ body: 'Great.', follow_up: 'none' }])
+})
+
+test('what callers left belongs to the business: strangers find nothing, viewers change nothing', async () => {
+  await run('take_message', { message: 'Thing.' })
+  await run('leave_feedback', { words: 'Great.', kind: 'praise' })
+  await run('schedule_callback', { reason: 'x' })
+  const patches = {
+    messages: { is_handled: true },
+    feedback: { follow_up: 'done' },
+    callbacks: { state: 'done' },
+  }
+  for (const [path, patch] of Object.entries(patches)) {
+    const [row] = await list(path)
+    expect((await send('GET', path, undefined, stranger)).status).toBe(404)
+    expect((await send('GET', `${path}/${row.id}`, undefined, stranger)).status).toBe(404)
+    expect((await send('PATCH', `${path}/${row.id}`, patch, stranger)).status).toBe(404)
+    expect((await send('PATCH', `${path}/${row.id}`, patch, viewer)).status).toBe(403)
+    expect((await send('PATCH', `${path}/${row.id}`, {})).status).toBe(400)
+    expect((await send('PATCH', `${path}/${row.id}`, { assigned_staff_id: business.id })).status).toBe(400)
+    expect((await send('GET', `${path}/${row.id}`, undefined, viewer)).body).toEqual(row)
+  }
+})
