@@ -1,6 +1,6 @@
 import { levelDbfs } from '#audio/level.ts'
 import { practiceOutputSampleRate, type PracticeServerMessage } from '#domain/practice-protocol.ts'
-import { realTime } from './caller-time.ts'
+import { realTime, type CallerTime } from './caller-time.ts'
 
 /** Softer than this is not speech. */
 const audibleDbfs = -50
@@ -27,7 +27,7 @@ interface HeardFrame {
   pcm: Int16Array
 }
 
-export function createHearing(time = realTime): Hearing {
+export function createHearing(time: CallerTime = realTime): Hearing {
   const startedAt = time.now()
   const frames: HeardFrame[] = []
   const sounds: number[] = []

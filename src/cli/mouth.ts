@@ -1,4 +1,4 @@
-import { realTime } from './caller-time.ts'
+import { realTime, type CallerTime } from './caller-time.ts'
 
 const frameMs = 20
 
@@ -9,7 +9,11 @@ export interface Mouth {
 }
 
 /** Sends 20 ms of sound every 20 ms: what is to be said, and silence in between. */
-export function createMouth(sampleRate: number, send: (pcm: Int16Array) => void, time = realTime): Mouth {
+export function createMouth(
+  sampleRate: number,
+  send: (pcm: Int16Array) => void,
+  time: CallerTime = realTime,
+): Mouth {
   const samples = (sampleRate * frameMs) / 1_000
   const silence = new Int16Array(samples)
   const queue: { pcm: Int16Array; at: number; done: (at: number) => void }[] = []

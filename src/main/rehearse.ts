@@ -8,6 +8,8 @@ import { readConfig } from '#config/config.ts'
 import { startStandIn } from '#models/stand-in/stand-in.ts'
 import { createLogger } from '#api/logger.ts'
 import type { ModelSetup } from './ipc-messages.ts'
+import { createHummingVoice } from './rehearse/humming-voice.ts'
+import { createRehearsalTime, type RehearsalTime } from './rehearse/rehearsal-time.ts'
 import { readRehearsals, UnreadableRehearsalError } from './rehearse/read-rehearsals.ts'
 import { reportOf, summaryOf } from './rehearse/report.ts'
 import { runRehearsals } from './rehearse/run-rehearsals.ts'
@@ -20,7 +22,7 @@ Plays the conversations of rehearsals/*.yaml through the whole system and says w
   --whole         prints every conversation, not only those that failed
   --report file   writes every conversation to a file as well
   --at-once n     so many at a time (24; live: 4)
-  --speed n       so many times as fast as real calls (3; live: 1)
+  --speed n       so many times as fast as real calls (5; live: 1)
 `
 
 async function main(): Promise<number> {
@@ -31,7 +33,7 @@ async function main(): Promise<number> {
       whole: { type: 'boolean', default: false },
       report: { type: 'string' },
       'at-once': { type: 'string' },
-      speed: { type: 'string', default: '3' },
+      speed: { type: 'string', default: '5' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -41,17 +43,17 @@ async function main(): Promise<number> {
   }
   const read = await readRehearsals(fileURLToPath(new URL('../../rehearsals', import.meta.url)), positionals)
   const rehearsals = values.live ? read.filter(({ rehearsal }) => !rehearsal.stand_in_only) : read
-  const voice = createLocalVoice()
+  const voice = values.live ? createLocalVoice() : createHummingVoice()
   const log = createLogger({ name: 'rehearse', level: 'error', show_pii: true })
-  const speed = values.live ? 1 : Number(values.speed)
-  const setup = await openModel({ live: values.live, speed, voice, log })
+  const time = createRehearsalTime(values.live ? 1 : Number(values.speed))
+  const setup = await openModel({ live: values.live, time, voice, log })
   const startedAt = performance.now()
   try {
     const results = await runRehearsals(rehearsals, {
       ...setup,
       voice,
       log,
-      speed,
+      time,
       atOnce: Number(values['at-once'] ?? (values.live ? 4 : 24)),
       onResult: (result) => write(reportOf(result, { whole: values.whole })),
     })
@@ -63,6 +65,7 @@ async function main(): Promise<number> {
     }
     return results.length > 0 && results.every((result) => result.ok) ? 0 : 1
   } finally {
+    time.close()
     await setup.close()
     await voice.close()
   }
@@ -70,11 +73,11 @@ async function main(): Promise<number> {
 
 async function openModel(options: {
   live: boolean
-  speed: number
+  time: RehearsalTime
   voice: LocalVoice
   log: Logger
 }): Promise<{ model: ModelSetup; ttsModel: string; close(): Promise<void> }> {
-  const { live, speed, voice, log } = options
+  const { live, time, voice, log } = options
   const { model } = readConfig(process.env)
   const setup = { model: model.name, fallback_model: null, vertex: live ? model.vertex : null }
   if (live) {
@@ -86,7 +89,7 @@ async function openModel(options: {
       close: async () => undefined,
     }
   }
-  const standIn = await startStandIn({ logger: log, localVoice: voice, speed })
+  const standIn = await startStandIn({ logger: log, localVoice: voice, time })
   const access = { api_key: 'stand-in', base_url: standIn.url }
   return {
     model: { ...setup, kind: 'stand-in', ...access },

@@ -6,6 +6,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { WebSocketServer } from 'ws'
 import { verifyTicket } from '#api/auth/ticket.ts'
+import type { CallDesk } from '#conversation/call-desk.ts'
 import { createConversations } from '#conversation/conversations.ts'
 import type { CallOutcome } from '#conversation/start-conversation.ts'
 import { practiceMaxMessageBytes, practicePath } from '#domain/practice-protocol.ts'
@@ -29,7 +30,7 @@ export async function openLine(
 ): Promise<RehearsalLine> {
   const { clock, log, voice, deps } = stage
   const conversations = await createConversations({
-    desk: createApiCallDesk({ api_url: stage.url, agent_token: deps.secrets.agent_token }),
+    desk: waitedFor(stage),
     models: createModels(
       { ...stage.model, model: stage.model.model + faults.map(faultInName).join('') },
       log,
@@ -67,6 +68,18 @@ export async function openLine(
       http.closeAllConnections()
       await new Promise<void>((resolve) => void http.close(() => resolve()))
     },
+  }
+}
+
+/** The API's work takes no time of the rehearsal: how long it takes is the machine's matter. */
+function waitedFor({ time, url, deps }: Stage): CallDesk {
+  const desk = createApiCallDesk({ api_url: url, agent_token: deps.secrets.agent_token })
+  return {
+    open: (request) => time.during(desk.open(request)),
+    append: (call, events) => time.during(desk.append(call, events)),
+    runTool: (call, request, signal) => time.during(desk.runTool(call, request, signal)),
+    speech: (call, key) => time.during(desk.speech(call, key)),
+    saveRecording: (call, wav) => time.during(desk.saveRecording(call, wav)),
   }
 }
 

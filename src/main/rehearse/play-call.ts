@@ -3,9 +3,9 @@ import { encodeCaption } from '#audio/caption.ts'
 import type { PracticeServerMessage } from '#domain/practice-protocol.ts'
 import { patternOf, type RehearsalCall, type RehearsalLine } from '#domain/rehearsal/rehearsal.ts'
 import type { CallRecord } from '#domain/rehearsal/judge.ts'
-import type { CallerTime } from '../../cli/caller-time.ts'
 import type { CallerVoice } from '../../cli/caller-voice.ts'
 import { callerSampleRate, placePracticeCall, type PracticeCaller } from '../../cli/practice-caller.ts'
+import type { RehearsalTime } from './rehearsal-time.ts'
 import type { Stage } from './stage.ts'
 
 /** The longest answer that is waited for before the next line is said. */
@@ -24,16 +24,16 @@ interface Caller {
   voice: CallerVoice
   captioned: boolean
   seen: Seen
-  time: CallerTime
+  time: RehearsalTime
 }
 
 /** Notices with the moment at which they came. */
 class Seen {
-  readonly #time: CallerTime
+  readonly #time: RehearsalTime
   readonly all: { at: number; notice: PracticeServerMessage }[] = []
   #wake: () => void = () => undefined
 
-  constructor(time: CallerTime) {
+  constructor(time: RehearsalTime) {
     this.#time = time
   }
 
@@ -50,18 +50,18 @@ class Seen {
 
   /** Resolves with false after `limitMs`, or when the call is over first. */
   async until(isThere: () => boolean, limitMs: number, over: Promise<unknown>): Promise<boolean> {
-    const limit = AbortSignal.timeout(Math.ceil(limitMs / this.#time.speed))
-    let isOver = false
-    const ended = over.catch(() => undefined).then(() => (isOver = true))
-    const late = new Promise((resolve) => {
-      limit.addEventListener('abort', resolve, { once: true })
-    })
-    while (!isThere()) {
-      if (limit.aborted || isOver) return false
+    const state = { isLate: false }
+    const late = Promise.withResolvers<void>()
+    const callOff = this.#time.after(limitMs, late.resolve)
+    const end = () => (state.isLate = true)
+    void late.promise.then(end)
+    const ended = over.catch(() => undefined).then(end)
+    while (!isThere() && !state.isLate) {
       const next = new Promise<void>((resolve) => (this.#wake = resolve))
-      await Promise.race([next, late, ended])
+      await Promise.race([next, late.promise, ended])
     }
-    return true
+    callOff()
+    return isThere()
   }
 
   /** AI turns whose first word, or whose end, came in that time. */
@@ -120,8 +120,8 @@ async function listen(
   if (interruptAfterMs === undefined) return line.hearing.doneAfter(from, answerLimitMs)
   const until = time.now() + answerLimitMs
   let sound: number | null
-  while ((sound = line.hearing.firstSoundAfter(from)) === null && time.now() < until) await pause(20)
-  if (sound !== null) await pause((sound + interruptAfterMs - time.now()) / time.speed)
+  while ((sound = line.hearing.firstSoundAfter(from)) === null && time.now() < until) await pause(time, 20)
+  if (sound !== null) await pause(time, sound + interruptAfterMs - time.now())
 }
 
 /** Does what the line says. Resolves with the moment from which an answer is due; null: none is. */
@@ -155,8 +155,8 @@ async function waitForWords({ seen, line }: Caller, from: number, wanted: string
 async function endOf({ line, time }: Caller, from: number, expected: string | undefined): Promise<string> {
   await line.hearing.doneAfter(from, answerLimitMs)
   const patience = expected === undefined || expected === 'caller_hangup' ? lastWordsMs : endLimitMs
-  const timer = setTimeout(() => line.hangUp(), patience / time.speed)
-  return line.over.finally(() => clearTimeout(timer))
+  const callOff = time.after(patience, () => line.hangUp())
+  return line.over.finally(callOff)
 }
 
 function recordOf(seen: Seen, ended: string): Omit<HeardCall, 'waits_ms' | 'answers'> {
@@ -186,8 +186,6 @@ function answersOf(seen: Seen, said: { line: RehearsalLine; at: number }[]): Cal
   )
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, Math.max(0, ms))
-  })
+function pause(time: RehearsalTime, ms: number): Promise<void> {
+  return new Promise((resolve) => void time.after(ms, resolve))
 }

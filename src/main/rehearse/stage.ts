@@ -16,22 +16,21 @@ import * as accountTables from '#database/schema/accounts.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import { startJobs } from '#jobs/jobs.ts'
-import { fasterTime, type CallerTime } from '../../cli/caller-time.ts'
 import { createClosers } from '../closers.ts'
 import type { ModelSetup } from '../ipc-messages.ts'
 import { createSpeech } from '../open-deps.ts'
-import { rehearsalClock, type RehearsalClock } from './rehearsal-clock.ts'
+import { timeFrom, type RehearsalTime } from './rehearsal-time.ts'
 
 /** A system of its own for rehearsals that play at the same time of the same day. */
 export interface Stage {
   deps: AppDeps
-  clock: RehearsalClock
+  clock: ReturnType<typeof timeFrom>
   url: string
   operator: ApiClient
   model: ModelSetup
   voice: LocalVoice
   log: Logger
-  time: CallerTime
+  time: RehearsalTime
   /** For what calls keep on disk. */
   folder: string
   /** A telephone number that nobody has yet. */
@@ -45,8 +44,7 @@ export interface StageOptions {
   voice: LocalVoice
   log: Logger
   ttsModel: string
-  /** How many times as fast as the real one time runs; more than 1 with a stand-in of the same speed alone. */
-  speed: number
+  time: RehearsalTime
 }
 
 /** Takes every message and brings it nowhere. */
@@ -58,7 +56,7 @@ const ids = { uuid: () => randomUUIDv7() }
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { model, voice, log } = options
   const closers = createClosers(log)
-  const clock = rehearsalClock(options.now, options.speed)
+  const clock = timeFrom(options.now, options.time)
   try {
     const folder = await mkdtemp(join(tmpdir(), 'switchboard-rehearsal-'))
     closers.add('folder', () => rm(folder, { recursive: true, force: true }))
@@ -80,7 +78,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       model,
       voice,
       log,
-      time: fasterTime(options.speed),
+      time: options.time,
       folder,
       newNumber: numbers(),
       close: () => closers.closeAll(),
@@ -91,7 +89,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 }
 
-function depsOf(open: OpenDatabase, clock: RehearsalClock, { model, ttsModel, log }: StageOptions): AppDeps {
+function depsOf(open: OpenDatabase, clock: Stage['clock'], { model, ttsModel, log }: StageOptions): AppDeps {
   return {
     database: open.database,
     accounts: { drizzle: open.drizzle, tables: accountTables },

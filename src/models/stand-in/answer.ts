@@ -25,7 +25,7 @@ export interface AnswerOptions {
 /** One answer, from thinking to its last sound, with whatever goes wrong with it. */
 export class Answer {
   readonly #o: AnswerOptions
-  #timer: NodeJS.Timeout | null = null
+  #callOff: () => void = () => undefined
   #playout: Playout | null = null
   #text: string | null = null
   #isStopped = false
@@ -67,10 +67,10 @@ export class Answer {
       this.#o.host.logger.debug('answer left out on purpose')
       return
     }
-    const { answerLatencyMs, speed } = this.#o.host
-    const delayMs = (answerLatencyMs + (this.#fault('slow_answer')?.delay_ms ?? 0)) / speed
+    const { answerLatencyMs, time } = this.#o.host
+    const delayMs = answerLatencyMs + (this.#fault('slow_answer')?.delay_ms ?? 0)
     if (delayMs === 0) this.#begin()
-    else this.#timer = setTimeout(() => this.#begin(), delayMs)
+    else this.#callOff = time.after(delayMs, () => this.#begin())
   }
 
   #begin(): void {
@@ -83,7 +83,7 @@ export class Answer {
   stop(): void {
     this.#isStopped = true
     this.#playout?.stop()
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#callOff()
   }
 
   async #speak(): Promise<void> {

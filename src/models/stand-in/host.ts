@@ -3,6 +3,7 @@ import type { FaultScript } from './fault-script.ts'
 import type { Pacer } from './pacer.ts'
 import type { Resumption } from './resumption.ts'
 import type { StandInSpeech } from './speech.ts'
+import type { StandInTime } from './standing-time.ts'
 import type { ClientMessage } from './wire-messages.ts'
 
 /** What a session needs of the server it runs in. */
@@ -12,7 +13,7 @@ export interface SessionHost {
   pacer: Pacer
   resumption: Resumption
   pace: number
-  speed: number
+  time: StandInTime
   answerLatencyMs: number
   today: () => string
   onMessage: (session_id: string, message: ClientMessage) => void

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { LocalVoice } from '#audio/local-voice.ts'
 import type { FaultInput } from './faults.ts'
+import type { StandInTime } from './standing-time.ts'
 import type { ClientMessage } from './wire-messages.ts'
 
 export interface StandInOptions {
@@ -16,8 +17,8 @@ export interface StandInOptions {
   /** Times real time at which answers are sent; Infinity is all at once, and does not wait for the caller to listen. */
   pace?: number
   chunkMs?: number
-  /** Time itself, for rehearsals: everything that takes so long takes this many times less. */
-  speed?: number
+  /** The real time unless told otherwise. */
+  time?: StandInTime
   /** From the end of what the caller says to the first audio. */
   answerLatencyMs?: number
   /** Faults that every session has. */
@@ -33,7 +34,6 @@ export interface StandInOptions {
 export const defaults = {
   host: '127.0.0.1',
   pace: 3,
-  speed: 1,
   chunkMs: 100,
   answerLatencyMs: 350,
 }

@@ -1,9 +1,11 @@
+import type { StandInTime } from './standing-time.ts'
+
 /** Something that has more to send. `advance` is told how much time has passed and says whether it goes on. */
 export interface Paced {
   advance(elapsedMs: number): boolean
 }
 
-/** One timer for all answers that are being spoken, however many; none while nobody speaks. Time runs `speed` times. */
+/** One timer for all answers that are being spoken, however many; none while nobody speaks. */
 export interface Pacer {
   add(paced: Paced): void
   close(): void
@@ -11,7 +13,7 @@ export interface Pacer {
 
 const TICK_MS = 20
 
-export function createPacer(speed: number): Pacer {
+export function createPacer(time: StandInTime): Pacer {
   const active = new Set<Paced>()
   let timer: NodeJS.Timeout | null = null
   let lastAt = 0
@@ -22,8 +24,8 @@ export function createPacer(speed: number): Pacer {
   }
 
   function tick(): void {
-    const now = performance.now()
-    const elapsed = (now - lastAt) * speed
+    const now = time.now()
+    const elapsed = now - lastAt
     lastAt = now
     for (const paced of active) if (!paced.advance(elapsed)) active.delete(paced)
     if (active.size === 0) stop()
@@ -34,7 +36,7 @@ export function createPacer(speed: number): Pacer {
       if (!paced.advance(0)) return
       active.add(paced)
       if (timer) return
-      lastAt = performance.now()
+      lastAt = time.now()
       timer = setInterval(tick, TICK_MS)
     },
     close() {

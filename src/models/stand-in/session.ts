@@ -15,7 +15,7 @@ export class Session {
   readonly id = randomUUID()
   readonly #host: SessionHost
   readonly #socket: SessionSocket
-  readonly #timers = new Set<NodeJS.Timeout>()
+  readonly #timers = new Set<() => void>()
   #setup: Setup | null = null
   #script: FaultScript | null = null
   #hearing: Hearing | null = null
@@ -56,7 +56,7 @@ export class Session {
 
   /** The socket is gone. */
   end(): void {
-    for (const timer of this.#timers) clearTimeout(timer)
+    for (const callOff of this.#timers) callOff()
     this.#conversation?.end()
   }
 
@@ -116,11 +116,11 @@ export class Session {
   }
 
   #after(delayMs: number, work: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
+    const callOff = this.#host.time.after(delayMs, () => {
+      this.#timers.delete(callOff)
       work()
-    }, delayMs / this.#host.speed)
-    this.#timers.add(timer)
+    })
+    this.#timers.add(callOff)
   }
 
   #hear({ pcm, sampleRate }: InputAudio): void {

@@ -12,6 +12,7 @@ import { createPacer } from './pacer.ts'
 import { createResumption } from './resumption.ts'
 import { serveRest } from './rest-server.ts'
 import { createSpeech } from './speech.ts'
+import { realTime } from './standing-time.ts'
 
 export { atOnce, type StandInOptions } from './options.ts'
 export type { Control } from './control.ts'
@@ -38,14 +39,14 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     logger.warn({ err: error }, 'local voice is not ready')
   })
   const speech = createSpeech(localVoice, options.chunkMs ?? defaults.chunkMs)
-  const speed = options.speed ?? defaults.speed
-  const pacer = createPacer(speed)
+  const time = options.time ?? realTime
+  const pacer = createPacer(time)
   const board = createFaultBoard((options.faults ?? []).map((one) => fault.parse(one)))
   const shared: Omit<SessionHost, 'faultsFor'> = {
     logger,
     speech,
     pacer,
-    speed,
+    time,
     resumption: createResumption(),
     pace: options.pace ?? defaults.pace,
     answerLatencyMs: options.answerLatencyMs ?? defaults.answerLatencyMs,
