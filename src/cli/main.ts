@@ -42,11 +42,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 }
 
 function readSettings(): CliSettings {
-  const { backendUrl, port, dataDir, cliToken, livekit } = readConfig(process.env)
+  const { backendUrl, port, dataDir, cliToken, secrets, livekit } = readConfig(process.env)
   return {
     backend_url: backendUrl ?? `http://localhost:${port}`,
     data_dir: dataDir,
-    token: cliToken?.reveal() ?? null,
+    token: (cliToken ?? secrets.operatorToken)?.reveal() ?? null,
     livekit_url: livekit?.url ?? null,
   }
 }

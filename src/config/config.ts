@@ -192,7 +192,7 @@ function readLivekit(read: Reader): LivekitConfig | null {
   const apiKey = read.text('LIVEKIT_API_KEY')
   const apiSecret = read.secret('LIVEKIT_API_SECRET', 1)
   const agentName = read.text('LIVEKIT_AGENT_NAME') ?? settings.LIVEKIT_AGENT_NAME.fallback
-  const maxCalls = read.integer('LIVEKIT_MAX_CALLS', 1, 1_000) ?? Number(settings.LIVEKIT_MAX_CALLS.fallback)
+  const maxCalls = read.integer('LIVEKIT_MAX_CALLS', 0, 1_000) ?? Number(settings.LIVEKIT_MAX_CALLS.fallback)
   if (url === null) return null
   if (apiKey === null) read.problem('LIVEKIT_API_KEY', 'is needed with LIVEKIT_URL')
   if (apiSecret === null) read.problem('LIVEKIT_API_SECRET', 'is needed with LIVEKIT_URL')

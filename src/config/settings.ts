@@ -70,7 +70,7 @@ export const settings = {
     meaning: 'What you show as the operator; at least 32 characters',
   },
   SWITCHBOARD_TOKEN: {
-    fallback: 'this machine’s operator',
+    fallback: '`OPERATOR_TOKEN`, or this machine’s',
     meaning: 'What the command line shows to a Switchboard elsewhere (`BACKEND_URL`)',
   },
   TWILIO_AUTH_TOKEN: {
@@ -110,7 +110,7 @@ export const settings = {
   },
   LIVEKIT_MAX_CALLS: {
     fallback: '50',
-    meaning: 'Calls of LiveKit’s that one process takes at once',
+    meaning: 'Calls of LiveKit’s that one process takes at once; 0: none, workers elsewhere take them',
   },
   WORKER_DRAIN_MINUTES: {
     fallback: '30',

@@ -1,9 +1,9 @@
 import type { LivekitConfig } from '#config/config.ts'
 import type { LivekitSetup } from './ipc-messages.ts'
 
-/** What a call process is told of LiveKit. */
+/** What a call process is told of LiveKit. Null: it takes no calls from there. */
 export function livekitSetup(config: LivekitConfig | null, version: string): LivekitSetup | null {
-  if (config === null) return null
+  if (config === null || config.maxCalls === 0) return null
   const { url, apiKey, apiSecret, agentName, maxCalls } = config
   return {
     url,

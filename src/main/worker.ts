@@ -16,7 +16,10 @@ import { openLog } from './terminal-log.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const setup = livekitSetup(config.livekit, readVersion())
-  if (setup === null) throw new WorkerProblem('LIVEKIT_URL is needed, with its API key and secret.')
+  if (setup === null)
+    throw new WorkerProblem(
+      'LIVEKIT_URL is needed, with its API key and secret, and LIVEKIT_MAX_CALLS above 0.',
+    )
   const log = openLog({ name: 'worker', level: config.log.level, show_pii: config.log.pii })
   const closers = createClosers(log)
   const { model, ready } = await startModel(config, log, closers)

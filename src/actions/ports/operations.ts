@@ -21,7 +21,7 @@ export interface OperationsStore {
   numbers(): Promise<OwnedNumber[]>
   /** At most ten that end in these digits. */
   numbersEndingIn(digits: string): Promise<OwnedNumber[]>
-  /** The call that came by a room of LiveKit's, by the room's `RM_…`. */
+  /** The call that came by a room of LiveKit's (`RM_…`); of several, one that has not ended, else the last. */
   callOfRoom(
     room_sid: string,
   ): Promise<{ id: string; business_id: string | null; ended_at: string | null } | null>

@@ -88,8 +88,9 @@ function newHistory(sid: string, name: string): RoomHistory {
 function note(history: RoomHistory, { type, at, participant }: RoomEvent): void {
   const isJoin = type === 'participant_joined'
   if (participant?.kind === 'agent') {
-    if (isJoin) history.has_agent = true
-    else history.agent_left_at = at
+    // Another may come when one has died.
+    history.has_agent ||= isJoin
+    history.agent_left_at = isJoin ? null : at
   }
   if (participant?.kind !== 'sip') return
   history.caller = { ...history.caller, ...participant.attributes }

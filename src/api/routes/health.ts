@@ -7,6 +7,17 @@ const health = z.object({ status: z.literal('ok'), version: z.string() })
 export const healthRoutes = [
   route({
     method: 'GET',
+    path: '/live',
+    operationId: 'getLiveness',
+    summary: 'Whether this process lives, whatever its database does: what it is to be started again for',
+    tag: 'system',
+    allow: 'public',
+    rateLimit: false,
+    response: z.object({ status: z.literal('ok') }),
+    handle: () => ({ status: 'ok' as const }),
+  }),
+  route({
+    method: 'GET',
     path: '/health',
     operationId: 'getHealth',
     summary: 'Whether this process lives and reaches its database',

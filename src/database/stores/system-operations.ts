@@ -56,7 +56,7 @@ const numbersEndingIn = prepare<OwnedNumber>(
 const callOfRoom = prepare<{ id: string; business_id: string | null; ended_at: string | null }>(
   'call_of_room',
   sql`select id, business_id, ${sql.raw(isoOf('ended_at'))} as ended_at from calls
-    where line = 'livekit' and external_id = $1::text order by started_at limit 1`,
+    where line = 'livekit' and external_id = $1::text order by ended_at is not null, started_at desc limit 1`,
 )
 
 const takeLease = prepare<{ holder: string }>(
