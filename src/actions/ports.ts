@@ -34,7 +34,7 @@ import type {
   StaffException,
   StaffPatch,
 } from '#domain/staff.ts'
-import type { DocumentReader, DocumentStore, GapStore, PassageStore } from './ports/knowledge.ts'
+import type { DocumentReader, DocumentStore, Embedder, GapStore, PassageStore } from './ports/knowledge.ts'
 
 export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
@@ -55,6 +55,8 @@ export interface Ports {
   ids: Ids
   speech: SpeechRenderer
   documents: DocumentReader
+  /** Null, or left out: search goes by words alone. */
+  embedder?: Embedder | null
   model: ModelAccess
   /** Null: not configured. */
   livekit: LivekitServer | null
@@ -254,6 +256,10 @@ export type OpenedCall =
     }
 
 export interface SystemStores {
+  passages: {
+    /** A business that has passages without an embedding of this model. */
+    businessToEmbed(model: string): Promise<string | null>
+  }
   operations: OperationsStore
   businesses: {
     create(input: NewBusiness, owner_user_id: string | null): Promise<Business>

@@ -25,6 +25,7 @@ it('needs nothing', () => {
       name: 'gemini-3.8-live',
       fallbackName: null,
       textName: 'gemini-3.5-flash-lite',
+      embeddingName: 'gemini-embedding-2',
       ttsName: 'gemini-3.8-flash-lite-tts',
     },
     callProcesses: 4,

@@ -54,6 +54,8 @@ export interface ModelConfig {
   name: string
   fallbackName: string | null
   ttsName: string
+  /** Null: switched off. */
+  embeddingName: string | null
   textName: string
 }
 
@@ -151,6 +153,7 @@ function readModel(read: Reader): ModelConfig {
       'is needed with GOOGLE_GEMINI_BASE_URL; any text will do for a test server',
     )
   }
+  const embeddingName = read.text('GEMINI_EMBEDDING_MODEL') ?? settings.GEMINI_EMBEDDING_MODEL.fallback
   return {
     kind: key !== null || useVertex ? 'gemini-live' : 'stand-in',
     apiKey: useVertex ? null : key,
@@ -160,6 +163,7 @@ function readModel(read: Reader): ModelConfig {
     fallbackName: read.text('GEMINI_FALLBACK_MODEL'),
     textName: read.text('GEMINI_TEXT_MODEL') ?? settings.GEMINI_TEXT_MODEL.fallback,
     ttsName: read.text('GEMINI_TTS_MODEL') ?? settings.GEMINI_TTS_MODEL.fallback,
+    embeddingName: embeddingName === 'off' ? null : embeddingName,
   }
 }
 

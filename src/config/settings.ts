@@ -44,6 +44,10 @@ export const settings = {
     meaning: 'A second voice model, tried when the first cannot be had',
   },
   GEMINI_TEXT_MODEL: { fallback: 'gemini-3.5-flash-lite', meaning: 'Tells what a call was about, after it' },
+  GEMINI_EMBEDDING_MODEL: {
+    fallback: 'gemini-embedding-2',
+    meaning: 'Searches knowledge by meaning, where there is a key; `off`: by words alone',
+  },
   GEMINI_TTS_MODEL: { fallback: 'gemini-3.8-flash-lite-tts', meaning: 'Renders greetings once, on save' },
   GOOGLE_GENAI_USE_VERTEXAI: {
     fallback: 'false',

@@ -15,3 +15,18 @@ export type FoundPassage = z.infer<typeof foundPassage>
 
 /** Less than this answers another question than the one that was asked. */
 export const lowestScore = 0.5
+
+/**
+ * So alike are a question and what answers it to an embedding model; what has only the subject in common stays below.
+ * After Google's published examples; not measured on calls yet.
+ */
+const closeEnough = 0.7
+
+/** A cosine on the scale of scores: close enough is the lowest score that answers. */
+export function scoreOfLikeness(likeness: number): number {
+  const score =
+    likeness < closeEnough
+      ? (likeness / closeEnough) * lowestScore
+      : lowestScore + ((likeness - closeEnough) / (1 - closeEnough)) * (1 - lowestScore)
+  return Math.round(Math.max(0, Math.min(1, score)) * 1_000) / 1_000
+}

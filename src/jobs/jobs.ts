@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import { createEmbeddingRound } from './embedding-round.ts'
 import { createGreetingRound } from './greeting-round.ts'
 import { createJobMetrics } from './job-metrics.ts'
 import { createJobPurge } from './job-purge.ts'
@@ -8,7 +9,7 @@ import type { JobHandler } from './job-handler.ts'
 import { createLostCallKeeper } from './lost-call-keeper.ts'
 import { startPeriodicJob, type PeriodicJob } from './periodic-job.ts'
 import { startTrunkKeeper } from './trunk-keeper.ts'
-import type { Clock, Database, SpeechRenderer } from '#actions/ports.ts'
+import type { Clock, Database, Embedder, SpeechRenderer } from '#actions/ports.ts'
 import type { LivekitServer } from '#actions/ports/livekit-server.ts'
 
 export interface Jobs {
@@ -20,6 +21,8 @@ export interface JobsDeps {
   database: Database
   clock: Clock
   speech: SpeechRenderer
+  /** Null, or left out: passages are not embedded. */
+  embedder?: Embedder | null
   log: Logger
   lostCallsEveryMs?: number
   firstGreetingsMs?: number
@@ -51,6 +54,7 @@ export function startJobs(deps: JobsDeps): Jobs {
       work: createGreetingRound(deps, aborter.signal),
       log,
     }),
+    ...startEmbedding(deps, aborter.signal),
     startRunner(deps, aborter.signal),
     startPeriodicJob({ name: 'purge-jobs', everyMs: 3_600_000, work: createJobPurge(deps), log }),
   ]
@@ -60,6 +64,12 @@ export function startJobs(deps: JobsDeps): Jobs {
       await Promise.all(jobs.map((job) => job.stop()))
     },
   }
+}
+
+function startEmbedding({ embedder = null, database, log }: JobsDeps, stopping: AbortSignal): PeriodicJob[] {
+  if (embedder === null) return []
+  const work = createEmbeddingRound({ database, embedder, log }, stopping)
+  return [startPeriodicJob({ name: 'embed-passages', firstMs: 2_000, everyMs: 15_000, work, log })]
 }
 
 function startRunner(deps: JobsDeps, stopping: AbortSignal): PeriodicJob {

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { CallAnalyst, SpeechRenderer } from '#actions/ports.ts'
+import type { CallAnalyst, SpeechRenderer, Embedder } from '#actions/ports.ts'
 import type { LivekitServer } from '#actions/ports/livekit-server.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import type { Config } from '#config/config.ts'
@@ -9,6 +9,7 @@ import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { createCallAnalyst } from '#providers/gemini-text/call-analyst.ts'
+import { createGeminiEmbedder } from '#providers/gemini-embeddings/embedder.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import { readDemoLogin } from './demo/demo-owner.ts'
 import { createMessengers } from './create-messengers.ts'
@@ -43,6 +44,7 @@ export async function openDeps(options: {
     ids,
     messengers: createMessengers(config),
     documents: documentReader,
+    embedder: createEmbedder(options.model, config.model.embeddingName),
     analyst: createAnalyst(options.model, config.model.textName),
     web: createOutsideWeb({ allows_private: config.allowPrivateAddresses }),
     speech: createSpeech(options.model, config.model.ttsName, log),
@@ -72,6 +74,16 @@ function createAnalyst({ kind, api_key, vertex, base_url }: ModelSetup, model: s
   if (kind === 'stand-in') return null
   const access = vertex === null ? { apiKey: api_key ?? '' } : { vertex }
   return createCallAnalyst({ ...access, model, ...(base_url === null ? {} : { baseUrl: base_url }) })
+}
+
+/** The stand-in's vectors know letters, no meaning: with it, words tell. */
+function createEmbedder(
+  { kind, api_key, vertex, base_url }: ModelSetup,
+  model: string | null,
+): Embedder | null {
+  if (kind === 'stand-in' || model === null) return null
+  const access = vertex === null ? { apiKey: api_key ?? '' } : { vertex }
+  return createGeminiEmbedder({ ...access, model, ...(base_url === null ? {} : { baseUrl: base_url }) })
 }
 
 export function createSpeech(setup: ModelSetup, model: string, logger: Logger): SpeechRenderer {

@@ -76,6 +76,11 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.transferTargets.create(newTransferTarget.parse(target))
     const text = { title: 'Prices', text: 'None.', passages: [{ heading: 'Prices', body: 'None.' }] }
     await stores.documents.create({ ...text, kind: 'text', source_url: null })
+    const lacking = await stores.passages.unembedded('m', 1)
+    await stores.passages.putEmbeddings(
+      'm',
+      lacking.map((passage) => ({ ...passage, vector: new Float32Array(768) })),
+    )
     await stores.gaps.open({ question: 'Do you have a pool?', call_id })
     const message = { call_id, caller_name: null, callback_number: null, body: 'Call me.' }
     await stores.messages.create({ ...message, urgency: 'normal' })

@@ -1,3 +1,4 @@
+import { embedQuestion } from '../knowledge/embed-question.ts'
 import { searchKnowledge } from '../knowledge/search-knowledge.ts'
 import { toolAction, type ToolContext } from './tool-action.ts'
 import type { FoundPassage } from '#domain/passage.ts'
@@ -9,12 +10,19 @@ import type { ToolResult } from '#domain/tools/tool.ts'
  * What the business has written down about a question; the passages are in the result, so that it can be shown later
  * what an answer came from. `unknown`: nothing fits well enough, and the question is now an open gap.
  */
-export const answerQuestion = toolAction(definition, async (context, { question }): Promise<ToolResult> => {
-  const language = (await context.stores.business.get())?.language ?? ''
-  const passages = await searchKnowledge(context.stores, { question, language })
-  const [best] = passages
-  return best === undefined ? noted(context, question) : told(passages, best, question)
-})
+export const answerQuestion = toolAction(
+  definition,
+  async (context, { question }): Promise<ToolResult> => {
+    const language = (await context.stores.business.get())?.language ?? ''
+    const { meaning = null } = context.prepared
+    const passages = await searchKnowledge(context.stores, { question, language, meaning })
+    const [best] = passages
+    return best === undefined ? noted(context, question) : told(passages, best, question)
+  },
+  async ({ business_id, ...outside }, { question }) => ({
+    meaning: await embedQuestion(outside, business_id, question),
+  }),
+)
 
 function told(passages: FoundPassage[], best: FoundPassage, question: string): ToolResult {
   const excerpt = spokenExcerpt(best.text, question)

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import { forbidden, notFound, requireCall } from '../permission.ts'
 import { faultFields } from '../fault-fields.ts'
-import type { BusinessStores, Clock, Database, Messengers } from '../ports.ts'
-import type { ToolAction } from './tool-action.ts'
+import type { BusinessStores, Clock, Database, Embedder, Messengers } from '../ports.ts'
+import type { Prepared, ToolAction } from './tool-action.ts'
 import { toolActions } from './tool-actions.ts'
 import { failedResult, invalidInput, unknownTool } from './tool-refusals.ts'
 import type { Actor } from '#domain/access.ts'
@@ -17,6 +17,8 @@ export interface RunToolDeps {
   log: Logger
   /** Left out: nothing can be sent. */
   messengers?: Messengers
+  /** Null, or left out: knowledge is searched by words alone. */
+  embedder?: Embedder | null
   /** By name; the ones of this folder unless told otherwise. */
   tools?: ReadonlyMap<string, ToolAction>
 }
@@ -38,7 +40,9 @@ export async function runTool(deps: RunToolDeps, actor: Actor, input: RunToolInp
   if (business_id === null) throw forbidden('An unrouted call has no tools.')
   const action = (deps.tools ?? toolActions).get(input.tool_name)
   try {
-    return await recorded(deps, business_id, input, (stores) => perform(deps, stores, action, input))
+    const prepared = await prepare(deps, business_id, action, input)
+    const work = (stores: BusinessStores) => perform(deps, stores, action, { ...input, prepared })
+    return await recorded(deps, business_id, input, work)
   } catch (error) {
     if (isSwitchboardError(error) && error.code === 'not_found') throw error
     const { call_id, tool_name, tool_call_id } = input
@@ -47,18 +51,31 @@ export async function runTool(deps: RunToolDeps, actor: Actor, input: RunToolInp
   }
 }
 
+/** Arguments that are wrong are told of inside, where that is recorded. */
+async function prepare(
+  { database, embedder = null }: RunToolDeps,
+  business_id: string,
+  action: ToolAction | undefined,
+  input: RunToolInput,
+): Promise<Prepared> {
+  const parsed = action?.definition.input.safeParse(input.args)
+  if (action?.prepare === undefined || parsed?.success !== true) return {}
+  return action.prepare({ business_id, database, embedder }, parsed.data)
+}
+
 async function perform(
   deps: RunToolDeps,
   stores: BusinessStores,
   action: ToolAction | undefined,
-  input: RunToolInput,
+  input: RunToolInput & { prepared: Prepared },
 ): Promise<ToolResult> {
   if (action === undefined) return unknownTool(input.tool_name)
   const parsed = action.definition.input.safeParse(input.args)
   if (!parsed.success) return invalidInput(parsed.error)
   const brief = onlyOnce(() => briefOf(stores, input.call_id))
   const channels = new Set(Object.keys(deps.messengers ?? {}) as Channel[])
-  return action.run({ call_id: input.call_id, stores, clock: deps.clock, channels, brief }, parsed.data)
+  const { call_id, prepared } = input
+  return action.run({ call_id, stores, clock: deps.clock, channels, prepared, brief }, parsed.data)
 }
 
 async function recorded(

@@ -3,11 +3,14 @@ import type { PassageStore } from '#actions/ports.ts'
 import type { FoundPassage } from '#domain/passage.ts'
 import { prepare } from '../prepared.ts'
 import { passages } from '../schema/documents.ts'
+import { passageEmbeddingStore } from './passage-embeddings.ts'
 import type { StoreContext } from './context.ts'
 import { storable } from './storable.ts'
 
-export function passageStore({ run, tx, business_id }: StoreContext): PassageStore {
+export function passageStore(context: StoreContext): PassageStore {
+  const { run, tx, business_id } = context
   return {
+    ...passageEmbeddingStore(context),
     search: ({ question, light_words, limit }) =>
       run(searchStatement, [business_id, ...storable([question, light_words]), String(limit)]),
     get: (ids) =>

@@ -5,6 +5,7 @@ import { jobQueue } from './job-queue.ts'
 import { outgoingQueue } from './outgoing-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
 import { systemOperationsStore } from './system-operations.ts'
+import { systemPassageStore } from './system-passages.ts'
 import { systemCallStore } from './system-calls.ts'
 
 /** All that is not on behalf of one business: routing calls, signing in, the operator's view. */
@@ -12,6 +13,7 @@ export function systemStores(context: SystemContext): SystemStores {
   return {
     businesses: systemBusinessStore(context),
     access: accessStore(context),
+    passages: systemPassageStore(context),
     calls: systemCallStore(context),
     jobs: jobQueue(context),
     operations: systemOperationsStore(context),
