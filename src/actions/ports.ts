@@ -12,6 +12,7 @@ import type {
   OutgoingStore,
 } from './ports/outgoing.ts'
 import type { AppointmentStore, ScheduleStore, SlotHoldStore } from './ports/scheduling.ts'
+import type { UsageStore } from './ports/usage.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
 import type { CallOutcome } from '#domain/call-analysis.ts'
@@ -42,6 +43,7 @@ export type * from './ports/inbox.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
+export type * from './ports/usage.ts'
 export type * from './ports/scheduling.ts'
 export type * from './ports/webhooks.ts'
 
@@ -158,6 +160,7 @@ export interface BusinessStores {
   consents: ConsentStore
   webhooks: WebhookStore
   analyses: AnalysisStore
+  usage: UsageStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore

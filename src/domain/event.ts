@@ -12,6 +12,7 @@ export const eventTypes = {
   'callback.scheduled': 'a promise to call back',
   'feedback.given': 'praise or a complaint',
   'gap.opened': 'a question nobody could answer',
+  'usage.warned': 'nothing; `data` says of which limit of the month which share is used',
   'waitlist.offered': 'an entry of the waitlist for which a place became free',
 } as const
 

@@ -122,6 +122,8 @@ export const declaredPermissions: Record<string, Permission> = {
   testWebhook: 'member:manager',
   listWebhookDeliveries: 'member:viewer',
   redeliverWebhook: 'member:manager',
+  getUsage: 'member:viewer',
+  putUsageLimits: 'member:owner',
   showUnsubscribe: 'public',
   unsubscribe: 'public',
   listMembers: 'member:viewer',

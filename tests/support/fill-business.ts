@@ -86,6 +86,8 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.messages.create({ ...message, urgency: 'normal' })
     await stores.events.add({ type: 'message.taken', subject_id: null })
     await stores.outgoing.add(outgoing)
+    await stores.usage.setLimits({ monthly_minutes: 1_000_000, monthly_cost_micro_usd: null })
+    await stores.usage.noteWarning('2026-11-01', { kind: 'minutes', percent: 80 })
     await stores.analyses.put(call_id, {
       summary: 'They called.',
       outcome: 'answered',

@@ -1,7 +1,7 @@
 import { found } from '../permission.ts'
 import type { BusinessStores, Clock, Database } from '../ports.ts'
 import { queueAppointmentMessage } from './appointment-message.ts'
-import { queueMessage } from './queue-message.ts'
+import { queueMessage, type MessageWanted } from './queue-message.ts'
 import type { Business } from '#domain/business.ts'
 import type { Event, EventType } from '#domain/event.ts'
 import type { MessageName } from '#domain/outgoing/message-names.ts'
@@ -17,6 +17,7 @@ const appointmentMessages: Partial<Record<EventType, MessageName>> = {
 export const eventsWithMessages = [
   ...(Object.keys(appointmentMessages) as EventType[]),
   'message.taken',
+  'usage.warned',
 ] as const
 
 /** Writes the messages that an event calls for; those of an event handled before stay as they are. */
@@ -28,7 +29,8 @@ export async function queueMessagesAfter(
     const business = found(await stores.business.get(), 'business')
     const settings = await stores.messageSettings.get()
     const input = { stores, business, settings, event, now: clock.now() }
-    if (event.type === 'message.taken') return tellTeam(input)
+    if (event.type === 'message.taken') return tellOfMessage(input)
+    if (event.type === 'usage.warned') return tellOfUsage(input)
     const name = appointmentMessages[event.type]
     if (name !== undefined) return tellCustomer(input, name)
   })
@@ -60,27 +62,41 @@ async function tellCustomer(
   })
 }
 
-async function tellTeam({ stores, business, settings, event, now }: Input): Promise<void> {
+async function tellOfMessage(input: Input): Promise<void> {
+  const { stores, event } = input
   const message = event.subject_id === null ? null : await stores.messages.get(event.subject_id)
   if (message === null) return
+  const { body, caller_name, callback_number, urgency, call_id } = message
+  const values = { message: body, caller_name, callback_number, urgency }
+  await tellTeam(input, { name: 'message_taken', values, call_id })
+}
+
+async function tellOfUsage(input: Input): Promise<void> {
+  const { kind, percent } = input.event.data
+  const values = { percent: String(percent), limit: String(kind) }
+  await tellTeam(input, { name: 'usage_warning', values, call_id: null })
+}
+
+/** Those whom the owner named, or else the business's own mail address. */
+async function tellTeam(
+  { stores, business, settings, event, now }: Input,
+  told: Pick<MessageWanted, 'name' | 'values'> & { call_id: string | null },
+): Promise<void> {
   const ownMail = business.email === null ? [] : [business.email]
   const nobodyNamed = settings.notify_emails.length + settings.notify_numbers.length === 0
   const recipients = [
     ...(nobodyNamed ? ownMail : settings.notify_emails).map((to) => ({ channel: 'email' as const, to })),
     ...settings.notify_numbers.map((to) => ({ channel: 'sms' as const, to })),
   ]
-  const { body, caller_name, callback_number, urgency } = message
   for (const { channel, to } of recipients) {
     await queueMessage(stores, business, {
-      name: 'message_taken',
+      ...told,
       channel,
       recipient: to,
       audience: 'team',
       language: business.language,
-      values: { message: body, caller_name, callback_number, urgency },
       send_after: now,
       event_id: event.id,
-      call_id: message.call_id,
     })
   }
 }

@@ -1612,6 +1612,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, minutes, tokens and estimated cost a day, this month, and what the month may come to
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/usage-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What a month may come to; beyond it calls are refused in a spoken sentence
+         * @description Allowed: owners of the business.
+         */
+        put: operations["putUsageLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/members": {
         parameters: {
             query?: never;
@@ -6342,7 +6382,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                type?: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
+                type?: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered";
             };
             header?: never;
             path: {
@@ -6365,7 +6405,7 @@ export interface operations {
                             /** Format: uuid */
                             business_id: string;
                             /** @enum {string} */
-                            type: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered";
+                            type: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered";
                             subject_id: string | null;
                             data: {
                                 [key: string]: unknown;
@@ -7118,7 +7158,7 @@ export interface operations {
                             /** Format: uuid */
                             business_id: string;
                             /** @enum {string} */
-                            name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                            name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken" | "usage_warning";
                             /** @enum {string} */
                             channel: "sms" | "whatsapp" | "email";
                             language: string;
@@ -7157,7 +7197,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                    name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken" | "usage_warning";
                     /** @enum {string} */
                     channel: "sms" | "whatsapp" | "email";
                     language: string;
@@ -7180,7 +7220,7 @@ export interface operations {
                         /** Format: uuid */
                         business_id: string;
                         /** @enum {string} */
-                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken" | "usage_warning";
                         /** @enum {string} */
                         channel: "sms" | "whatsapp" | "email";
                         language: string;
@@ -7228,7 +7268,7 @@ export interface operations {
                         /** Format: uuid */
                         business_id: string;
                         /** @enum {string} */
-                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken" | "usage_warning";
                         /** @enum {string} */
                         channel: "sms" | "whatsapp" | "email";
                         language: string;
@@ -7313,7 +7353,7 @@ export interface operations {
                         /** Format: uuid */
                         business_id: string;
                         /** @enum {string} */
-                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken";
+                        name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken" | "usage_warning";
                         /** @enum {string} */
                         channel: "sms" | "whatsapp" | "email";
                         language: string;
@@ -7433,7 +7473,7 @@ export interface operations {
                             business_id: string;
                             url: string;
                             description: string | null;
-                            event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                            event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
                             is_active: boolean;
                             disabled_reason: string | null;
                             failing_since: string | null;
@@ -7474,7 +7514,7 @@ export interface operations {
                     /** @default null */
                     description?: string | null;
                     /** @default [] */
-                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
                     /** @default true */
                     is_active?: boolean;
                 };
@@ -7494,7 +7534,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -7541,7 +7581,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -7609,7 +7649,7 @@ export interface operations {
                     /** Format: uri */
                     url?: string;
                     description?: string | null;
-                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
                     is_active?: boolean;
                 };
             };
@@ -7628,7 +7668,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -7860,6 +7900,118 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         attempted_at: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            input_tokens: number;
+                            output_tokens: number;
+                            audio_input_tokens: number;
+                            audio_output_tokens: number;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                            calls: number;
+                            seconds: number;
+                            /** Format: date */
+                            day: string;
+                        }[];
+                        total: {
+                            input_tokens: number;
+                            output_tokens: number;
+                            audio_input_tokens: number;
+                            audio_output_tokens: number;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                            calls: number;
+                            seconds: number;
+                        };
+                        month: {
+                            input_tokens: number;
+                            output_tokens: number;
+                            audio_input_tokens: number;
+                            audio_output_tokens: number;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                            calls: number;
+                            seconds: number;
+                        };
+                        limits: {
+                            monthly_minutes: number | null;
+                            monthly_cost_micro_usd: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putUsageLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    monthly_minutes: number | null;
+                    monthly_cost_micro_usd: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        monthly_minutes: number | null;
+                        monthly_cost_micro_usd: number | null;
                     };
                 };
             };

@@ -32,6 +32,7 @@ import { staffRoutes } from './staff.ts'
 import { switchRuleRoutes } from './switch-rules.ts'
 import { transferTargetRoutes } from './transfer-targets.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
+import { usageRoutes } from './usage.ts'
 import { webhookRoutes } from './webhooks.ts'
 import { voiceRoutes } from './voices.ts'
 
@@ -63,6 +64,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...outgoingMessageRoutes,
   ...unsubscribeRoutes,
   ...webhookRoutes,
+  ...usageRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,

@@ -32,6 +32,7 @@ import { scheduleStore } from './schedule.ts'
 import { slotHoldStore } from './slot-holds.ts'
 import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
+import { usageStore } from './usage.ts'
 import { webhookStore } from './webhooks.ts'
 
 /** All that work on behalf of one business can touch. */
@@ -70,6 +71,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     consents: consentStore(context),
     webhooks: webhookStore(context),
     analyses: analysisStore(context),
+    usage: usageStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

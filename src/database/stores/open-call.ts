@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { OpenedCall, SystemStores } from '#actions/ports.ts'
+import type { Brief } from '#domain/brief.ts'
 import { prepare } from '../prepared.ts'
 import { bestRoleFirst, briefFrom, briefJson, type BriefAnswer } from './brief.ts'
 import type { SystemContext } from './context.ts'
@@ -13,6 +14,8 @@ interface Answer {
   name: string | null
   language: string | null
   brief: BriefAnswer | null
+  /** Null: no limit. */
+  remaining_minutes: number | null
 }
 
 /** See the port. The limit of calls at once is exact: `count_open_calls` lets one opener of a business in at a time. */
@@ -26,7 +29,11 @@ export async function openCall(context: SystemContext, request: Request): Promis
   }
   const { business_id } = answer
   if (answer.outcome === 'routed' && answer.brief !== null) {
-    return { outcome: 'routed', business_id, brief: briefFrom(answer.brief) }
+    return {
+      outcome: 'routed',
+      business_id,
+      brief: bounded(briefFrom(answer.brief), answer.remaining_minutes),
+    }
   }
   const { name, language } = answer
   return {
@@ -36,6 +43,13 @@ export async function openCall(context: SystemContext, request: Request): Promis
     business_name: name ?? '',
     language: language ?? 'en',
   }
+}
+
+/** A call that begins with little left of the month ends with it. Calls at the same time each get what is left. */
+function bounded(opened: Brief, remaining: number | null): Brief {
+  const { business } = opened
+  if (remaining === null || remaining >= business.max_call_minutes) return opened
+  return { ...opened, business: { ...business, max_call_minutes: Math.max(1, Math.ceil(remaining)) } }
 }
 
 const brief = briefJson({
@@ -57,7 +71,8 @@ const openStatement = prepare<Answer>(
     select case
       when exists (select from known) then (select outcome from known)
       when not exists (select from b) then 'unrouted'
-      when (select count_open_calls(b.id) < b.max_concurrent_calls from b) then 'routed'
+      when (select count_open_calls(b.id) < b.max_concurrent_calls
+        and coalesce(remaining_minutes(b.id, $6::timestamptz) > 0, true) from b) then 'routed'
       else 'refused' end as outcome),
   opened as (
     insert into calls (id, business_id, outcome, line, external_id, dialed_number, caller_number, customer_id, role_id,
@@ -77,6 +92,7 @@ const openStatement = prepare<Answer>(
     select business_id, (started_at at time zone 'UTC')::date, 1 from opened where outcome = 'routed'
     on conflict (business_id, day) do update set calls = d.calls + 1)
   select decision.outcome, b.id as business_id, b.name, b.language,
-    case when decision.outcome = 'routed' then ${brief} end as brief
+    case when decision.outcome = 'routed' then ${brief} end as brief,
+    remaining_minutes(b.id, $6::timestamptz) as remaining_minutes
   from decision left join b on true`,
 )

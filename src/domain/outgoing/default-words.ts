@@ -53,6 +53,12 @@ const english: Record<MessageName, MessageWords> = {
       '{business_name}: A place became free{% if service_name %} for {service_name}{% endif %}{% if date %} on {date} at ' +
       `{time}{% endif %}.${withPhone} Call {business_phone} to take it.{% endif %}`,
   },
+  usage_warning: {
+    subject: '{business_name} has used {percent} % of its {limit} of the month',
+    body:
+      '{business_name} has used {percent} % of its {limit} of this month.' +
+      '{% if percent == "100" %} Calls are refused until the month is over or the limit is raised.{% endif %}',
+  },
   message_taken: {
     subject:
       '{% if urgency == "urgent" %}Urgent: {% endif %}a message from {{ caller_name | default: "a caller" }}',
@@ -109,6 +115,12 @@ const spanish: Record<MessageName, MessageWords> = {
     body:
       '{business_name}: Ha quedado un hueco{% if service_name %} para {service_name}{% endif %}{% if date %} el {date} a las ' +
       `{time}{% endif %}.${withPhone} Llame al {business_phone} para tomarlo.{% endif %}`,
+  },
+  usage_warning: {
+    subject: '{business_name} ha usado el {percent} % de su límite de {limit} del mes',
+    body:
+      '{business_name} ha usado el {percent} % de su límite de {limit} de este mes.' +
+      '{% if percent == "100" %} Las llamadas se rechazan hasta que acabe el mes o se suba el límite.{% endif %}',
   },
   message_taken: {
     subject:

@@ -9,6 +9,7 @@ const business = [
 ] as const
 const appointment = [...business, 'service_name', 'staff_name', 'date', 'time', 'reason'] as const
 const message = [...business, 'message', 'caller_name', 'callback_number', 'urgency'] as const
+const warning = [...business, 'percent', 'limit'] as const
 const offer = [...business, 'service_name', 'date', 'time'] as const
 
 /** Every message that can go out, with the variables its words may name. */
@@ -22,6 +23,7 @@ export const messageNames = {
   website: business,
   waitlist_offer: offer,
   message_taken: message,
+  usage_warning: warning,
 } as const
 
 export type MessageName = keyof typeof messageNames

@@ -13,6 +13,8 @@ const bare: MessageValues = {
   date: 'Monday',
   time: '9:00 AM',
   message: 'Call me.',
+  percent: '80',
+  limit: 'minutes',
 }
 
 const names = Object.keys(messageNames) as MessageName[]
