@@ -101,6 +101,12 @@ export const brightSmileDental: DemoBusiness = {
     },
     { name: 'Robert Hale', phone_number: '+15550002222', email: null, language: null, notes: null },
   ],
+  appointments: [
+    { customer: 'Emma Carter', service: 'Check-up', staff: 'Dr. Maria Lopez', in_days: -180 },
+    { customer: 'Robert Hale', service: 'Cleaning', staff: 'Anna Kowalski', in_days: -60 },
+    { customer: 'Robert Hale', service: 'Whitening', staff: 'Dr. Maria Lopez', in_days: 2 },
+    { customer: 'Emma Carter', service: 'Check-up', staff: 'Dr. Maria Lopez', in_days: 4 },
+  ],
   transfer_targets: [
     {
       name: 'the practice manager',

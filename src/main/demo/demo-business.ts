@@ -16,11 +16,20 @@ export interface DemoBusiness {
   hours: OpeningPeriod[]
   closures: { in_days: number; opens_at: string | null; closes_at: string | null; reason: string }[]
   customers: NewCustomer[]
+  appointments: DemoAppointment[]
   knowledge: Omit<NewKnowledge, 'is_active'>[]
   transfer_targets: Pick<
     NewTransferTarget,
     'name' | 'purpose' | 'keywords' | 'phone_number' | 'availability'
   >[]
+}
+
+/** All by name. The first free slot from that day on; days before today are in the past, and done. */
+export interface DemoAppointment {
+  customer: string
+  service: string
+  staff: string
+  in_days: number
 }
 
 /** `services` by name. `off_in_days`: a day off. */

@@ -121,6 +121,10 @@ export const kiranMotors: DemoBusiness = {
       notes: 'Drives a 2019 hatchback, registration MH 12 AB 1234.',
     },
   ],
+  appointments: [
+    { customer: 'Priya Nair', service: 'General service', staff: 'Ravi Patil', in_days: -200 },
+    { customer: 'Priya Nair', service: 'Tyre change', staff: 'Ravi Patil', in_days: 3 },
+  ],
   transfer_targets: [
     {
       name: 'the workshop',

@@ -1,4 +1,5 @@
 import type { BusinessStores, Database } from '#actions/ports.ts'
+import { addAppointments } from './add-appointments.ts'
 import { brightSmileDental } from './bright-smile-dental.ts'
 import type { DemoBusiness, DemoStaff } from './demo-business.ts'
 import { kiranMotors } from './kiran-motors.ts'
@@ -15,7 +16,10 @@ export async function isEmpty(database: Database): Promise<boolean> {
 export async function seedDemo(database: Database, owner_user_id: string, now: Date): Promise<void> {
   for (const demo of demoBusinesses) {
     const { id } = await database.asSystem((system) => system.businesses.create(demo.business, owner_user_id))
-    await database.forBusiness(id, (stores) => fillBusiness(stores, demo, now))
+    await database.forBusiness(id, async (stores) => {
+      await fillBusiness(stores, demo, now)
+      await addAppointments(stores, demo, now)
+    })
   }
 }
 

@@ -83,7 +83,7 @@ const plainTokens = new Set([
 export function chooseTool(
   tools: readonly DeclaredTool[],
   text: string,
-  { people, handovers }: Pick<World, 'people' | 'handovers'>,
+  { people, handovers, services }: Pick<World, 'people' | 'handovers' | 'services'>,
 ): DeclaredTool | null {
   const isHandedOver = handovers.some(({ keywords }) => speaksOf(keywords, text))
   const handover = isHandedOver ? tools.find((tool) => tool.name === 'switch_role') : undefined
@@ -95,9 +95,18 @@ export function chooseTool(
     const tool = tools.find((one) => wish.tool.test(one.name))
     if (tool) return tool
   }
+  const booking = wantsOneOf(services, text) ? tools.find((tool) => tool.name.startsWith('book_')) : undefined
+  if (booking) return booking
   const named = tools.find((tool) => isNamed(tool, text))
   if (named) return named
   return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
+}
+
+/** "I'd like a cleaning": the caller wants one of these. */
+function wantsOneOf(services: readonly string[], text: string): boolean {
+  if (!/\b(i'd like|i would like|i need|i want|we need|can i (get|have)|could i (get|have))\b/i.test(text))
+    return false
+  return services.some((name) => text.toLowerCase().includes(name.toLowerCase()))
 }
 
 /** The caller wants to speak to one of these. */
