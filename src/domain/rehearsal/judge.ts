@@ -54,6 +54,7 @@ export function judgeCall(expect: CallExpectations, record: CallRecord): Finding
     }),
     ...judgeWords(expect, record.turns),
     ...judgeEnd(expect, record),
+    ...judgeFlags(expect, record),
   ]
 }
 
@@ -124,6 +125,15 @@ function judgeEnd(expect: CallExpectations, record: CallRecord): Finding[] {
     )
   }
   return findings
+}
+
+/** What the truth guard has caught nobody wants, unless the rehearsal is about that. */
+function judgeFlags({ call }: CallExpectations, { detail }: CallRecord): Finding[] {
+  const flags = detail?.flags ?? []
+  if (flags.length === 0 || call?.['is_flagged'] !== undefined) return []
+  return [
+    finding(false, 'says nothing untrue', flags.map((flag) => `${flag.subject}: ${flag.detail}`).join('; ')),
+  ]
 }
 
 export function judgeRows(expected: RowExpectation, rows: readonly unknown[]): Finding {

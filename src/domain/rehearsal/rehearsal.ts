@@ -67,7 +67,8 @@ const toolExpectation = z.union([
     /** A part of them; see `matches`. */
     args: subset.optional(),
     status: z.string().default('ok'),
-    data: subset.optional(),
+    /** A part of what the model was given, or a pattern for all of it. */
+    data: z.union([subset, z.string()]).optional(),
     /** So often with this outcome; left out: once at least. */
     times: z.int().min(0).optional(),
   }),
@@ -76,7 +77,7 @@ export interface ToolExpectation {
   name: string
   status: string
   args?: Record<string, unknown> | undefined
-  data?: Record<string, unknown> | undefined
+  data?: Record<string, unknown> | string | undefined
   times?: number | undefined
 }
 

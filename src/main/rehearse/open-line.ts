@@ -31,10 +31,7 @@ export async function openLine(
   const { clock, log, voice, deps } = stage
   const conversations = await createConversations({
     desk: waitedFor(stage),
-    models: createModels(
-      { ...stage.model, model: stage.model.model + faults.map(faultInName).join('') },
-      log,
-    ),
+    models: createModels({ ...stage.model, model: modelName(stage.model.model, faults) }, log),
     voice,
     newId: () => randomUUIDv7(),
     log,
@@ -69,6 +66,11 @@ export async function openLine(
       await new Promise<void>((resolve) => void http.close(() => resolve()))
     },
   }
+}
+
+/** Faults go with the name of the model, which is no other rehearsal's then. */
+function modelName(name: string, faults: readonly Record<string, unknown>[]): string {
+  return faults.length === 0 ? name : `${name}~${randomUUIDv7()}${faults.map(faultInName).join('')}`
 }
 
 /** The API's work takes no time of the rehearsal: how long it takes is the machine's matter. */

@@ -8,6 +8,7 @@ import {
   type RowExpectation,
 } from '#domain/rehearsal/rehearsal.ts'
 import { createCallerVoice, type CallerVoice } from '../../cli/caller-voice.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { openLine } from './open-line.ts'
 import { playCall } from './play-call.ts'
 import type { NamedRehearsal } from './read-rehearsals.ts'
@@ -26,7 +27,7 @@ export interface RehearsalResult {
   duration_ms: number
 }
 
-export interface RunOptions extends Omit<StageOptions, 'now'> {
+export interface RunOptions extends Omit<StageOptions, 'now' | 'template'> {
   onResult?: (result: RehearsalResult) => void
   /** Rehearsals that play at a time. */
   atOnce?: number
@@ -48,10 +49,11 @@ export async function runRehearsals(
   }
   try {
     const groups = Map.groupBy(rehearsals, ({ rehearsal }) => instantOf(rehearsal).getTime())
+    const template = await emptyDatabase(options.log)
     const slots = createSlots(options.atOnce ?? 24)
     await Promise.all(
       [...groups].map(([now, group]) =>
-        playGroup(group, { ...options, now: new Date(now) }, slots, voice, finish),
+        playGroup(group, { ...options, template, now: new Date(now) }, slots, voice, finish),
       ),
     )
   } finally {

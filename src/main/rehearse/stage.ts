@@ -44,6 +44,8 @@ export interface StageOptions {
   voice: LocalVoice
   log: Logger
   ttsModel: string
+  /** What its database begins from; see `emptyDatabase`. */
+  template: Blob
   time: RehearsalTime
 }
 
@@ -60,12 +62,19 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   try {
     const folder = await mkdtemp(join(tmpdir(), 'switchboard-rehearsal-'))
     closers.add('folder', () => rm(folder, { recursive: true, force: true }))
-    const open = await openDatabase({ memory: true, clock: clock.dates, ids, logger: log })
+    const open = await openDatabase({
+      memory: true,
+      template: options.template,
+      clock: clock.dates,
+      ids,
+      logger: log,
+    })
     closers.add('database', () => open.close())
     const deps = depsOf(open, clock, options)
     const app = await buildApp(deps)
     closers.add('API', () => app.close())
-    const jobs = startJobs({ ...deps, log, handlers: jobHandlers(deps) })
+    // A greeting from kept audio would be there for some of the calls and not for others.
+    const jobs = startJobs({ ...deps, log, handlers: jobHandlers(deps), firstGreetingsMs: 24 * 3_600_000 })
     closers.add('jobs', () => jobs.stop())
     await app.listen({ port: 0, host: '127.0.0.1' })
     const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

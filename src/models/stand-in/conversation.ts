@@ -188,7 +188,8 @@ export class Conversation {
     answer.stop()
     if (!answer.isSpeaking) {
       this.#waiting.unshift(...answer.heard)
-      if (goesOn && !answer.isLeftOut) this.#o.script.takeBack(answer.faults)
+      const isSame = goesOn ? !answer.isLeftOut : answer.faults.length === 0
+      if (isSame) this.#o.script.takeBack(answer.faults)
       return
     }
     this.#o.socket.send(frames.interrupted())

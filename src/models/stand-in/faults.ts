@@ -29,8 +29,15 @@ const connectionFault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('garbage') }),
 ])
 
-/** `answer` is the number of the answer in its session, from 1; without it the next one. `always`: every one. */
-const which = { answer: z.int().min(1).optional(), always: z.boolean().default(false) }
+/**
+ * `answer` is the number of the answer in its session, from 1; without it the next one. `always`: every one.
+ * `first_session`: written into a name, only the first session of that name has it.
+ */
+const which = {
+  answer: z.int().min(1).optional(),
+  always: z.boolean().default(false),
+  first_session: z.boolean().default(false),
+}
 
 /** Faults of one answer. */
 const answerFault = z.discriminatedUnion('kind', [

@@ -56,9 +56,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   }
   const isGoodKey = (key: string) =>
     options.requiredKey === undefined || key.split('~')[0] === options.requiredKey
+  const seen = new Set<string>()
   const live = createLiveServer({
     isGoodKey,
-    hostFor: (key) => ({ ...shared, faultsFor: faultsFor(board, key) }),
+    hostFor: (key) => ({ ...shared, faultsFor: faultsFor(board, key, seen) }),
   })
   const control = createControl(board, live.sessions)
   const server = createServer((request, response) => {
@@ -81,10 +82,15 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   }
 }
 
-function faultsFor(board: FaultBoard, key: string): SessionHost['faultsFor'] {
+/** `seen`: the names of models that have had a session. */
+function faultsFor(board: FaultBoard, key: string, seen: Set<string>): SessionHost['faultsFor'] {
   return (model) => {
     const script = createFaultScript()
-    script.add([...board.takeForSession(), ...faultsInName(key), ...faultsInName(model)])
+    const named = faultsInName(model).filter(
+      (one) => !seen.has(model) || !('first_session' in one && one.first_session),
+    )
+    if (named.length > 0) seen.add(model)
+    script.add([...board.takeForSession(), ...faultsInName(key), ...named])
     return script
   }
 }

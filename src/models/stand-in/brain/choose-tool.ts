@@ -23,6 +23,38 @@ const wishes: Wish[] = [
     words: /\breschedul|\b(move|change|shift)\b.*\b(appointment|booking|visit|reservation)\b/i,
   },
   {
+    tool: /feedback|complain/,
+    words:
+      /\b(complain|complaint|feedback|unhappy|not happy|disappointed|angry|terrible|awful|rude|unacceptable|compliment|praise|suggestion|thank you for the (great|good))\b/i,
+  },
+  {
+    tool: /wait_?list/,
+    words: /\b(wait(ing)?[ -]?list|cancellation list|if (something|anything) (frees|opens) up)\b/i,
+  },
+  {
+    tool: /call_?back/,
+    words: /\b(call|ring|phone|called) (me|us) (back|tomorrow|later|on|at|this|next)\b|\bcall ?back\b/i,
+  },
+  { tool: /memory|remember/, words: /\b(remember|for next time|keep in mind)\b/i },
+  { tool: /note/, words: /\b((make|take|add|put) a note|please note|note (down )?that)\b/i },
+  {
+    tool: /update_customer/,
+    words:
+      /\b(change|correct|update|fix) my (name|e-?mail|address|details)\b|\bmy (new )?(name|e-?mail)( address)? (is (now|spelled)|has changed|changed)|\bmy new (name|e-?mail)/i,
+  },
+  {
+    tool: /create_customer|register/,
+    words: /\b(new (customer|patient|client)|never been (to|with) you|register|sign me up)\b/i,
+  },
+  {
+    tool: /get_customer/,
+    words: /\b(know about me|my (last|previous) visit|when was i|my (history|file|record))\b/i,
+  },
+  {
+    tool: /directions|location/,
+    words: /\b(directions|how (do|can) (i|we) (get|find)|where (are you|is the)|find you|get to you)\b/i,
+  },
+  {
     tool: /message/,
     words:
       /\b(message|call(ed)? (me|us) back|call ?back|ring me back|pass (it|this|that) on|tell (them|him|her) (that|to)|let (them|him|her) know)\b/i,
@@ -37,7 +69,7 @@ const wishes: Wish[] = [
   },
   { tool: /transfer/, words: /\b(put|connect|transfer) (me|us)\b/i },
   {
-    tool: /^(book|create|make|schedule|reserve)_/,
+    tool: /^(book|make|reserve)_|^(schedule|create)_(appointment|booking|visit|reservation)/,
     words:
       /\b(book|schedule|reserve|(need|want|like|make|get|have) an? (appointment|visit|table|reservation))\b/i,
   },

@@ -50,6 +50,7 @@ export function fillArguments(tool: DeclaredTool, before: Record<string, unknown
 function readValue(parameter: ToolParameter, reading: Reading): unknown {
   const { name, type, choices } = parameter
   const { words, known } = reading
+  if (choices.includes('complaint')) return readMood(choices, words)
   if (choices.length > 0) return readChoice(choices, words)
   const fromKnown = parameter.required ? valueFrom(known, name, words) : undefined
   if (fromKnown !== undefined) return fromKnown
@@ -63,6 +64,8 @@ function readValue(parameter: ToolParameter, reading: Reading): unknown {
 function readText({ name, description, required }: ToolParameter, reading: Reading): string | null {
   const { words, asked, today, world } = reading
   const isAsked = asked === name
+  // Only whoever shares a number is asked who they are.
+  if (/when several people/i.test(description) && !isAsked) return null
   if (/e_?mail/.test(name)) return readEmail(words)
   if (/phone|number|callback/.test(name)) return readPhoneNumber(words)
   // Whoever is meant, the tool finds them in the caller's words.
@@ -73,7 +76,7 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
     return mentioned(world.services, words) ?? (isAsked ? words.trim() : null)
   if (/staff|doctor/.test(name) || (name === 'name' && /part of a person/i.test(description)))
     return mentioned(world.staff, words) ?? (isAsked ? words.trim() : null)
-  if (/message|note|summary|content|body|memory|comment|feedback/.test(name))
+  if (/message|note|summary|content|body|memory|comment|feedback|^words$/.test(name))
     return isAsked ? words.trim() : required ? readMessage(words) : null
   if (/question|query|topic|search/.test(name)) return words.trim()
   if (/reason/.test(name)) return required || isAsked ? words.trim() : readReason(words)
@@ -109,6 +112,18 @@ function readMoment(words: string, today: string): string | null {
   const date = readDate(words, today)
   const time = readTime(words)
   return date && time ? `${date}T${time}` : null
+}
+
+/** Praise, a wish, or that something went wrong. */
+function readMood(choices: readonly string[], words: string): string | null {
+  const isGlad =
+    /\b(great|excellent|wonderful|lovely|love|happy with|compliment|praise|thank you for)\b/i.test(words)
+  const isUnhappy = /\b(not happy|unhappy|complain|but|terrible|awful)\b/i.test(words)
+  if (isGlad && !isUnhappy) return choices.find((choice) => /praise|compliment/.test(choice)) ?? null
+  if (/\b(suggest|suggestion|idea|should offer)\b/i.test(words)) {
+    return choices.find((choice) => choice.startsWith('suggest')) ?? null
+  }
+  return 'complaint'
 }
 
 /** The choice whose words are all said, or else one of its longer words: "billing" for `billing_support`. */

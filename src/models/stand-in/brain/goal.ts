@@ -67,7 +67,9 @@ export function pursue(brain: Brain, tool: DeclaredTool, goal: Goal, text: strin
   const reading = readingOf(brain, text, goal.asked)
   const { args, missing } = fillArguments(tool, goal.args, reading)
   const kept = { ...goal, args, asked: null }
-  const again = lookAgain(brain, goal, { ...reading, hasChosen: missing.length < requiredOpen(tool, goal) })
+  const isAnswer = goal.asked !== null && args[goal.asked] !== undefined
+  const hasChosen = isAnswer || missing.length < requiredOpen(tool, goal)
+  const again = lookAgain(brain, goal, { ...reading, hasChosen })
   if (again) return search(brain, { ...kept, ...again.goal }, again.tool, again.args)
   const [first] = missing
   if (!first) return call(brain, kept, tool)

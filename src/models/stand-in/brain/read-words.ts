@@ -32,7 +32,7 @@ export function readEmail(text: string): string | null {
 /** The part worth passing on, without "can you tell them that"; null when only the wish itself was said. */
 export function readMessage(text: string): string | null {
   const led =
-    /\b(?:message (?:is|that|saying|to say|:)|tell (?:them|him|her|\p{Lu}\p{L}+) (?:that|to)?|let (?:them|him|her|\p{Lu}\p{L}+) know(?: that)?)\s*:?\s*(.+)/iu.exec(
+    /\b(?:message (?:is|that|saying|to say|:)|(?:remember|note(?: down)?|noted) (?:that|:)|tell (?:them|him|her|\p{Lu}\p{L}+) (?:that|to)?|let (?:them|him|her|\p{Lu}\p{L}+) know(?: that)?)\s*:?\s*(.+)/iu.exec(
       text,
     )?.[1]
   if (led) return led.trim()
