@@ -91,5 +91,5 @@ function signsOf(vector: Float32Array): string {
 
 /** A copy, since a driver's buffer begins anywhere. */
 function floatsOf(bytes: Uint8Array): Float32Array {
-  return new Float32Array(bytes.slice().buffer)
+  return new Float32Array(new Uint8Array(bytes).buffer)
 }

@@ -170,6 +170,29 @@ describe('what is known', () => {
     expect(await db.queryAs('switchboard_tenant', id, 'select word from passage_words')).toEqual([])
   })
 
+  it('goes with its document, and so do its words and meanings', async () => {
+    const id = await businessWith('en', { 'Where can I park?': 'Here.' })
+    const left = (text: string) => db.queryAs('switchboard_tenant', id, text)
+    const before = await left('select word from passage_words order by word')
+    await db.database.forBusiness(id, async ({ documents, passages }) => {
+      const { id: document_id } = await documents.create({
+        title: 'Sauna',
+        kind: 'text',
+        text: 'Towels are ready.',
+        source_url: null,
+        passages: [{ heading: 'Sauna', body: 'Towels are ready.' }],
+      })
+      const all = await passages.unembedded('m', 10)
+      await passages.putEmbeddings(
+        'm',
+        all.map((passage) => ({ ...passage, vector: new Float32Array(768).fill(768 ** -0.5) })),
+      )
+      expect(await documents.remove(document_id)).toBe(true)
+    })
+    expect(await left('select word from passage_words order by word')).toEqual(before)
+    expect(await left('select model from passage_embeddings')).toEqual([{ model: 'm' }])
+  })
+
   it('withstands whatever callers say', async () => {
     const id = await businessWith('en', { "What's in the \\backslash' menu?": "It's a \\ and a '." })
     const odd = ["backslash\\'s menu", "' | ! & ( ) : * <-> \\", 'menu:*', '\0menu', 'x'.repeat(5_000), '%_%']
