@@ -14,8 +14,10 @@ afterEach(() => bench.close())
 
 const say = 'I am putting you through to Dr. Gomez now. One moment, please.'
 
+const dentist = { id: testId(90), name: 'Dr. Gomez', purpose: null, keywords: [], staff_id: null }
+
 async function dialled(options: Parameters<typeof fakeLeg>[1]): Promise<void> {
-  bench = await conversationBench({ brief: testBrief() })
+  bench = await conversationBench({ brief: testBrief({ transfer_targets: [dentist] }) })
   bench.desk.tool = ({ name }) => ({
     status: 'ok',
     retryable: false,

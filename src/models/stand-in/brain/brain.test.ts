@@ -271,6 +271,20 @@ describe('words from the wings', () => {
     expect(direct(newBrain(), broken).calls[0]?.name).toBe('get_services')
   })
 
+  test('an answer that broke off is given whole, and its tool is not used again', () => {
+    const asked = hear(newBrain(), 'When are you open?')
+    const told = decide(
+      asked.brain,
+      results('get_business_hours', { output: { say: 'We are open until five.' } }),
+    )
+    const cut = remember(told.brain, { speaker: 'ai', text: 'We are open' })
+    const nudged = direct(
+      cut,
+      'The caller is waiting for your answer. The caller\'s last words were: "When are you open?".',
+    )
+    expect(nudged).toMatchObject({ say: 'We are open until five.', calls: [] })
+  })
+
   test('other words are the caller’s', () => {
     expect(direct(newBrain(), 'Are you open today?').calls[0]?.name).toBe('get_business_hours')
   })

@@ -22,6 +22,8 @@ export interface Brain {
   /** The words that were answered last, and how many tools that took are still to answer. */
   readonly answered: string | null
   readonly waitsFor: number
+  /** What was to be said last; the caller may have heard less of it. */
+  readonly meant: string | null
 }
 
 export interface Turn {
@@ -60,6 +62,7 @@ export function createBrain(setup: {
     timesNotUnderstood: 0,
     answered: null,
     waitsFor: 0,
+    meant: null,
   }
 }
 
@@ -79,6 +82,11 @@ export function remember(brain: Brain, turn: Turn): Brain {
 
 /** What to say and do about what was heard. Pure; what is said is remembered by the caller once it was spoken. */
 export function decide(brain: Brain, heard: Heard): Decision {
+  const decision = decideOn(brain, heard)
+  return { ...decision, brain: { ...decision.brain, meant: decision.say ?? decision.brain.meant } }
+}
+
+function decideOn(brain: Brain, heard: Heard): Decision {
   if (heard.kind === 'results') return afterResults(brain, heard.results)
   if (heard.kind === 'noise') {
     const say = brain.timesNotUnderstood === 0 ? NOT_UNDERSTOOD_FIRST : NOT_UNDERSTOOD_AGAIN
@@ -103,8 +111,7 @@ function answerWords(brain: Brain, text: string): Decision {
 
 /** What was answered already is not done twice. */
 function again(brain: Brain): Decision {
-  const last = brain.turns.findLast(({ speaker }) => speaker === 'ai')?.text
-  return speak(brain, brain.waitsFor > 0 || last === undefined ? 'One moment, please.' : last)
+  return speak(brain, brain.waitsFor > 0 || brain.meant === null ? 'One moment, please.' : brain.meant)
 }
 
 function unansweredWords(brain: Brain): string | null {
