@@ -11,7 +11,7 @@ import type {
   OutgoingQueue,
   OutgoingStore,
 } from './ports/outgoing.ts'
-import type { AppointmentStore, ScheduleStore, SlotHoldStore } from './ports/scheduling.ts'
+import type { AppointmentStore, ScheduleStore, SlotHoldStore, WaitlistStore } from './ports/scheduling.ts'
 import type { UsageStore } from './ports/usage.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
@@ -141,6 +141,7 @@ export interface BusinessStores {
   appointments: AppointmentStore
   slotHolds: SlotHoldStore
   schedule: ScheduleStore
+  waitlist: WaitlistStore
   customers: CustomerStore
   customerFacts: CustomerFactStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>

@@ -70,7 +70,7 @@ function rules(brief: Brief, persona: Persona): string {
     '- When the caller asks you to remember something, or tells a lasting preference, call save_memory.',
     '- If nobody can help now, offer a message or to be called back (schedule_callback). Praise, complaints and suggestions go to leave_feedback; stay calm, apologise once, do not argue.',
     brief.services.some((service) => service.is_active)
-      ? '- Appointments: know the service and a day, call check_availability, and offer its times in its words, three at most; never name another. When one is chosen, read service, person, day and time back, and on a yes call book_appointment with its hold_id. To move or cancel, call get_my_appointments first; before you cancel, ask why and offer to move it.'
+      ? '- Appointments: know the service and a day, call check_availability, and offer its times in its words, three at most; never name another. When one is chosen, read service, person, day and time back, and on a yes call book_appointment with its hold_id. To move or cancel, call get_my_appointments first; before you cancel, ask why and offer to move it. If nothing suits, offer join_waitlist.'
       : '',
     '- Before take_message, know what it is about and who calls; repeat numbers back.',
     hasOthers

@@ -1,3 +1,4 @@
+import { newWaitlistEntry } from '#domain/waitlist.ts'
 import { newTransferTarget } from '#domain/transfer-target.ts'
 import type { NewOutgoingMessage } from '#actions/ports.ts'
 import { defaultMessageSettings } from '#domain/outgoing/message-settings.ts'
@@ -131,6 +132,13 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
       expires_at: '2026-11-23T09:05:00.000Z',
     }
     await stores.slotHolds.hold([slot], held)
+    const wish = {
+      customer_id: customer.id,
+      service_id: service.id,
+      from_date: '2026-12-01',
+      to_date: '2026-12-04',
+    }
+    await stores.waitlist.join(newWaitlistEntry.parse(wish), call_id)
     await stores.calls.startTool(call_id, { id: 'tool-1', tool_name: 'get_services', args: {} })
     await stores.calls.saveRecording(call_id, { mime_type: 'audio/wav', audio: new Uint8Array([1]) })
     const turn = {

@@ -5,6 +5,7 @@ import { inBusiness, type ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores, Clock } from '../ports.ts'
 import { announce } from '../scheduling/appointment-events.ts'
+import { offerFreed } from '../waitlist/offer-freed.ts'
 import { appointmentTime, freeStaff, timeTaken } from './appointment-time.ts'
 import { changedBy } from './changed-by.ts'
 
@@ -30,13 +31,14 @@ export async function createAppointment(
     const appointment = await stores.appointments.book(row, changedBy(actor))
     if (appointment === null) throw timeTaken()
     await announce(stores, 'appointment.booked', appointment)
+    if (customer_id !== null) await stores.waitlist.settle({ customer_id, service_id })
     return appointment
   })
 }
 
 /** Moves it, or changes what stands in it. Throws `conflict` when the time is taken or it is not booked any more. */
 export async function updateAppointment(
-  { database }: Deps,
+  { database, clock }: Deps,
   actor: Actor,
   input: One & { patch: AppointmentPatch },
 ): Promise<Appointment> {
@@ -44,7 +46,10 @@ export async function updateAppointment(
   const { notes, customer_id, ...time } = input.patch
   return database.forBusiness(input.business_id, async (stores) => {
     const before = found(await stores.appointments.get(input.appointment_id), 'appointment')
-    if (Object.values(time).some((value) => value !== undefined)) await move(stores, actor, before, time)
+    if (Object.values(time).some((value) => value !== undefined)) {
+      await move(stores, actor, before, time)
+      await offerFreed(stores, clock.now(), before)
+    }
     return found(await stores.appointments.update(before.id, { notes, customer_id }), 'appointment')
   })
 }
@@ -75,7 +80,7 @@ async function move(
 
 /** Cancels, completes, marks as no-show, or reopens. Throws `conflict` when it cannot be reopened: the time is taken. */
 export async function setAppointmentStatus(
-  { database }: Deps,
+  { database, clock }: Deps,
   actor: Actor,
   input: One & { status: AppointmentStatus; reason: string | null },
 ): Promise<Appointment> {
@@ -87,7 +92,10 @@ export async function setAppointmentStatus(
     const after = found(await stores.appointments.setStatus(before.id, { status, reason }, by), 'appointment')
     if (after === 'taken') throw timeTaken()
     if (before.status === status) return after
-    if (status === 'cancelled') await announce(stores, 'appointment.cancelled', after, { reason })
+    if (status === 'cancelled') {
+      await announce(stores, 'appointment.cancelled', after, { reason })
+      await offerFreed(stores, clock.now(), after)
+    }
     if (status === 'booked') await announce(stores, 'appointment.booked', after)
     return after
   })

@@ -8,6 +8,7 @@ import type {
 import type { Busy, Slot } from '#domain/availability/slots.ts'
 import type { StaffTimes } from '#domain/availability/day-times.ts'
 import type { OpeningHours } from '#domain/opening-hours.ts'
+import type { NewWaitlistEntry, WaitlistEntry, WaitlistStatus } from '#domain/waitlist.ts'
 import type { Page, PageRequest } from '../ports.ts'
 
 export interface AppointmentFilter {
@@ -87,4 +88,26 @@ export interface ScheduleQuery {
 
 export interface ScheduleStore {
   read(query: ScheduleQuery): Promise<Schedule>
+}
+
+export interface WaitlistStore {
+  /** Longest waiting first. */
+  list(page: PageRequest, filter: { status?: WaitlistStatus }): Promise<Page<WaitlistEntry>>
+  get(id: string): Promise<WaitlistEntry | null>
+  /** A customer waits once for a service: joining again changes the wish. */
+  join(entry: NewWaitlistEntry, call_id: string | null): Promise<WaitlistEntry>
+  /** What these customers wait for or are offered. */
+  openOf(customer_ids: readonly string[]): Promise<WaitlistEntry[]>
+  /** Who would come on that date to that person, longest waiting first. */
+  waitingFor(query: { staff_id: string; date: string }): Promise<WaitlistEntry[]>
+  offer(
+    id: string,
+    offer: { offered_staff_id: string; offered_starts_at: string; offer_expires_at: string },
+  ): Promise<WaitlistEntry | null>
+  /** Waits again. False: there is no offer whose time has run out. */
+  lapse(id: string): Promise<boolean>
+  /** They have what they waited for. */
+  settle(what: { customer_id: string; service_id: string }): Promise<void>
+  /** False: no such entry, or it waits no more. */
+  remove(id: string): Promise<boolean>
 }

@@ -1,11 +1,11 @@
 import { announce } from '../scheduling/appointment-events.ts'
-import { bookingCustomer } from './booking-customer.ts'
+import { bookingCustomer, written } from './booking-customer.ts'
 import { byCall, callerOf } from './caller-appointments.ts'
 import { appointmentData, sayAppointment } from './spoken-appointment.ts'
 import { toolAction, type ToolContext } from './tool-action.ts'
 import { insteadOf, usableHold } from './usable-hold.ts'
 import type { Appointment } from '#domain/appointment.ts'
-import type { NewCustomer } from '#domain/customer.ts'
+import type { Customer } from '#domain/customer.ts'
 import { bookAppointment as definition } from '#domain/tools/book-appointment.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 
@@ -47,23 +47,26 @@ export const bookAppointment = toolAction(definition, async (context, input): Pr
   if (appointment === null) {
     return insteadOf(context, usable, caller, 'slot_taken', 'I am sorry, that time has just been taken.')
   }
-  const whole = 'newcomer' in whom ? await withNewcomer(context, appointment, whom.newcomer) : appointment
+  const customer = await written(context, whom)
+  const whole = await settled(context, appointment, customer)
   await context.stores.slotHolds.use(hold.id, whole.id)
   await announce(context.stores, 'appointment.booked', whole)
   return {
     status: 'ok',
     retryable: false,
-    say: `It is booked: ${sayAppointment(whole, brief.business)}, for ${whole.customer_name ?? ''}.`,
+    say: `It is booked: ${sayAppointment(whole, brief.business)}, for ${customer.name}.`,
     data: appointmentData(whole, brief.business),
   }
 })
 
-/** Only who has got an appointment becomes a customer by it. */
-async function withNewcomer(
+/** The appointment is theirs, and they wait for nothing more of the kind. */
+async function settled(
   { stores }: ToolContext,
   appointment: Appointment,
-  newcomer: NewCustomer,
+  { id: customer_id }: Customer,
 ): Promise<Appointment> {
-  const { id } = await stores.customers.create(newcomer)
-  return (await stores.appointments.update(appointment.id, { customer_id: id })) ?? appointment
+  const { service_id } = appointment
+  if (service_id !== null) await stores.waitlist.settle({ customer_id, service_id })
+  if (appointment.customer_id !== null) return appointment
+  return (await stores.appointments.update(appointment.id, { customer_id })) ?? appointment
 }

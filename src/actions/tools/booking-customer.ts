@@ -2,6 +2,7 @@ import type { Caller } from './caller-appointments.ts'
 import type { ToolContext } from './tool-action.ts'
 import type { Customer, NewCustomer } from '#domain/customer.ts'
 import { plain } from '#domain/find-by-name.ts'
+import { readName } from '#domain/person-name.ts'
 import type { ToolResult } from '#domain/tools/tool.ts'
 
 /**
@@ -13,11 +14,11 @@ export async function bookingCustomer(
   { call, customers }: Caller,
   said: string | undefined,
 ): Promise<{ customer: Customer } | { newcomer: NewCustomer } | { refusal: ToolResult }> {
-  const name = (said ?? '').replace(/\s+/g, ' ').trim()
+  const name = readName(said ?? '')
   const identified = call.customer_id === null ? null : await stores.customers.get(call.customer_id)
   const known =
     identified === null ? customers : [identified, ...customers.filter(({ id }) => id !== identified.id)]
-  if (name === '') {
+  if (name === null) {
     const [only, ...others] = identified === null ? customers : [identified]
     return only !== undefined && others.length === 0 ? { customer: only } : { refusal: nameNeeded }
   }
@@ -31,6 +32,14 @@ const nameNeeded: ToolResult = {
   status: 'name_needed',
   retryable: true,
   say: 'May I have the full name of who will come?',
+}
+
+/** Only who has got something becomes a customer by it. */
+export async function written(
+  { stores }: ToolContext,
+  whom: { customer: Customer } | { newcomer: NewCustomer },
+): Promise<Customer> {
+  return 'customer' in whom ? whom.customer : stores.customers.create(whom.newcomer)
 }
 
 /** "Emma" and "Carter, Emma" are Emma Carter. */

@@ -1,4 +1,5 @@
 import { announce } from '../scheduling/appointment-events.ts'
+import { offerFreed } from '../waitlist/offer-freed.ts'
 import { byCall, callerOf, noSuchAppointment, ownAppointments } from './caller-appointments.ts'
 import { appointmentData, sayAppointment } from './spoken-appointment.ts'
 import { toolAction } from './tool-action.ts'
@@ -29,6 +30,7 @@ export const cancelAppointment = toolAction(definition, async (context, input): 
   )
   if (after === null || after === 'taken') return noSuchAppointment
   await announce(context.stores, 'appointment.cancelled', after, { reason: after.cancel_reason })
+  await offerFreed(context.stores, context.clock.now(), after)
   return {
     status: 'ok',
     retryable: false,

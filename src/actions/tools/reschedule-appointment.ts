@@ -1,4 +1,5 @@
 import { announce } from '../scheduling/appointment-events.ts'
+import { offerFreed } from '../waitlist/offer-freed.ts'
 import { byCall, callerOf, noSuchAppointment, ownAppointments } from './caller-appointments.ts'
 import { appointmentData, sayAppointment } from './spoken-appointment.ts'
 import { toolAction } from './tool-action.ts'
@@ -44,6 +45,7 @@ export const rescheduleAppointment = toolAction(definition, async (context, inpu
   }
   await context.stores.slotHolds.use(hold.id, after.id)
   await announce(context.stores, 'appointment.rescheduled', after, { previous_starts_at: before.starts_at })
+  await offerFreed(context.stores, context.clock.now(), before)
   return {
     status: 'ok',
     retryable: false,

@@ -10,6 +10,7 @@ import { createCustomer } from './create-customer.ts'
 import { getCustomer } from './get-customer.ts'
 import { saveMemory } from './save-memory.ts'
 import { updateCustomer } from './update-customer.ts'
+import { joinWaitlist } from './join-waitlist.ts'
 import { leaveFeedback } from './leave-feedback.ts'
 import { scheduleCallback } from './schedule-callback.ts'
 import { endCall } from './end-call.ts'
@@ -38,6 +39,7 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     getStaff,
     checkAvailability,
     bookAppointment,
+    joinWaitlist,
     getMyAppointments,
     rescheduleAppointment,
     cancelAppointment,

@@ -864,6 +864,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits for a place, longest waiting first, and to whom one is offered
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listWaitlist"];
+        put?: never;
+        /**
+         * Puts a customer on the waitlist; once for a service
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/waitlist/{waitlist_entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a customer off the waitlist
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["leaveWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/knowledge": {
         parameters: {
             query?: never;
@@ -5291,6 +5335,180 @@ export interface operations {
                         reason: string | null;
                     }[];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listWaitlist: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "waiting" | "offered" | "booked" | "removed";
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            customer_name: string | null;
+                            /** Format: uuid */
+                            service_id: string;
+                            service_name: string | null;
+                            staff_id: string | null;
+                            /** Format: date */
+                            from_date: string;
+                            /** Format: date */
+                            to_date: string;
+                            earliest_time: string | null;
+                            latest_time: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "offered" | "booked" | "removed";
+                            call_id: string | null;
+                            offered_staff_id: string | null;
+                            offered_starts_at: string | null;
+                            offer_expires_at: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    customer_id: string;
+                    /** Format: uuid */
+                    service_id: string;
+                    /** @default null */
+                    staff_id?: string | null;
+                    /** Format: date */
+                    from_date: string;
+                    /** Format: date */
+                    to_date: string;
+                    /** @default null */
+                    earliest_time?: string | null;
+                    /** @default null */
+                    latest_time?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        customer_id: string;
+                        customer_name: string | null;
+                        /** Format: uuid */
+                        service_id: string;
+                        service_name: string | null;
+                        staff_id: string | null;
+                        /** Format: date */
+                        from_date: string;
+                        /** Format: date */
+                        to_date: string;
+                        earliest_time: string | null;
+                        latest_time: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "offered" | "booked" | "removed";
+                        call_id: string | null;
+                        offered_staff_id: string | null;
+                        offered_starts_at: string | null;
+                        offer_expires_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                waitlist_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

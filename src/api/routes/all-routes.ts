@@ -35,6 +35,7 @@ import { unsubscribeRoutes } from './unsubscribe.ts'
 import { usageRoutes } from './usage.ts'
 import { webhookRoutes } from './webhooks.ts'
 import { voiceRoutes } from './voices.ts'
+import { waitlistRoutes } from './waitlist.ts'
 
 /** Every route of the API, each with its permission. The matrix in permission-matrix.test.ts walks this list. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -52,6 +53,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...hoursRoutes,
   ...customerRoutes,
   ...appointmentRoutes,
+  ...waitlistRoutes,
   ...knowledgeRoutes,
   ...documentRoutes,
   ...gapRoutes,

@@ -34,6 +34,7 @@ import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
 import { usageStore } from './usage.ts'
 import { webhookStore } from './webhooks.ts'
+import { waitlistStore } from './waitlist.ts'
 
 /** All that work on behalf of one business can touch. */
 export function businessStores(context: StoreContext): BusinessStores {
@@ -49,6 +50,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     appointments: appointmentStore(context),
     slotHolds: slotHoldStore(context),
     schedule: scheduleStore(context),
+    waitlist: waitlistStore(context),
     customerFacts: customerFactStore(context),
     knowledge: nounStore(context, knowledge),
     switchRules: nounStore(context, switchRules, [

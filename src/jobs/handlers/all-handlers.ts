@@ -5,11 +5,18 @@ import type { JobHandler } from '../job-handler.ts'
 import { analysisHandler } from './analysis-handler.ts'
 import { messageHandlers } from './message-handlers.ts'
 import { usageHandler } from './usage-handler.ts'
+import { waitlistHandler } from './waitlist-handler.ts'
 import { webhookHandlers } from './webhook-handlers.ts'
 
 export type HandlerDeps = SendMessageDeps & WebhookDeps & AnalyseCallDeps
 
 /** Everything that is done later. */
 export function allHandlers(deps: HandlerDeps): JobHandler[] {
-  return [analysisHandler(deps), usageHandler(deps), ...messageHandlers(deps), ...webhookHandlers(deps)]
+  return [
+    analysisHandler(deps),
+    usageHandler(deps),
+    ...messageHandlers(deps),
+    ...webhookHandlers(deps),
+    waitlistHandler(deps),
+  ]
 }
