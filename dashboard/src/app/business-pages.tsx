@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { businessRoute } from './base-routes.tsx'
+import { sectionPages } from './section-pages.tsx'
 
 const getParentRoute = () => businessRoute
 const calls = () => import('#features/calls/index.ts')
@@ -18,5 +19,6 @@ export const businessPages = [
   createRoute({ getParentRoute, path: '/calls', component: lazyRouteComponent(calls, 'CallsPage') }),
   createRoute({ getParentRoute, path: '/calls/$call_id', component: lazyRouteComponent(calls, 'CallPage') }),
   createRoute({ getParentRoute, path: '/practice', component: lazyRouteComponent(practice, 'PracticePage') }),
+  sectionPages,
   createRoute({ getParentRoute, path: '/members', component: lazyRouteComponent(members, 'MembersPage') }),
 ]

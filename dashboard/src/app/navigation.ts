@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Headset, PhoneIncoming, Users } from 'lucide-react'
+import { Headset, PhoneIncoming, Store, Users } from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface NavEntry {
@@ -13,5 +13,6 @@ export interface NavEntry {
 export const navigation: readonly NavEntry[] = [
   { page: 'calls', Icon: PhoneIncoming, group: 'front_desk' },
   { page: 'practice', Icon: Headset, group: 'front_desk' },
+  { page: 'business', Icon: Store, group: 'set_up' },
   { page: 'members', Icon: Users, group: 'set_up' },
 ]

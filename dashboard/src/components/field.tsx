@@ -87,7 +87,12 @@ export function TextArea({
   return (
     <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
       {(wired) => (
-        <textarea rows={4} {...rest} {...wired} className={cx(box, 'field-sizing-content min-h-20 py-2')} />
+        <textarea
+          rows={4}
+          {...rest}
+          {...wired}
+          className={cx(box, 'block field-sizing-content min-h-20 py-2')}
+        />
       )}
     </Field>
   )

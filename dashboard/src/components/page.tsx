@@ -41,7 +41,7 @@ export function Page({
   )
 }
 
-function ZoneNote() {
+export function ZoneNote() {
   const words = useWords()
   const { zone_name } = useBusinessTime()
   return (

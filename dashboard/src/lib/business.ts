@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react'
 import type { Access } from '../../../src/domain/access.ts'
 import type { Business } from '../../../src/domain/business.ts'
 
+export type { Access }
+
 export interface CurrentBusiness extends Business {
   /** What the person signed in may do here. */
   access: Access

@@ -27,3 +27,11 @@ export function timeZones(): string[] {
 export function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
+
+/** ISO 4217; `chosen` is among them though it be out of use. */
+export function currencies(locale: string, chosen: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames([locale], { type: 'currency' })
+  return [...new Set([chosen, ...Intl.supportedValuesOf('currency')])]
+    .map((code) => ({ code, name: `${names.of(code) ?? code} (${code})` }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+}

@@ -16,6 +16,7 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'calls', path: '/b/:business_id/calls' },
   { name: 'call', path: '/b/:business_id/calls/:call_id' },
   { name: 'practice', path: '/b/:business_id/practice' },
+  { name: 'business-profile', path: '/b/:business_id/business/profile' },
   { name: 'members', path: '/b/:business_id/members' },
   { name: 'not-found', path: '/nowhere' },
 ]

@@ -2,18 +2,14 @@ import { Card } from '#components/card.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { countries, timeZones } from '#lib/countries.ts'
 import { cx } from '#lib/cx.ts'
+import { spokenLanguages } from '#lib/spoken-languages.ts'
 import { useWords } from '#lib/words/words.ts'
 import { withTemplate } from './draft.ts'
 import type { StepProps } from './first-run-page.tsx'
 import { industryIcons } from './industry-icons.ts'
 
-/** What can be spoken on the phone, as BCP 47; the browser's own comes first. */
-const spoken = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT', 'nl-NL', 'pt-BR', 'pl-PL', 'tr-TR']
-
 export function BusinessStep({ draft, change, templates }: StepProps) {
   const words = useWords()
-  const names = new Intl.DisplayNames([words.locale], { type: 'language' })
-  const languages = [...new Set([navigator.language, ...spoken])]
   return (
     <>
       <IndustryChoice draft={draft} change={change} templates={templates} />
@@ -57,9 +53,9 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
             onChange={(event) => change({ language: event.target.value })}
             className="sm:col-span-2"
           >
-            {languages.map((tag) => (
+            {spokenLanguages(words.locale, navigator.language).map(({ tag, name }) => (
               <option key={tag} value={tag}>
-                {names.of(tag) ?? tag}
+                {name}
               </option>
             ))}
           </SelectField>

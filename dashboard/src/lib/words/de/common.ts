@@ -30,5 +30,7 @@ export const common: Words['common'] = {
     'Vielleicht ist die Adresse vertippt, oder sie gehört zu einem Betrieb, den Sie nicht betreten dürfen.',
   go_home: 'Zur Übersicht',
   unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
+  discard: 'Verwerfen',
+  leave_unsaved: 'Ohne zu speichern verlassen?',
   required: 'Bitte ausfüllen.',
 }

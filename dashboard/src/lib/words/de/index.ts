@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
+import { business } from './business.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
@@ -16,6 +17,7 @@ export const de: Words = {
   account,
   members,
   first_run,
+  business,
   voices,
   calls,
   conversation,

@@ -27,5 +27,7 @@ export const common = {
   not_found_text: 'The address may be mistyped, or it belongs to a business you cannot enter.',
   go_home: 'Go to your dashboard',
   unsaved: 'You have changes that are not saved.',
+  discard: 'Discard',
+  leave_unsaved: 'Leave without saving?',
   required: 'Please fill this in.',
 }

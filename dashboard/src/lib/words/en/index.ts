@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { business } from './business.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
@@ -17,6 +18,7 @@ export const en = {
   account,
   members,
   first_run,
+  business,
   voices,
   calls,
   conversation,

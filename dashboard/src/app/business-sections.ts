@@ -1,0 +1,15 @@
+import type { LucideIcon } from 'lucide-react'
+import { Store } from 'lucide-react'
+import type { Words } from '#lib/words/words.ts'
+
+export interface BusinessSection {
+  /** Below `/b/:business_id/business/`; also its name in the catalogue. */
+  section: keyof Words['shell']['sections']
+  Icon: LucideIcon
+  group: keyof Words['shell']['section_groups']
+}
+
+/** The menu inside Business, in order. An entry appears here when its page exists in `section-pages.tsx`. */
+export const businessSections: readonly BusinessSection[] = [
+  { section: 'profile', Icon: Store, group: 'about' },
+]

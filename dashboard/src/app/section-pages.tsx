@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { businessRoute } from './base-routes.tsx'
+import { SectionLayout } from './section-layout.tsx'
+
+/** What is set up about a business once: pages with a menu of their own. */
+const sectionsRoute = createRoute({
+  getParentRoute: () => businessRoute,
+  path: '/business',
+  component: SectionLayout,
+})
+
+const getParentRoute = () => sectionsRoute
+const business = () => import('#features/business/index.ts')
+
+/** The pages inside Business. Their entries in its menu are in `business-sections.ts`. */
+export const sectionPages = sectionsRoute.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/b/$business_id/business/profile', params })
+    },
+  }),
+  createRoute({ getParentRoute, path: '/profile', component: lazyRouteComponent(business, 'ProfilePage') }),
+])

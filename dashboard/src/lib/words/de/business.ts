@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts'
+
+export const business: Words['business'] = {
+  profile: 'Profil',
+  profile_text: 'Was Ihre Rezeption Anrufern über den Betrieb sagt.',
+  about: 'Angaben',
+  name: 'Name',
+  industry: 'Art des Betriebs',
+  not_said: 'Keine Angabe',
+  address: 'Adresse',
+  address_hint: 'So, wie Sie sie jemandem sagen würden, der auf dem Weg ist.',
+  phone: 'Ihre eigene Telefonnummer',
+  phone_hint: 'Wo Menschen erreichbar sind. Die Nummer, an die Ihre Rezeption geht, steht unter Nummern.',
+  email: 'E-Mail',
+  website: 'Website',
+  place: 'Ort und Sprache',
+  place_text: 'Danach richten sich Zeiten, Preise und Feiertage.',
+  country: 'Land',
+  country_hint: 'Nummern dürfen dann ohne Landesvorwahl geschrieben werden.',
+  timezone: 'Zeitzone',
+  timezone_hint: 'Öffnungszeiten und Termine gelten in dieser Zone.',
+  language: 'Sprache am Telefon',
+  language_hint: 'Die Begrüßung ist in dieser Sprache; Anrufer dürfen eine andere sprechen.',
+  currency: 'Währung',
+}
