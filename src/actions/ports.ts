@@ -1,3 +1,4 @@
+import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type { CustomerFactStore, CustomerStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { CallbackStore, FeedbackStore, MessageStore } from './ports/inbox.ts'
@@ -39,6 +40,7 @@ import type { DocumentReader, DocumentStore, Embedder, GapStore, PassageStore } 
 
 export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
+export type * from './ports/holidays.ts'
 export type * from './ports/inbox.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
@@ -57,6 +59,7 @@ export interface Ports {
   ids: Ids
   speech: SpeechRenderer
   documents: DocumentReader
+  holidays: HolidayCalendar
   /** Null, or left out: search goes by words alone. */
   embedder?: Embedder | null
   model: ModelAccess
@@ -142,6 +145,7 @@ export interface BusinessStores {
   slotHolds: SlotHoldStore
   schedule: ScheduleStore
   waitlist: WaitlistStore
+  holidays: HolidayStore
   customers: CustomerStore
   customerFacts: CustomerFactStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>

@@ -15,6 +15,8 @@ export const closure = z.object({
   opens_at: timeOfDay.nullable(),
   closes_at: timeOfDay.nullable(),
   reason: z.string().max(300).nullable(),
+  /** The holiday it comes from (see holiday.ts); null: written by hand. */
+  holiday: z.string().nullable(),
   created_at: z.iso.datetime(),
 })
 export type Closure = z.infer<typeof closure>

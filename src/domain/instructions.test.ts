@@ -38,6 +38,7 @@ it('knows the business', () => {
       opens_at: null,
       closes_at: null,
       reason: 'Thanksgiving',
+      holiday: null,
       created_at: '2026-01-05T09:00:00.000Z',
     },
   ]

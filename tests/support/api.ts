@@ -7,6 +7,7 @@ import type { ModelAccess } from '#actions/ports/operations.ts'
 import type { ApiSettings, AppDeps } from '#api/app-deps.ts'
 import type { BuildOptions } from '#api/app.ts'
 import { buildApp } from '#api/app.ts'
+import { holidayCalendar } from '#providers/holidays/holiday-calendar.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
 import { createOutsideWeb } from '#providers/web/outside-web.ts'
@@ -79,6 +80,7 @@ export async function startTestApi(
     speech: silentSpeech,
     messengers: {},
     documents: documentReader,
+    holidays: holidayCalendar,
     analyst: null,
     web: createOutsideWeb({ allows_private: true }),
     logger,

@@ -45,6 +45,8 @@ export const declaredPermissions: Record<string, Permission> = {
   deleteService: 'member:manager',
   getHours: 'member:viewer',
   replaceHours: 'member:manager',
+  getHolidays: 'member:viewer',
+  chooseHolidays: 'member:manager',
   listClosures: 'member:viewer',
   createClosure: 'member:manager',
   getClosure: 'member:viewer',

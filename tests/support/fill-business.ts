@@ -55,6 +55,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
   await database.asSystem((stores) => stores.calls.open(request))
   await database.forBusiness(business_id, async (stores) => {
     await stores.hours.replaceWeek([{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }])
+    await stores.holidays.put({ region: null, closed_rules: ['12-25'], filled_to: '2026-12-31' })
     await stores.closures.create({ date: '2026-12-25', opens_at: null, closes_at: null, reason: null })
     await stores.staff.replaceAvailability(staff.id, [{ weekday: 1, starts_at: '09:00', ends_at: '17:00' }])
     const dayOff = { date: '2026-12-24', is_available: false, starts_at: null, ends_at: null, reason: null }

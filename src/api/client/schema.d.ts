@@ -704,6 +704,30 @@ export interface paths {
         patch: operations["updateClosure"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The holidays of the business's country, and those it closes on
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getHolidays"];
+        /**
+         * Closes on these holidays and no others: their dates stand among the closures, two years ahead
+         * @description Allowed: managers of the business and up.
+         */
+        put: operations["chooseHolidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/customers": {
         parameters: {
             query?: never;
@@ -2541,6 +2565,7 @@ export interface components {
             opens_at: string | null;
             closes_at: string | null;
             reason: string | null;
+            holiday: string | null;
             /** Format: date-time */
             created_at: string;
         };
@@ -4694,6 +4719,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closure"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getHolidays: {
+        parameters: {
+            query?: {
+                /** @description As it would be in this region */
+                region?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string | null;
+                        region: string | null;
+                        regions: {
+                            code: string;
+                            name: string;
+                        }[];
+                        holidays: {
+                            rule: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "public" | "bank" | "optional" | "observance";
+                            dates: string[];
+                            is_closed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    chooseHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Code of the part of the country
+                     * @default null
+                     */
+                    region?: string | null;
+                    /** @description `rule` of each holiday it closes on */
+                    closed_rules: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string | null;
+                        region: string | null;
+                        regions: {
+                            code: string;
+                            name: string;
+                        }[];
+                        holidays: {
+                            rule: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "public" | "bank" | "optional" | "observance";
+                            dates: string[];
+                            is_closed: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description What went wrong */

@@ -16,6 +16,7 @@ import { demoLoginRoutes } from './demo-login.ts'
 import { documentRoutes } from './documents.ts'
 import { gapRoutes } from './gaps.ts'
 import { healthRoutes } from './health.ts'
+import { holidayRoutes } from './holidays.ts'
 import { hoursRoutes } from './hours.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { lookupRoutes } from './lookup.ts'
@@ -51,6 +52,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...staffRoutes,
   ...serviceRoutes,
   ...hoursRoutes,
+  ...holidayRoutes,
   ...customerRoutes,
   ...appointmentRoutes,
   ...waitlistRoutes,

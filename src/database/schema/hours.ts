@@ -15,5 +15,6 @@ export const closures = pgTable('closures', {
   opens_at: wallTime(),
   closes_at: wallTime(),
   reason: text(),
+  holiday: text(),
   created_at: instant().notNull(),
 })

@@ -34,6 +34,7 @@ import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
 import { usageStore } from './usage.ts'
 import { webhookStore } from './webhooks.ts'
+import { holidayStore } from './holidays.ts'
 import { waitlistStore } from './waitlist.ts'
 
 /** All that work on behalf of one business can touch. */
@@ -51,6 +52,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     slotHolds: slotHoldStore(context),
     schedule: scheduleStore(context),
     waitlist: waitlistStore(context),
+    holidays: holidayStore(context),
     customerFacts: customerFactStore(context),
     knowledge: nounStore(context, knowledge),
     switchRules: nounStore(context, switchRules, [
