@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Store } from 'lucide-react'
+import { ClipboardList, Clock, Store } from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface BusinessSection {
@@ -12,4 +12,6 @@ export interface BusinessSection {
 /** The menu inside Business, in order. An entry appears here when its page exists in `section-pages.tsx`. */
 export const businessSections: readonly BusinessSection[] = [
   { section: 'profile', Icon: Store, group: 'about' },
+  { section: 'hours', Icon: Clock, group: 'about' },
+  { section: 'services', Icon: ClipboardList, group: 'about' },
 ]

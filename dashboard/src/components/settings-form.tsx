@@ -46,7 +46,12 @@ export function SettingsForm({
     setDraft(draft + 1)
   }
   return (
-    <form key={draft} onSubmit={send} onChange={() => setChanged(true)} className="grid gap-5">
+    <form
+      key={draft}
+      onSubmit={send}
+      onChange={() => setChanged(true)}
+      className="grid grid-cols-[minmax(0,1fr)] gap-5"
+    >
       <fieldset disabled={!mayChange} className={className}>
         {children}
       </fieldset>

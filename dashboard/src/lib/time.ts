@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useBusiness } from './business.ts'
 import { useWords } from './words/words.ts'
 
@@ -23,6 +24,13 @@ export function useBusinessTime(): BusinessTime {
   const { timezone } = useBusiness()
   const { locale } = useWords()
   return businessTime(timezone, locale)
+}
+
+/** The business's date when the page was opened. */
+export function useToday(): string {
+  const time = useBusinessTime()
+  const [opened_at] = useState(() => new Date())
+  return time.date(opened_at)
 }
 
 const made = new Map<string, BusinessTime>()

@@ -17,6 +17,8 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'call', path: '/b/:business_id/calls/:call_id' },
   { name: 'practice', path: '/b/:business_id/practice' },
   { name: 'business-profile', path: '/b/:business_id/business/profile' },
+  { name: 'business-hours', path: '/b/:business_id/business/hours' },
+  { name: 'business-services', path: '/b/:business_id/business/services' },
   { name: 'members', path: '/b/:business_id/members' },
   { name: 'not-found', path: '/nowhere' },
 ]

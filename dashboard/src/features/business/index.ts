@@ -1,1 +1,3 @@
 export { ProfilePage } from './profile-page.tsx'
+export { HoursPage } from './hours-page.tsx'
+export { ServicesPage } from './services-page.tsx'

@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { errorText } from '#components/states.tsx'
+import { toast } from '#components/toast.tsx'
+import { useWords } from '#lib/words/words.ts'
+import { useKey } from './use-key.ts'
+
+/** Removes one of a list by its id; a refusal is told in passing. */
+export function useRemoval(noun: string, remove: (id: string) => Promise<unknown>, onDone?: () => void) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { key } = useKey(noun)
+  return useMutation({
+    mutationFn: remove,
+    ...(onDone === undefined ? {} : { onSuccess: onDone }),
+    onError: (error) => toast(errorText(error, words), 'bad'),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  })
+}

@@ -1,0 +1,27 @@
+/** Monday first; 0 is Sunday. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const
+
+/** `Monday` in the reader's language. */
+export function weekdayName(weekday: number, locale: string): string {
+  // The first of January 2023 was a Sunday.
+  const day = Date.UTC(2023, 0, 1 + weekday)
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(day)
+}
+
+/** A calendar date as it is said: `Thu, 24 December 2026`. It is the same date in every zone. */
+export function dateName(date: string, locale: string): string {
+  const options = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const
+  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${date}T00:00:00Z`))
+}
+
+/** `09:00` as the reader writes times: `9:00 AM` or `09:00`. */
+export function clockName(time: string, locale: string): string {
+  const options = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`2023-01-01T${time}:00Z`))
+}
