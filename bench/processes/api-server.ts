@@ -21,6 +21,7 @@ const logger = pino({ level: 'silent' })
 const ids = { uuid: () => randomUUID() }
 const clock = { now: () => new Date() }
 const agentToken = randomUUID()
+const operatorToken = randomUUID()
 const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'))
 const opened = await openDatabase({ dataDir, logger, clock, ids })
 await seed(opened, businesses)
@@ -38,7 +39,7 @@ const app = await buildApp({
   secrets: {
     auth_secret: randomUUID(),
     agent_token: agentToken,
-    operator_token: randomUUID(),
+    operator_token: operatorToken,
     signing_key: randomUUID(),
   },
   accounts: { drizzle: opened.drizzle, tables: accountsSchema },
@@ -57,7 +58,7 @@ const app = await buildApp({
 })
 await app.listen({ host: '127.0.0.1', port: 0 })
 process.on('SIGTERM', () => void stop())
-report({ type: 'ready', port: (app.server.address() as AddressInfo).port, agentToken })
+report({ type: 'ready', port: (app.server.address() as AddressInfo).port, agentToken, operatorToken })
 
 async function stop(): Promise<void> {
   await app.close()

@@ -7,6 +7,7 @@ import { knowledgeSearch } from './knowledge-search.ts'
 import { lookup } from './lookup.ts'
 import { mediaStream } from './media-stream.ts'
 import { modelSession } from './model-session.ts'
+import { oneSlot } from './one-slot.ts'
 import { practiceCalls } from './practice-calls.ts'
 import { sipLine } from './sip-line.ts'
 import { toolCall } from './tool-call.ts'
@@ -21,6 +22,7 @@ export const allRows: Row[] = [
   sipLine,
   lookup,
   toolCall,
+  oneSlot,
   knowledgeSearch,
   canaries,
   canariesFull,

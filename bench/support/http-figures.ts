@@ -12,14 +12,17 @@ export async function loadHttp(load: HttpLoadInput): Promise<HttpLoadResult> {
   }
 }
 
+export interface BenchApi {
+  port: number
+  agentToken: string
+  operatorToken: string
+}
+
 /** The real API on an embedded database with so many businesses, numbered from +10000000000. */
-export async function withApi<T>(
-  businesses: number,
-  work: (api: { port: number; agentToken: string }) => Promise<T>,
-): Promise<T> {
+export async function withApi<T>(businesses: number, work: (api: BenchApi) => Promise<T>): Promise<T> {
   const child = startChild('api-server', { businesses, lifeSeconds: 900 })
   try {
-    return await work(await child.report<{ port: number; agentToken: string }>('ready', 600_000))
+    return await work(await child.report<BenchApi>('ready', 600_000))
   } finally {
     await child.stop()
   }

@@ -125,6 +125,39 @@ describe('check_availability', () => {
     expect(away.say).toContain('Dr. Bob Sample is not in on Tuesday, December 1st.')
   })
 
+  it('goes to somebody else where the usual person is away, does it no longer, or has left', async () => {
+    await book({ date: 'Friday', staff: 'Bob' })
+    const who = async (date: string) =>
+      (await use('check_availability', { date })).data.slots[0]?.staff_name as string
+    const day = { date: '2026-12-01', starts_at: null, ends_at: null, reason: null }
+    await here.inside((stores) => stores.staff.addException(here.bob.id, { ...day, is_available: false }))
+    expect([await who('tomorrow'), await who('2026-12-01')]).toEqual(['Dr. Bob Sample', 'Ann Example'])
+    await here.inside((stores) => stores.staff.update(here.bob.id, { service_ids: [] }))
+    expect(await who('tomorrow')).toBe('Ann Example')
+    await here.inside((stores) =>
+      stores.staff.update(here.bob.id, { is_active: false, service_ids: [here.cleaning.id] }),
+    )
+    expect(await who('tomorrow')).toBe('Ann Example')
+  })
+
+  it('offers nobody in place of the person asked for, and asks which of two is meant', async () => {
+    await here.take(here.bob, '2026-12-01T14:00:00.000Z', 180)
+    const full = await use('check_availability', { date: '2026-12-01', staff: 'Bob' })
+    expect(full).toMatchObject({ status: 'fully_booked' })
+    expect(full.say).toContain('Dr. Bob Sample has nothing free on Tuesday, December 1st.')
+    expect(full.data.slots[0].staff_name).toBe('Dr. Bob Sample')
+    await here.inside((stores) => stores.staff.update(here.ann.id, { service_ids: [] }))
+    const cannot = await use('check_availability', { date: '2026-12-01', staff: 'Ann' })
+    expect(cannot).toMatchObject({ status: 'no_staff', data: { slots: [] } })
+    expect(cannot.say).toContain('Ann Example does not offer that.')
+    await here.inside((stores) => stores.staff.update(here.ann.id, { name: 'Bob Example' }))
+    const namesakes = await here.dial()
+    const which = await here.use(namesakes, 'check_availability', { staff: 'Bob' })
+    expect(which).toMatchObject({ status: 'staff_needed', retryable: true })
+    expect(which.say).toBe('Do you mean Bob Example or Dr. Bob Sample?')
+    expect((await here.use(namesakes, 'check_availability', { staff: 'anybody' })).status).toBe('ok')
+  })
+
   it('keeps what it offers from other callers, until it runs out or the call ends', async () => {
     await here.inside((stores) => stores.staff.update(here.bob.id, { is_active: false }))
     const other = await here.dial('+15550009999')
