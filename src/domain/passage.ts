@@ -13,6 +13,16 @@ export const foundPassage = z.object({
 })
 export type FoundPassage = z.infer<typeof foundPassage>
 
+/** A question as a caller would ask it, and what comes of it. */
+export const tryQuestion = z.object({ question: z.string().trim().min(1).max(1_000) })
+export const triedQuestion = z.object({
+  /** What would be said; null: nobody has written it down. */
+  say: z.string().nullable(),
+  /** Best first; the first is what is said. */
+  passages: z.array(foundPassage),
+})
+export type TriedQuestion = z.infer<typeof triedQuestion>
+
 /** Less than this answers another question than the one that was asked. */
 export const lowestScore = 0.5
 

@@ -70,6 +70,7 @@ export const declaredPermissions: Record<string, Permission> = {
   listKnowledge: 'member:viewer',
   createKnowledge: 'member:manager',
   getKnowledge: 'member:viewer',
+  tryQuestion: 'member:viewer',
   getAnswerSource: 'member:viewer',
   correctAnswer: 'member:manager',
   answerGap: 'member:manager',

@@ -24,4 +24,9 @@ export const sectionPages = sectionsRoute.addChildren([
   createRoute({ getParentRoute, path: '/profile', component: lazyRouteComponent(business, 'ProfilePage') }),
   createRoute({ getParentRoute, path: '/hours', component: lazyRouteComponent(business, 'HoursPage') }),
   createRoute({ getParentRoute, path: '/services', component: lazyRouteComponent(business, 'ServicesPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/knowledge',
+    component: lazyRouteComponent(business, 'KnowledgePage'),
+  }),
 ])

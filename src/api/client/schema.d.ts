@@ -984,6 +984,26 @@ export interface paths {
         patch: operations["updateKnowledge"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a caller who asks this would be told, and from where
+         * @description Allowed: viewers of the business and up.
+         */
+        post: operations["tryQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/documents": {
         parameters: {
             query?: never;
@@ -5819,6 +5839,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Knowledge"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    tryQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        say: string | null;
+                        passages: {
+                            /** Format: uuid */
+                            id: string;
+                            heading: string;
+                            text: string;
+                            knowledge_id: string | null;
+                            document_id: string | null;
+                            score: number;
+                        }[];
+                    };
                 };
             };
             /** @description What went wrong */

@@ -85,6 +85,26 @@ describe('answer_question', () => {
   })
 })
 
+describe('a question that a member tries', () => {
+  it('is answered as a caller would hear it, and leaves no gap behind', async () => {
+    const { body: known } = await ask('POST', 'knowledge', parking)
+    const text = '# Sauna\n\nTowels are ready at the desk.'
+    const { body: document } = await ask('POST', 'documents', { title: 'House', kind: 'markdown', text })
+    const attempt = (question: string) => ask('POST', 'knowledge/search', { question })
+    expect((await attempt('Is there parking?')).body).toMatchObject({
+      say: parking.answer,
+      passages: [{ knowledge_id: known.id }],
+    })
+    expect((await attempt('Do I get towels?')).body).toMatchObject({
+      say: 'Towels are ready at the desk.',
+      passages: [{ document_id: document.id }],
+    })
+    expect((await attempt('Are dogs allowed?')).body).toEqual({ say: null, passages: [] })
+    expect((await attempt(' ')).status).toBe(400)
+    expect((await ask('GET', 'gaps')).body.items).toEqual([])
+  })
+})
+
 describe('a gap', () => {
   const gapOf = async (text: string) => (await question(await dial(), text)).data.gap_id as string
 

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { FileUp } from 'lucide-react'
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { TextArea, TextField } from '#components/field.tsx'
+import { Form } from '#components/form.tsx'
+import { useWords } from '#lib/words/words.ts'
+import { useAddDocument } from './document-queries.ts'
+
+/** A file that is picked, or text that is pasted. */
+export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords()
+  const [file, setFile] = useState<File | null>(null)
+  const [title, setTitle] = useState('')
+  const add = useAddDocument(onClose)
+  function pick(picked: File | undefined): void {
+    setFile(picked ?? null)
+    if (picked !== undefined && title === '')
+      setTitle(picked.name.replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' '))
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={words.business.add_document}
+      text={words.business.add_document_text}
+    >
+      <Form
+        error={add.error}
+        onSend={({ text = '' }) => add.mutate(file === null ? { title, text } : { title, file })}
+      >
+        <label className="flex cursor-pointer items-center gap-3 rounded-lg border border-dashed border-edge px-4 py-4 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
+          <FileUp aria-hidden className="size-5 shrink-0 text-accent" />
+          <span className="min-w-0 truncate">{file?.name ?? words.business.pick_file}</span>
+          <input
+            type="file"
+            accept=".pdf,.txt,.md,.html,.htm,application/pdf,text/plain,text/markdown,text/html"
+            className="sr-only"
+            onChange={(event) => pick(event.target.files?.[0])}
+          />
+        </label>
+        {file === null && (
+          <TextArea
+            name="text"
+            required
+            rows={6}
+            label={words.business.or_paste}
+            hint={words.business.paste_hint}
+          />
+        )}
+        <TextField
+          required
+          maxLength={200}
+          label={words.business.document_title}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <div className="flex items-center justify-end gap-2">
+          {add.isPending && <p className="mr-auto text-sm text-soft">{words.business.reading}</p>}
+          <Button onClick={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" look="primary" busy={add.isPending}>
+            {words.common.add}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
