@@ -226,7 +226,15 @@ describe('control', () => {
 
   test('markers are read with their settings, and nonsense is ignored', () => {
     expect(faultsInName('m~close:code=1006,after_ms=800,answer=2~no_setup~nonsense~close:code=7')).toEqual([
-      { kind: 'close', code: 1006, after_ms: 800, answer: 2, always: false, reason: '' },
+      {
+        kind: 'close',
+        code: 1006,
+        after_ms: 800,
+        answer: 2,
+        always: false,
+        first_session: false,
+        reason: '',
+      },
       { kind: 'no_setup' },
     ])
     expect(faultsInName('gemini-3.8-live')).toEqual([])

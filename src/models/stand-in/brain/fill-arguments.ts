@@ -10,6 +10,7 @@ import {
   readPersonName,
   readPhoneNumber,
   readReason,
+  readRelation,
   readTime,
   readWholeNumber,
 } from './read-words.ts'
@@ -72,6 +73,7 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
   if (name === 'target') return words.trim().slice(0, 200)
   if (/role|department|target|destination/.test(name))
     return readRole(reading.world, words) ?? (isAsked ? words.trim() : null)
+  if (name === 'relation') return readRelation(words)
   if (/service/.test(name) || (name === 'name' && /service/.test(description)))
     return mentioned(world.services, words) ?? (isAsked ? words.trim() : null)
   if (/staff|doctor/.test(name) || (name === 'name' && /part of a person/i.test(description)))

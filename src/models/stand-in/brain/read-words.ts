@@ -2,7 +2,7 @@
 
 export function readPersonName(text: string): string | null {
   const led =
-    /\b(?:my name is|my name's|name is|this is|i am|i'm|it is|it's|speaking is|for my (?:daughter|son|wife|husband|mother|father|partner|child)|for)\s+(?=(?:Dr|Mr|Mrs|Ms)?\.?\s*\p{Lu})(.+)/u.exec(
+    /\b(?:my name is|my name's|name is|this is|i am|i'm|it is|it's|speaking is|my (?:daughter|son|wife|husband|mother|father|partner|child|brother|sister)|for)\s+(?=(?:Dr|Mr|Mrs|Ms)?\.?\s*\p{Lu})(.+)/u.exec(
       text,
     )?.[1] ?? /\b(?:my name is|my name's|name is|this is|i am|i'm)\s+(.+)/i.exec(text)?.[1]
   if (!led) return null
@@ -45,6 +45,12 @@ export function readMessage(text: string): string | null {
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
   return rest.split(' ').filter((word) => word !== '').length >= 2 ? text.trim() : null
+}
+
+/** "my daughter": daughter. */
+export function readRelation(text: string): string | null {
+  const found = /\bmy (daughter|son|wife|husband|mother|father|partner|child|brother|sister)\b/i.exec(text)
+  return found?.[1]?.toLowerCase() ?? null
 }
 
 /** "because I am ill"; null when no reason was given. */
