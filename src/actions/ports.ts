@@ -3,7 +3,7 @@ import type { CustomerFactStore, CustomerStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { CallbackStore, FeedbackStore, MessageStore } from './ports/inbox.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
-import type { ModelAccess, OperationsStore } from './ports/operations.ts'
+import type { ModelAccess, OperationsStore, OverviewStore } from './ports/operations.ts'
 import type {
   ConsentStore,
   MessageSettingsStore,
@@ -269,6 +269,7 @@ export interface SystemStores {
     businessToEmbed(model: string): Promise<string | null>
   }
   operations: OperationsStore
+  overview: OverviewStore
   businesses: {
     create(input: NewBusiness, owner_user_id: string | null): Promise<Business>
     list(page: PageRequest): Promise<Page<Business>>

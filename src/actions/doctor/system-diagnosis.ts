@@ -1,6 +1,6 @@
 import { isSwitchboardError } from '#domain/errors.ts'
 import type { Check } from '#domain/doctor/check.ts'
-import { checkClock, checkDatabase, checkMigrations } from '#domain/doctor/system-checks.ts'
+import { checkClock, checkDatabase, checkJobs, checkMigrations } from '#domain/doctor/system-checks.ts'
 import type { DoctorDeps } from './diagnose.ts'
 
 export async function systemChecks({ database, clock, livekit }: DoctorDeps): Promise<Check[]> {
@@ -19,5 +19,6 @@ export async function systemChecks({ database, clock, livekit }: DoctorDeps): Pr
     { name: "The database's clock", at: facts.now },
     ...(livekitClock === null ? [] : [{ name: "LiveKit's clock", at: livekitClock }]),
   ]
-  return [check, checkMigrations(facts), checkClock(here, others)]
+  const jobs = await database.asSystem((system) => system.jobs.count())
+  return [check, checkMigrations(facts), checkClock(here, others), checkJobs(jobs)]
 }

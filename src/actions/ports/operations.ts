@@ -1,3 +1,5 @@
+import type { Page, PageRequest } from '../ports.ts'
+import type { OperatorCall, OperatorUsage, Overview } from '#domain/operator-view.ts'
 import type { ModelFacts, ModelTrial } from '#domain/doctor/model-checks.ts'
 import type { DatabaseFacts } from '#domain/doctor/system-checks.ts'
 
@@ -28,4 +30,13 @@ export interface OperationsStore {
   /** For work outside the database that one process at a time may do. Null: somebody else is at it. */
   takeLease(name: string, seconds: number): Promise<string | null>
   returnLease(name: string, holder: string): Promise<void>
+}
+
+/** What the operator sees of all businesses. */
+export interface OverviewStore {
+  /** Newest first. */
+  calls(page: PageRequest, filter: { is_open: boolean }): Promise<Page<OperatorCall>>
+  /** Days as `2026-11-25`, both included. */
+  usage(days: { from: string; to: string }): Promise<OperatorUsage>
+  counts(since: string): Promise<Omit<Overview, 'jobs'>>
 }

@@ -2068,6 +2068,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it goes over all businesses: calls now, the last 24 hours, jobs that wait
+         * @description Allowed: the operator's token.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls of all businesses, newest first, without what was said
+         * @description Allowed: the operator's token.
+         */
+        get: operations["listAllCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, time, tokens and cost over all businesses, by day and by business
+         * @description Allowed: the operator's token.
+         */
+        get: operations["getAllUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/unrouted-calls": {
         parameters: {
             query?: never;
@@ -9235,6 +9295,163 @@ export interface operations {
                         ticket: string;
                         /** Format: date-time */
                         expires_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        businesses: number;
+                        open_calls: {
+                            [key: string]: number;
+                        };
+                        last_day: {
+                            calls: number;
+                            unrouted: number;
+                            refused: number;
+                            ended: {
+                                [key: string]: number;
+                            };
+                            answer_ms: number | null;
+                        };
+                        jobs: {
+                            kind: string;
+                            /** @enum {string} */
+                            state: "waiting" | "dead";
+                            jobs: number;
+                            late_seconds: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAllCalls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            business_id: string | null;
+                            /** @enum {string} */
+                            line: "livekit" | "media_stream" | "practice";
+                            dialed_number: string;
+                            caller_number: string | null;
+                            model_kind: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            ended_at: string | null;
+                            duration_seconds: number | null;
+                            end_reason: ("goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost") | null;
+                            business_name: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAllUsage: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: {
+                            calls: number;
+                            seconds: number;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                        };
+                        days: {
+                            calls: number;
+                            seconds: number;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                            /** Format: date */
+                            day: string;
+                        }[];
+                        businesses: {
+                            calls: number;
+                            seconds: number;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                            /** Format: uuid */
+                            business_id: string;
+                            business_name: string;
+                        }[];
                     };
                 };
             };

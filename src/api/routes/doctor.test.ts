@@ -45,6 +45,7 @@ describe('for the operator', () => {
       database: 'ok',
       migrations: 'ok',
       clock: 'ok',
+      jobs: 'ok',
       number_form: 'ok',
       number_owner: 'ok',
       roles: 'ok',

@@ -4,6 +4,7 @@ import type { SystemContext } from './context.ts'
 import { jobQueue } from './job-queue.ts'
 import { outgoingQueue } from './outgoing-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
+import { systemOverviewStore } from './system-overview.ts'
 import { systemOperationsStore } from './system-operations.ts'
 import { systemPassageStore } from './system-passages.ts'
 import { systemCallStore } from './system-calls.ts'
@@ -17,6 +18,7 @@ export function systemStores(context: SystemContext): SystemStores {
     calls: systemCallStore(context),
     jobs: jobQueue(context),
     operations: systemOperationsStore(context),
+    overview: systemOverviewStore(context),
     outgoing: outgoingQueue(context),
   }
 }

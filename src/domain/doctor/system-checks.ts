@@ -44,6 +44,27 @@ export function checkMigrations({ missing, unknown }: DatabaseFacts): Check {
   return ok(migrations, 'All are applied.')
 }
 
+/** `late_seconds`: for how long the oldest has been due. */
+export function checkJobs(
+  counts: readonly { kind: string; state: 'waiting' | 'dead'; jobs: number; late_seconds: number }[],
+): Check {
+  const subject = { id: 'jobs', title: 'Jobs' }
+  const late = counts.filter(({ state, late_seconds }) => state === 'waiting' && late_seconds > 300)
+  const dead = counts.filter(({ state }) => state === 'dead')
+  const named = (list: typeof dead) => list.map(({ kind, jobs }) => `${kind} (${jobs})`).join(', ')
+  if (late.length > 0) {
+    return warn(
+      subject,
+      `Due for more than five minutes: ${named(late)}.`,
+      'See that the API runs and what its log says of "job failed"; whom they ask may be away.',
+    )
+  }
+  if (dead.length > 0) {
+    return warn(subject, `Given up: ${named(dead)}.`, 'The log says why: look for "job given up".')
+  }
+  return ok(subject, 'None is late.')
+}
+
 /** Tokens are refused and slots shift when clocks differ. `others`: name of the clock, and what it says. */
 export function checkClock(here: string, others: { name: string; at: string }[]): Check {
   const off = others
