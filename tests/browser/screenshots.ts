@@ -7,9 +7,10 @@ import { startSystem, localUrl } from '../support/start-system.ts'
 import { openChromium } from './support/chromium.ts'
 import type { PageUnderTest } from './support/pages.ts'
 import { pages } from './support/pages.ts'
+import { placeSomeCalls } from './support/place-some-calls.ts'
 
 /**
- * `npm run screenshots`: every page on the demo's data, light and dark, wide and phone, as PNG into
+ * `npm run screenshots`: every page on the demo's data and after some calls, light and dark, wide and phone, as PNG into
  * `dashboard/screenshots`. `--only calls,today` takes those alone; `--data-dir` and `--url` use a running system.
  */
 const folder = new URL('../../dashboard/screenshots/', import.meta.url).pathname
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const browser = await openChromium()
   try {
     await mkdir(folder, { recursive: true })
+    if (system !== null) await placeSomeCalls(system)
     const visit = await signIn(url, dataDir)
     for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
       for (const scheme of schemes) await takeAll(browser, { visit, wanted, size, scheme })
