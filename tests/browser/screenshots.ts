@@ -59,7 +59,17 @@ async function signIn(url: string, dataDir: string): Promise<Visit> {
   const path = { business_id }
   const calls = await dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path } }))
   const roles = await dataOf(api.GET('/api/ai/roles/{business_id}', { params: { path } }))
-  return { url, token, ids: { business_id, call_id: calls.items[0]?.id ?? '', role_id: roles[0]?.id ?? '' } }
+  const staff = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path } }))
+  return {
+    url,
+    token,
+    ids: {
+      business_id,
+      call_id: calls.items[0]?.id ?? '',
+      role_id: roles[0]?.id ?? '',
+      staff_id: staff.items[0]?.id ?? '',
+    },
+  }
 }
 
 async function takeAll(

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookOpen, ClipboardList, Clock, Store } from 'lucide-react'
+import { BookOpen, ClipboardList, Clock, Store, UsersRound } from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface BusinessSection {
@@ -14,5 +14,6 @@ export const businessSections: readonly BusinessSection[] = [
   { section: 'profile', Icon: Store, group: 'about' },
   { section: 'hours', Icon: Clock, group: 'about' },
   { section: 'services', Icon: ClipboardList, group: 'about' },
+  { section: 'team', Icon: UsersRound, group: 'about' },
   { section: 'knowledge', Icon: BookOpen, group: 'about' },
 ]

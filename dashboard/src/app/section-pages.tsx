@@ -29,4 +29,10 @@ export const sectionPages = sectionsRoute.addChildren([
     path: '/knowledge',
     component: lazyRouteComponent(business, 'KnowledgePage'),
   }),
+  createRoute({ getParentRoute, path: '/team', component: lazyRouteComponent(business, 'TeamPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/team/$staff_id',
+    component: lazyRouteComponent(business, 'PersonPage'),
+  }),
 ])

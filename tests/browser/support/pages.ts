@@ -19,6 +19,8 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'business-profile', path: '/b/:business_id/business/profile' },
   { name: 'business-hours', path: '/b/:business_id/business/hours' },
   { name: 'business-services', path: '/b/:business_id/business/services' },
+  { name: 'business-team', path: '/b/:business_id/business/team' },
+  { name: 'business-person', path: '/b/:business_id/business/team/:staff_id' },
   { name: 'business-knowledge', path: '/b/:business_id/business/knowledge' },
   { name: 'members', path: '/b/:business_id/members' },
   { name: 'not-found', path: '/nowhere' },

@@ -1,7 +1,11 @@
+import { useState } from 'react'
 import { X } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { dateName } from '#lib/weekdays.ts'
 import { useWords } from '#lib/words/words.ts'
+
+/** Holidays fill two years. */
+const atFirst = 10
 
 /** Dates that differ from the week, each with what is so then. */
 export function DayList({
@@ -13,9 +17,11 @@ export function DayList({
   onRemove: ((id: string) => void) | null
 }) {
   const words = useWords()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? days : days.slice(0, atFirst)
   return (
     <ul className="divide-y divide-line border-t border-line">
-      {days.map(({ id, date, what, reason }) => {
+      {shown.map(({ id, date, what, reason }) => {
         const name = dateName(date, words.locale)
         return (
           <li key={id} className="flex min-h-14 items-center gap-3 px-5 py-2">
@@ -36,6 +42,13 @@ export function DayList({
           </li>
         )
       })}
+      {shown.length < days.length && (
+        <li className="p-3 text-center">
+          <Button size="small" onClick={() => setWhole(true)}>
+            {words.common.more}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }

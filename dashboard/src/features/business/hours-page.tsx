@@ -2,6 +2,7 @@ import { QueryView } from '#components/states.tsx'
 import { Section } from '#components/section.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { Closures } from './closures.tsx'
+import { Holidays } from './holidays.tsx'
 import { useHours, useSaveHours } from './hours-queries.ts'
 import { WeekForm } from './week-form.tsx'
 
@@ -22,6 +23,7 @@ export function HoursPage() {
           />
         )}
       </QueryView>
+      <Holidays />
       <Closures />
     </Section>
   )

@@ -72,3 +72,40 @@ export function useRemoveClosure() {
     ),
   )
 }
+
+/** The country's holidays; `region` as it would be there, null as it is stored. */
+export function useHolidays(region: string | null) {
+  const { path, key } = useKey('holidays')
+  return useQuery({
+    queryKey: [...key, region],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/holidays', {
+          params: { path, query: region === null ? {} : { region } },
+        }),
+      ),
+    placeholderData: (shown) => shown,
+  })
+}
+export type HolidayList = NonNullable<ReturnType<typeof useHolidays>['data']>
+export type Holiday = HolidayList['holidays'][number]
+
+/** The chosen ones become closures. */
+export function useChooseHolidays(onDone: () => void) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { path, key } = useKey('holidays')
+  const closures = useKey('closures').key
+  return useMutation({
+    mutationFn: (body: { region: string | null; closed_rules: string[] }) =>
+      dataOf(api.PUT('/api/businesses/{business_id}/holidays', { params: { path }, body })),
+    async onSuccess() {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: key }),
+        queries.invalidateQueries({ queryKey: closures }),
+      ])
+      toast(words.common.saved)
+      onDone()
+    },
+  })
+}

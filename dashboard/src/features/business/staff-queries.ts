@@ -1,7 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { toast } from '#components/toast.tsx'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
-import { useWords } from '#lib/words/words.ts'
 import { useKey } from './use-key.ts'
 import { useRemoval } from './use-removal.ts'
 
@@ -22,27 +20,14 @@ export function useStaff() {
 export type Staff = NonNullable<ReturnType<typeof useStaff>['data']>[number]
 export type StaffFields = Pick<Staff, 'name' | 'title' | 'phone' | 'email' | 'is_active' | 'service_ids'>
 
-/** Adds one of the staff (`staff_id` null) or changes one. */
-export function useSaveStaff(staff_id: string | null, onDone: (staff: Staff) => void) {
-  const words = useWords()
+export function useSaveStaff(staff_id: string): (body: StaffFields) => Promise<void> {
   const queries = useQueryClient()
   const { path, key } = useKey('staff')
-  return useMutation({
-    mutationFn: (body: StaffFields): Promise<Staff> =>
-      staff_id === null
-        ? dataOf(api.POST('/api/businesses/{business_id}/staff', { params: { path }, body }))
-        : dataOf(
-            api.PATCH('/api/businesses/{business_id}/staff/{staff_id}', {
-              params: { path: { ...path, staff_id } },
-              body,
-            }),
-          ),
-    async onSuccess(staff) {
-      await queries.invalidateQueries({ queryKey: key })
-      toast(words.common.saved)
-      onDone(staff)
-    },
-  })
+  return async (body) => {
+    const params = { path: { ...path, staff_id } }
+    await dataOf(api.PATCH('/api/businesses/{business_id}/staff/{staff_id}', { params, body }))
+    await queries.invalidateQueries({ queryKey: key })
+  }
 }
 
 export function useRemoveStaff(onDone: () => void) {
