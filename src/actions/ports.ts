@@ -1,5 +1,5 @@
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
-import type { CustomerFactStore, CustomerStore } from './ports/customers.ts'
+import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { CallbackStore, FeedbackStore, MessageStore } from './ports/inbox.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
@@ -148,6 +148,7 @@ export interface BusinessStores {
   holidays: HolidayStore
   customers: CustomerStore
   customerFacts: CustomerFactStore
+  erasures: ErasureStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
   switchRules: NounStore<SwitchRule, NewSwitchRule, SwitchRulePatch>
   transferTargets: NounStore<TransferTarget, NewTransferTarget, TransferTargetPatch>

@@ -8,6 +8,9 @@ import { brief } from '#domain/brief.ts'
 import { call, callDetail, turn, usage } from '#domain/call.ts'
 import { callEvent } from '#domain/call-event.ts'
 import { callback } from '#domain/callback.ts'
+import { customerDetail, customerMerge, mergePreview } from '#domain/customer-detail.ts'
+import { customerFact } from '#domain/customer-fact.ts'
+import { erasure } from '#domain/erasure.ts'
 import { feedback } from '#domain/feedback.ts'
 import { customer } from '#domain/customer.ts'
 import { knowledge } from '#domain/knowledge.ts'
@@ -29,9 +32,14 @@ const named = {
   CallEvent: callEvent,
   Closure: closure,
   Customer: customer,
+  CustomerDetail: customerDetail,
+  CustomerFact: customerFact,
+  CustomerMerge: customerMerge,
+  Erasure: erasure,
   Error: errorResponse,
   Feedback: feedback,
   Knowledge: knowledge,
+  MergePreview: mergePreview,
   Message: message,
   OpeningPeriod: openingPeriod,
   Role: role,

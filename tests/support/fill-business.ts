@@ -1,4 +1,5 @@
 import { newWaitlistEntry } from '#domain/waitlist.ts'
+import { newCustomer } from '#domain/customer.ts'
 import { newTransferTarget } from '#domain/transfer-target.ts'
 import type { NewOutgoingMessage } from '#actions/ports.ts'
 import { defaultMessageSettings } from '#domain/outgoing/message-settings.ts'
@@ -62,6 +63,11 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.staff.addException(staff.id, dayOff)
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     await stores.customerFacts.add({ customer_id: customer.id, kind: 'fact', text: 'Likes tea.', call_id })
+    const twin = await stores.customers.create(newCustomer.parse({ name: 'Twin' }))
+    await stores.customers.merge({ kept: customer, gone: twin, card: {}, user_id: null })
+    await stores.customers.create(newCustomer.parse({ name: 'Forgotten', phone_number: '+15550003333' }))
+    const forgotten = { phone_number: '+15550003333', customer_id: null }
+    await stores.erasures.erase(forgotten, { number_hint: '…3333', user_id: null })
     const who = { call_id, customer_id: customer.id, caller_name: null }
     const promise = { phone_number: '+15550001111', due_at: at, reason: 'Bill', assigned_staff_id: staff.id }
     await stores.callbacks.create({ ...who, ...promise })

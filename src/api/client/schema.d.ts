@@ -736,7 +736,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All customers, in pages
+         * All customers, or those whose name, mail or number has the words of `search` in it, in pages
          * @description Allowed: viewers of the business and up.
          */
         get: operations["listCustomers"];
@@ -778,6 +778,94 @@ export interface paths {
          * @description Allowed: managers of the business and up.
          */
         patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/customers/{customer_id}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known of a customer: the latest fifty of each, newest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getCustomerDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/customers/{customer_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What merging another customer into this one would leave; changes nothing
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["previewMerge"];
+        put?: never;
+        /**
+         * Makes two cards of one person one: everything of the other customer goes over to this one
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/customers/{customer_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to remember of a customer, newest first, with the call it was said in
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listCustomerFacts"];
+        put?: never;
+        /**
+         * Adds a fact, a preference or a note
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["addCustomerFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/customers/{customer_id}/facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets it
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteCustomerFact"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/businesses/{business_id}/availability": {
@@ -1230,6 +1318,30 @@ export interface paths {
          * @description Allowed: managers of the business and up.
          */
         patch: operations["updateCallback"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts of callers that were forgotten, newest first
+         * @description Allowed: owners of the business.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Forgets a caller for good; calls and appointments stay as figures. Answers a receipt
+         * @description Allowed: owners of the business.
+         */
+        post: operations["eraseCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/businesses/{business_id}/feedback": {
@@ -2666,6 +2778,86 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        CustomerDetail: {
+            customer: components["schemas"]["Customer"];
+            related: components["schemas"]["Customer"][];
+            facts: components["schemas"]["CustomerFact"][];
+            appointments: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                business_id: string;
+                /** Format: uuid */
+                staff_id: string;
+                staff_name: string | null;
+                service_id: string | null;
+                service_name: string | null;
+                customer_id: string | null;
+                customer_name: string | null;
+                call_id: string | null;
+                /** Format: date-time */
+                starts_at: string;
+                /** Format: date-time */
+                ends_at: string;
+                busy_until: string | null;
+                /** @enum {string} */
+                status: "booked" | "completed" | "no_show" | "cancelled";
+                notes: string | null;
+                cancel_reason: string | null;
+                cancelled_at: string | null;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            calls: components["schemas"]["Call"][];
+            messages: components["schemas"]["Message"][];
+            callbacks: components["schemas"]["Callback"][];
+            feedback: components["schemas"]["Feedback"][];
+            merges: components["schemas"]["CustomerMerge"][];
+        };
+        CustomerFact: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_id: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** @enum {string} */
+            kind: "fact" | "preference" | "note";
+            text: string;
+            call_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CustomerMerge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            gone: {
+                [key: string]: unknown;
+            };
+            moved: {
+                [key: string]: number;
+            };
+            user_id: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        Erasure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_id: string;
+            number_hint: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            user_id: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         Error: {
             error: {
                 code: string;
@@ -2710,6 +2902,13 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        MergePreview: {
+            kept: components["schemas"]["Customer"];
+            gone: components["schemas"]["Customer"];
+            moved: {
+                [key: string]: number;
+            };
         };
         Message: {
             /** Format: uuid */
@@ -4924,6 +5123,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                search?: string;
             };
             header?: never;
             path: {
@@ -5097,6 +5297,223 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Customer"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomerDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                other_customer_id: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    other_customer_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMerge"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listCustomerFacts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerFact"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addCustomerFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default fact
+                     * @enum {string}
+                     */
+                    kind?: "fact" | "preference" | "note";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFact"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteCustomerFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -6728,6 +7145,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Erasure"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    eraseCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone_number?: string;
+                    /** Format: uuid */
+                    customer_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description What went wrong */

@@ -7,6 +7,7 @@ import { appointmentRoutes } from './appointments.ts'
 import { businessCallRoutes } from './business-calls.ts'
 import { businessRoutes } from './businesses.ts'
 import { callbackRoutes } from './callbacks.ts'
+import { erasureRoutes } from './erasures.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { customerRoutes } from './customers.ts'
 import { callRoutes } from './calls.ts'
@@ -61,6 +62,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...gapRoutes,
   ...messageRoutes,
   ...callbackRoutes,
+  ...erasureRoutes,
   ...feedbackRoutes,
   ...eventRoutes,
   ...switchRuleRoutes,

@@ -1,5 +1,5 @@
 import type { FactKind } from '#domain/customer-fact.ts'
-import { pgTable, text, uuid, varchar } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, text, uuid, varchar } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 export const customers = pgTable('customers', {
@@ -24,4 +24,23 @@ export const customerFacts = pgTable('customer_facts', {
   text: text().notNull(),
   call_id: uuid(),
   created_at: instant().notNull(),
+})
+
+export const customerMerges = pgTable('customer_merges', {
+  id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  kept_id: uuid().notNull(),
+  gone: jsonb().$type<Record<string, unknown>>().notNull(),
+  moved: jsonb().$type<Record<string, number>>().notNull(),
+  user_id: text(),
+  at: instant().notNull(),
+})
+
+export const erasures = pgTable('erasures', {
+  id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  number_hint: text(),
+  counts: jsonb().$type<Record<string, number>>().notNull(),
+  user_id: text(),
+  at: instant().notNull(),
 })

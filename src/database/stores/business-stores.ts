@@ -11,6 +11,7 @@ import { apiKeyStore } from './api-keys.ts'
 import { appointmentStore } from './appointments.ts'
 import { businessStore } from './business.ts'
 import { callbackStore } from './callbacks.ts'
+import { erasureStore } from './erasures.ts'
 import { feedbackStore } from './feedback.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
@@ -54,6 +55,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     waitlist: waitlistStore(context),
     holidays: holidayStore(context),
     customerFacts: customerFactStore(context),
+    erasures: erasureStore(context),
     knowledge: nounStore(context, knowledge),
     switchRules: nounStore(context, switchRules, [
       { name: 'position', column: switchRules.position, type: 'integer' },
