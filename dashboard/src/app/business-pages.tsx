@@ -3,6 +3,7 @@ import { businessRoute } from './base-routes.tsx'
 import { sectionPages } from './section-pages.tsx'
 
 const getParentRoute = () => businessRoute
+const appointments = () => import('#features/appointments/index.ts')
 const calls = () => import('#features/calls/index.ts')
 const practice = () => import('#features/practice/index.ts')
 const members = () => import('#features/members/index.ts')
@@ -18,6 +19,16 @@ export const businessPages = [
   }),
   createRoute({ getParentRoute, path: '/calls', component: lazyRouteComponent(calls, 'CallsPage') }),
   createRoute({ getParentRoute, path: '/calls/$call_id', component: lazyRouteComponent(calls, 'CallPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/appointments',
+    component: lazyRouteComponent(appointments, 'AppointmentsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/appointments/waitlist',
+    component: lazyRouteComponent(appointments, 'WaitlistPage'),
+  }),
   createRoute({ getParentRoute, path: '/practice', component: lazyRouteComponent(practice, 'PracticePage') }),
   sectionPages,
   createRoute({ getParentRoute, path: '/members', component: lazyRouteComponent(members, 'MembersPage') }),

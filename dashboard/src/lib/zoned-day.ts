@@ -1,9 +1,24 @@
 /** The instant at which an ISO date begins in a zone. A day that begins with a gap begins after it. */
 export function startOfDay(date: string, zone: string): string {
-  const asUtc = Date.parse(`${date}T00:00:00Z`)
-  // Twice, because the offset may differ between the guess and the day's real beginning.
+  return instantAt(date, 0, zone)
+}
+
+/** The instant at which a zone's clock shows a time, in minutes from midnight. In a gap of the clocks: after it. */
+export function instantAt(date: string, minutes: number, zone: string): string {
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
+  // Twice, because the offset may differ between the guess and the real time.
   const guess = asUtc - offsetMs(asUtc, zone)
   return new Date(asUtc - offsetMs(guess, zone)).toISOString()
+}
+
+/** What a zone's calendar and clock show at an instant; minutes from midnight. */
+export function wallTime(at: string, zone: string): { date: string; minutes: number } {
+  const instant = Date.parse(at)
+  const local = new Date(instant + offsetMs(instant, zone)).toISOString()
+  return {
+    date: local.slice(0, 10),
+    minutes: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)),
+  }
 }
 
 export function dayAfter(date: string, days = 1): string {
@@ -12,7 +27,18 @@ export function dayAfter(date: string, days = 1): string {
 
 /** How far the zone's clocks are ahead of UTC at an instant. */
 function offsetMs(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = formatOf(zone).formatToParts(at)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  return local - Math.floor(at / 1_000) * 1_000
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -21,8 +47,7 @@ function offsetMs(at: number, zone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(at)
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return local - Math.floor(at / 1_000) * 1_000
+  })
+  formats.set(zone, format)
+  return format
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
+import { appointments } from './appointments.ts'
 import { business } from './business.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
@@ -19,6 +20,7 @@ export const de: Words = {
   first_run,
   business,
   voices,
+  appointments,
   calls,
   conversation,
   practice,

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { appointments } from './appointments.ts'
 import { business } from './business.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
@@ -20,6 +21,7 @@ export const en = {
   first_run,
   business,
   voices,
+  appointments,
   calls,
   conversation,
   practice,

@@ -1,0 +1,83 @@
+import type { PointerEvent } from 'react'
+import { cx } from '#lib/cx.ts'
+import { useBusinessTime } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+import type { Placed } from './calendar-columns.ts'
+import type { Appointment } from './appointment-queries.ts'
+import { placeOf } from './calendar-scale.ts'
+import type { Lane, Stretch } from './lanes.ts'
+
+const looks: Record<Appointment['status'], string> = {
+  booked: 'border-l-accent bg-accent-wash text-ink',
+  completed: 'border-l-good bg-good-wash text-ink',
+  no_show: 'border-l-warn bg-warn-wash text-ink',
+  cancelled: 'border-l-edge bg-sunken text-soft line-through',
+}
+/** Below this a second line would be cut. */
+const TWO_LINES_MINUTES = 35
+
+/** One appointment in the calendar: a button that opens it, and can be dragged. */
+export function AppointmentBlock({
+  placed,
+  hours,
+  showsStaff,
+  isDragged,
+  onOpen,
+  onGrab,
+}: {
+  placed: Placed & Lane
+  hours: Stretch
+  showsStaff: boolean
+  isDragged: boolean
+  onOpen: () => void
+  /** Null: it cannot be moved by who looks. */
+  onGrab: ((event: PointerEvent) => void) | null
+}) {
+  const words = useWords()
+  const time = useBusinessTime()
+  const { appointment, lane, of } = placed
+  const who = appointment.customer_name ?? words.appointments.nobody
+  const what = appointment.service_name ?? words.appointments.no_service
+  const staff = appointment.staff_name ?? ''
+  const isMovable = onGrab !== null && appointment.status === 'booked'
+  const width = 100 / of
+  return (
+    <li
+      className="absolute z-10 px-0.5 pb-px"
+      style={{
+        ...placeOf({ start: placed.start, end: Math.max(placed.end, placed.start + 20) }, hours),
+        left: `${lane * width}%`,
+        width: `${width}%`,
+      }}
+    >
+      <button
+        type="button"
+        onClick={onOpen}
+        onPointerDown={isMovable ? onGrab : undefined}
+        aria-label={words.appointments.block({
+          time: `${time.clock(appointment.starts_at)} – ${time.clock(appointment.ends_at)}`,
+          who,
+          what,
+          staff,
+          status: words.appointments.statuses[appointment.status],
+        })}
+        className={cx(
+          'size-full overflow-hidden rounded-md border border-l-4 px-1.5 text-left text-xs select-none hover:border-accent',
+          looks[appointment.status],
+          isMovable && 'md:cursor-grab',
+          isDragged && 'opacity-40',
+        )}
+      >
+        <span className="block truncate leading-4.5">
+          <span className="font-semibold">{who}</span>{' '}
+          <span className="tabular-nums">{time.clock(appointment.starts_at)}</span>
+        </span>
+        {placed.end - placed.start >= TWO_LINES_MINUTES && (
+          <span className="block truncate leading-4.5 text-soft">
+            {showsStaff ? `${what} · ${staff}` : what}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}

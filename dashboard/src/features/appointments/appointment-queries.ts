@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, dataOf } from '#lib/api.ts'
+import { useBusiness } from '#lib/business.ts'
+import { dayAfter, startOfDay } from '#lib/zoned-day.ts'
+
+/** All of a business's data lies under `['business', id, noun]`. */
+export function useKey(noun: string) {
+  const { id } = useBusiness()
+  return { path: { business_id: id }, key: ['business', id, noun] as const }
+}
+
+/** Those that begin on these days of the business's calendar. Calls book meanwhile: it is asked again and again. */
+export function useAppointments(days: readonly string[]) {
+  const { timezone } = useBusiness()
+  const { path, key } = useKey('appointments')
+  const [first = '', last = first] = [days[0], days.at(-1)]
+  return useQuery({
+    queryKey: [...key, 'days', first, last],
+    queryFn: () => allBetween(path, startOfDay(first, timezone), startOfDay(dayAfter(last), timezone)),
+    refetchInterval: 20_000,
+  })
+}
+
+async function allBetween(path: { business_id: string }, from: string, to: string) {
+  const all = []
+  let cursor: string | undefined
+  do {
+    const query = { from, to, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await dataOf(
+      api.GET('/api/businesses/{business_id}/appointments', { params: { path, query } }),
+    )
+    all.push(...page.items)
+    cursor = page.next_cursor ?? undefined
+  } while (cursor !== undefined)
+  return all
+}
+export type Appointment = Awaited<ReturnType<typeof allBetween>>[number]
+
+export function useAppointment(appointment_id: string) {
+  const { path, key } = useKey('appointments')
+  return useQuery({
+    queryKey: [...key, 'one', appointment_id],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/appointments/{appointment_id}', {
+          params: { path: { ...path, appointment_id } },
+        }),
+      ),
+  })
+}
+
+export function useHistory(appointment_id: string) {
+  const { path, key } = useKey('appointments')
+  return useQuery({
+    queryKey: [...key, 'history', appointment_id],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/appointments/{appointment_id}/history', {
+          params: { path: { ...path, appointment_id } },
+        }),
+      ),
+  })
+}
+export type AppointmentChange = NonNullable<ReturnType<typeof useHistory>['data']>[number]
+
+/** Everybody, by name, those who are switched off too: they may have appointments. */
+export function useStaff() {
+  const { path, key } = useKey('staff')
+  return useQuery({
+    queryKey: [...key, 'calendar'],
+    async queryFn() {
+      const params = { path, query: { limit: 200 } }
+      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
+      return items.toSorted((a, b) => a.name.localeCompare(b.name))
+    },
+    staleTime: 60_000,
+  })
+}
+export type Person = NonNullable<ReturnType<typeof useStaff>['data']>[number]
+
+/** What can be booked, by name. */
+export function useServices() {
+  const { path, key } = useKey('services')
+  return useQuery({
+    queryKey: [...key, 'bookable'],
+    async queryFn() {
+      const params = { path, query: { limit: 200 } }
+      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/services', { params }))
+      return items.filter(({ is_active }) => is_active).toSorted((a, b) => a.name.localeCompare(b.name))
+    },
+    staleTime: 60_000,
+  })
+}
+export type Service = NonNullable<ReturnType<typeof useServices>['data']>[number]
+
+/** The week's opening periods, and the dates that differ from it. */
+export function useOpening() {
+  const { path, key } = useKey('hours')
+  const closures = useKey('closures').key
+  const week = useQuery({
+    queryKey: key,
+    queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/hours', { params: { path } })),
+    staleTime: 60_000,
+  })
+  const differing = useQuery({
+    queryKey: [...closures, 'calendar'],
+    async queryFn() {
+      const params = { path, query: { limit: 200 } }
+      return (await dataOf(api.GET('/api/businesses/{business_id}/closures', { params }))).items
+    },
+    staleTime: 60_000,
+  })
+  return { week: week.data ?? [], closures: differing.data ?? [], isKnown: week.data !== undefined }
+}
+export type Opening = ReturnType<typeof useOpening>
+
+/** The free slots of a service on one date. Null: nothing to ask for yet. */
+export function useFreeSlots(wanted: { service_id: string; staff_id: string | null; date: string } | null) {
+  const { path, key } = useKey('appointments')
+  return useQuery({
+    queryKey: [...key, 'free', wanted],
+    enabled: wanted !== null,
+    async queryFn() {
+      const { service_id = '', staff_id = null, date = '' } = wanted ?? {}
+      const query = { service_id, from: date, to: date, ...(staff_id === null ? {} : { staff_id }) }
+      const [day] = await dataOf(
+        api.GET('/api/businesses/{business_id}/availability', { params: { path, query } }),
+      )
+      return day ?? { date, is_open: false, reason: null, slots: [] }
+    },
+  })
+}
+export type AvailableDay = NonNullable<ReturnType<typeof useFreeSlots>['data']>

@@ -1,0 +1,73 @@
+import type { BusinessTime } from '#lib/time.ts'
+import { instantAt, wallTime } from '#lib/zoned-day.ts'
+import type { Appointment, Opening, Person } from './appointment-queries.ts'
+import type { CalendarView } from './calendar-days.ts'
+import { minutesOf, type Stretch } from './lanes.ts'
+
+/** A column of the calendar: a day of the week, or one of the staff on one day. */
+export interface Column {
+  key: string
+  date: string
+  /** Whose column it is; null: everybody's. */
+  staff_id: string | null
+  title: string
+  isToday: boolean
+  /** When the business is open. */
+  open: Stretch[]
+  /** Why the day differs from the week, in the owner's words. */
+  reason: string | null
+}
+
+/** An appointment where it stands on the clock of the business. */
+export interface Placed extends Stretch {
+  appointment: Appointment
+}
+
+export function columnsOf(
+  view: CalendarView,
+  days: readonly string[],
+  people: readonly Person[],
+  { opening, time, staff_id }: { opening: Opening; time: BusinessTime; staff_id: string | null },
+): Column[] {
+  const today = time.date(new Date())
+  const dayOf = (date: string) => ({ date, isToday: date === today, ...openOn(opening, date) })
+  const [date = today] = days
+  if (view === 'week') {
+    return days.map((each) => ({
+      ...dayOf(each),
+      key: each,
+      staff_id,
+      title: time.day(instantAt(each, 12 * 60, time.zone)),
+    }))
+  }
+  return people.map((person) => ({ ...dayOf(date), key: person.id, staff_id: person.id, title: person.name }))
+}
+
+function openOn({ week, closures }: Opening, date: string): Pick<Column, 'open' | 'reason'> {
+  const differing = closures.filter((each) => each.date === date)
+  if (differing.length === 0) {
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+    const periods = week.filter((each) => each.weekday === weekday)
+    return { open: periods.map((each) => stretch(each.opens_at, each.closes_at)), reason: null }
+  }
+  const open = differing.flatMap(({ opens_at, closes_at }) =>
+    opens_at === null || closes_at === null ? [] : [stretch(opens_at, closes_at)],
+  )
+  const reason = differing.find((each) => each.reason !== null)?.reason ?? null
+  return { open: open.length < differing.length ? [] : open, reason }
+}
+
+/** Those of a column. What goes on behind midnight is shown to the end of its day. */
+export function placedIn(column: Column, appointments: readonly Appointment[], zone: string): Placed[] {
+  return appointments.flatMap((appointment) => {
+    if (column.staff_id !== null && appointment.staff_id !== column.staff_id) return []
+    const { date, minutes: start } = wallTime(appointment.starts_at, zone)
+    if (date !== column.date) return []
+    const length = (Date.parse(appointment.ends_at) - Date.parse(appointment.starts_at)) / 60_000
+    return [{ appointment, start, end: Math.min(24 * 60, start + length) }]
+  })
+}
+
+function stretch(opens_at: string, closes_at: string): Stretch {
+  return { start: minutesOf(opens_at), end: minutesOf(closes_at) }
+}

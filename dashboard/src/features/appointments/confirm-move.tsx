@@ -1,0 +1,47 @@
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { useBusiness } from '#lib/business.ts'
+import { useBusinessTime } from '#lib/time.ts'
+import { instantAt } from '#lib/zoned-day.ts'
+import { useWords } from '#lib/words/words.ts'
+import { useMove } from './appointment-changes.ts'
+import { useStaff } from './appointment-queries.ts'
+import type { DropPlace } from './use-drag.ts'
+
+/** Asks once more: a slip of the hand would tell a customer to come at another time. */
+export function ConfirmMove({ drop, onClose }: { drop: DropPlace; onClose: () => void }) {
+  const words = useWords()
+  const time = useBusinessTime()
+  const { timezone } = useBusiness()
+  const staff = useStaff().data ?? []
+  const move = useMove()
+  const { appointment } = drop.placed
+  const staff_id = drop.column.staff_id ?? appointment.staff_id
+  const staff_name = staff.find(({ id }) => id === staff_id)?.name ?? appointment.staff_name
+  const starts_at = instantAt(drop.column.date, drop.start, timezone)
+  const who = appointment.customer_name ?? words.appointments.nobody
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={words.appointments.move_title(who)}
+      text={words.appointments.move_text(
+        `${time.moment(appointment.starts_at)}, ${appointment.staff_name ?? ''}`,
+        `${time.moment(starts_at)}, ${staff_name ?? ''}`,
+      )}
+    >
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{words.common.cancel}</Button>
+        <Button
+          look="primary"
+          onClick={() => {
+            move.mutate({ appointment, starts_at, staff_id, staff_name })
+            onClose()
+          }}
+        >
+          {words.appointments.move}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,2 @@
+export { AppointmentsPage } from './appointments-page.tsx'
+export { WaitlistPage } from './waitlist-page.tsx'

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { SelectField, TextArea } from '#components/field.tsx'
+import { Form } from '#components/form.tsx'
+import { Note } from '#components/note.tsx'
+import { useWords } from '#lib/words/words.ts'
+import { useBook } from './appointment-changes.ts'
+import type { Appointment } from './appointment-queries.ts'
+import { useServices } from './appointment-queries.ts'
+import { CustomerPicker } from './customer-picker.tsx'
+import type { Customer } from './customer-queries.ts'
+import { timeOf } from './lanes.ts'
+import { useTimeChoice } from './time-choice.ts'
+import { TimePicker } from './time-picker.tsx'
+
+/** Where somebody began: a day, and perhaps a person and a time of day. */
+export interface Wish {
+  date: string
+  staff_id: string | null
+  /** From midnight; null: none yet. */
+  minutes: number | null
+}
+
+export function NewAppointmentPanel({
+  wish,
+  onClose,
+  onBooked,
+}: {
+  wish: Wish
+  onClose: () => void
+  onBooked: (booked: Appointment) => void
+}) {
+  const words = useWords()
+  const services = useServices()
+  const [customer, setCustomer] = useState<Customer | null>(null)
+  const book = useBook(onBooked)
+  const { choice, change, starts_at } = useTimeChoice({
+    service_id: '',
+    staff_id: wish.staff_id,
+    date: wish.date,
+    slot: null,
+    other: wish.minutes === null ? null : timeOf(wish.minutes),
+  })
+  function send({ notes = '' }: Record<string, string>): void {
+    if (starts_at === null) return
+    const { service_id, staff_id } = choice
+    const customer_id = customer?.id ?? null
+    book.mutate({ service_id, staff_id, starts_at, customer_id, notes: notes.trim() || null })
+  }
+  return (
+    <Dialog isOpen place="side" onClose={onClose} title={words.appointments.new}>
+      <Form error={book.error} onSend={send}>
+        <CustomerPicker customer={customer} onPick={setCustomer} />
+        <SelectField
+          required
+          label={words.appointments.service}
+          value={choice.service_id}
+          onChange={({ target }) => change({ service_id: target.value })}
+        >
+          <option value="" disabled>
+            {words.appointments.choose}
+          </option>
+          {services.data?.map(({ id, name, duration_minutes }) => (
+            <option key={id} value={id}>
+              {words.appointments.service_option(name, duration_minutes)}
+            </option>
+          ))}
+        </SelectField>
+        {services.data?.length === 0 && <Note tone="warn">{words.appointments.no_services}</Note>}
+        <TimePicker choice={choice} onChange={change} />
+        <TextArea name="notes" maxLength={2_000} label={words.appointments.notes} />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" look="primary" busy={book.isPending} disabled={starts_at === null}>
+            {words.appointments.book}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
