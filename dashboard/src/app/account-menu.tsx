@@ -23,9 +23,11 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const trigger = (
     <button
       type="button"
-      aria-label={`${words.shell.account_menu}: ${name}`}
       className="flex items-center gap-3 rounded-lg p-2 text-left hover:bg-sunken md:w-full"
     >
+      <span className="sr-only">
+        {words.shell.account_menu}: {compact && name}
+      </span>
       <span
         aria-hidden
         className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-wash text-sm font-semibold text-accent-strong"

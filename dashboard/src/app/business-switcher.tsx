@@ -14,10 +14,10 @@ export function BusinessSwitcher() {
   const trigger = (
     <button
       type="button"
-      aria-label={`${words.shell.switch_business}: ${business?.name ?? ''}`}
       className="flex min-w-0 items-center gap-3 rounded-lg p-2 text-left hover:bg-sunken md:w-full"
     >
       <Logo />
+      <span className="sr-only">{words.shell.switch_business}: </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{business?.name ?? words.shell.product}</span>
         <span className="hidden truncate text-xs text-soft md:block">

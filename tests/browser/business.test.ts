@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { createApiClient, dataOf } from '#api/client/client.ts'
+import { makePdf } from '../support/make-pdf.ts'
+import { localUrl } from '../support/start-system.ts'
+import { findChromium, missingChromium } from './support/chromium.ts'
+import { openDashboard, seriousFaults, type Dashboard, type Login } from './support/dashboard.ts'
+
+const chromium = await findChromium()
+if (chromium === null) process.stderr.write(`${missingChromium}\n`)
+
+let dashboard: Dashboard
+beforeAll(async () => {
+  if (chromium !== null) dashboard = await openDashboard()
+})
+afterAll(() => dashboard?.close())
+
+const open = (section: string, login?: Login) =>
+  dashboard.open(`/b/${dashboard.business_id}/business/${section}`, login)
+const here = () => ({ path: { business_id: dashboard.business_id } })
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true })
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
+
+describe.runIf(chromium)('Business', () => {
+  it('has a menu of its own, on a page without serious faults for each of its entries', async () => {
+    const page = await open('')
+    await page.waitForURL(/\/business\/profile$/)
+    const menu = page.getByRole('navigation', { name: 'Business' })
+    for (const name of await menu.getByRole('link').allInnerTexts()) {
+      await menu.getByRole('link', { name, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await seriousFaults(page), name).toEqual([])
+    }
+  })
+
+  it('keeps the profile, and asks before changes are left behind', async () => {
+    const page = await open('profile')
+    expect(await save(page).isDisabled()).toBe(true)
+    await page.getByLabel('Address').fill('1 New Street, New York')
+    const asked = page.waitForEvent('dialog')
+    const leaving = page.getByRole('link', { name: 'Hours', exact: true }).click()
+    await (await asked).dismiss()
+    await leaving
+    await save(page).click()
+    await saved(page)
+    const business = await dataOf(dashboard.api.GET('/api/businesses/{business_id}', { params: here() }))
+    expect(business).toMatchObject({ name: 'Bright Smile Dental', address: '1 New Street, New York' })
+    await page.getByRole('link', { name: 'Hours', exact: true }).click()
+    await page.getByRole('heading', { name: 'Hours', level: 1 }).waitFor()
+  })
+})
+
+describe.runIf(chromium)('hours', () => {
+  it('have a break, copied to all open days, and a close at midnight', async () => {
+    const page = await open('hours')
+    await page.getByRole('button', { name: 'Add a period on Monday' }).click()
+    await page.getByLabel('Monday: Until').first().fill('12:00')
+    await page.getByLabel('Monday: From').last().fill('13:00')
+    await page.getByLabel('Monday: Until').last().fill('00:00')
+    await page.getByRole('button', { name: 'Use the times of Monday on all open days' }).click()
+    await page.getByLabel('Saturday', { exact: true }).uncheck()
+    await save(page).first().click()
+    await saved(page)
+    const week = await dataOf(dashboard.api.GET('/api/businesses/{business_id}/hours', { params: here() }))
+    expect(week).toEqual(
+      [1, 2, 3, 4, 5].flatMap((weekday) => [
+        { weekday, opens_at: '09:00', closes_at: '12:00' },
+        { weekday, opens_at: '13:00', closes_at: '24:00' },
+      ]),
+    )
+  })
+
+  it('do not hold on days that are added, nor on the holidays that are ticked', async () => {
+    const page = await open('hours')
+    await page.getByRole('checkbox', { name: /^Christmas Day/ }).check()
+    await save(page).last().click()
+    await saved(page)
+    await page.getByText('Closed · Christmas Day').first().waitFor()
+    await page.getByRole('button', { name: 'Add a day' }).click()
+    const year = new Date().getFullYear() + 1
+    await page.getByLabel('Day', { exact: true }).fill(`${year}-08-02`)
+    await page.getByLabel('Until (if several)').fill(`${year}-08-04`)
+    await page.getByLabel('Reason').fill('Summer break')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const params = { ...here(), query: { limit: 100 } }
+    const { items } = await dataOf(dashboard.api.GET('/api/businesses/{business_id}/closures', { params }))
+    const dates = items.filter(({ reason }) => reason === 'Summer break').map(({ date }) => date)
+    expect(dates.sort()).toEqual([`${year}-08-02`, `${year}-08-03`, `${year}-08-04`])
+  })
+})
+
+test.runIf(chromium)('somebody new offers a new service and can be booked, except on a day off', async () => {
+  const page = await open('team')
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Nora Field')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('heading', { name: 'Nora Field', level: 1 }).waitFor()
+
+  await page.getByRole('link', { name: 'Services', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a service' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name', { exact: true }).fill('Braces')
+  await dialog.getByLabel('Price (USD)').fill('1250.50')
+  for (const box of await dialog.getByRole('group', { name: 'Offered by' }).getByRole('checkbox').all()) {
+    await box.uncheck()
+  }
+  await dialog.getByLabel('Nora Field').check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'Braces' })
+  await row.getByText('Nora Field').waitFor()
+  expect(await row.innerText()).toContain('$1,250.50')
+
+  const path = here().path
+  const services = await dataOf(
+    dashboard.api.GET('/api/businesses/{business_id}/services', { params: { path } }),
+  )
+  const service_id = services.items.find(({ name }) => name === 'Braces')?.id ?? ''
+  const days = async () => {
+    const from = new Date().toISOString().slice(0, 10)
+    const to = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+    const found = await dataOf(
+      dashboard.api.GET('/api/businesses/{business_id}/availability', {
+        params: { path, query: { service_id, from, to } },
+      }),
+    )
+    return found.filter(({ slots }) => slots.length > 0).map(({ date }) => date)
+  }
+  const first = (await days())[0] ?? ''
+  expect(first).not.toBe('')
+
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('link', { name: /Nora Field/ }).click()
+  await page.getByRole('button', { name: 'Add time off' }).click()
+  await page.getByLabel('Day', { exact: true }).fill(first)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByText('Away all day').first().waitFor()
+  expect(await days()).not.toContain(first)
+})
+
+describe.runIf(chromium)('knowledge', () => {
+  it('grows by what callers asked: a gap is answered, and the next caller is told', async () => {
+    const ramp = 'Do you have a wheelchair ramp?'
+    expect(await callerAsks(ramp)).toMatchObject({ status: 'unknown' })
+    const page = await open('knowledge')
+    await page.getByText(`“${ramp}”`).waitFor()
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await page.getByLabel('Answer', { exact: true }).fill('Yes, at the side entrance.')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByText(`“${ramp}”`).waitFor({ state: 'detached' })
+    expect(await callerAsks('is there a ramp for wheelchairs')).toMatchObject({
+      say: 'Yes, at the side entrance.',
+    })
+  })
+
+  it('is tried with a question before a caller asks, also from a PDF', async () => {
+    const page = await open('knowledge')
+    const attempt = async (question: string) => {
+      await page.getByLabel('Question', { exact: true }).fill(question)
+      await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    }
+    await attempt('May I drink coffee after whitening?')
+    await page.getByText('is not answered anywhere yet').waitFor()
+    await page.getByRole('button', { name: 'Add a document' }).click()
+    const buffer = makePdf(['After whitening, do not drink coffee for two days.'])
+    const file = { name: 'after-whitening.pdf', mimeType: 'application/pdf', buffer }
+    await page.getByLabel('Choose a file').setInputFiles(file)
+    expect(await page.getByLabel('Title').inputValue()).toBe('after whitening')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('Ready, 1 passage').waitFor()
+    await attempt('May I drink coffee after whitening?')
+    await page.getByText('do not drink coffee for two days').waitFor()
+    await page.getByText('From: after whitening').waitFor()
+  })
+
+  it('says what is wrong with a file that cannot be read', async () => {
+    const page = await open('knowledge')
+    await page.getByRole('button', { name: 'Add a document' }).click()
+    const file = { name: 'empty.pdf', mimeType: 'application/pdf', buffer: makePdf(['']) }
+    await page.getByLabel('Choose a file').setInputFiles(file)
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    expect(await page.getByRole('dialog').getByRole('alert').innerText()).not.toBe('')
+  })
+})
+
+test.runIf(chromium)('who may only look sees everything and can change nothing', async () => {
+  const viewer = await dashboard.signUp('viewer')
+  await dataOf(
+    dashboard.api.PUT('/api/businesses/{business_id}/members', {
+      params: here(),
+      body: { email: viewer.email, access: 'viewer' },
+    }),
+  )
+  const page = await open('profile', viewer)
+  await page.getByRole('heading', { name: 'Profile' }).waitFor()
+  expect(await page.getByLabel('Address').isDisabled()).toBe(true)
+  for (const section of ['Hours', 'Services', 'Team', 'Knowledge']) {
+    await page.getByRole('link', { name: section, exact: true }).click()
+    await page.getByRole('heading', { name: section, level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    const buttons = page.getByRole('button', { name: /^(Add|Save|Remove|Answer)/, disabled: false })
+    expect(await buttons.count(), section).toBe(0)
+  }
+})
+
+/** What the receptionist would be given to say, by a call of its own. */
+async function callerAsks(question: string): Promise<{ status: string; say: string }> {
+  const url = localUrl(dashboard.system)
+  const file = await readFile(join(dashboard.system.data_dir, 'secrets.json'), 'utf8')
+  const { agent_token } = JSON.parse(file) as { agent_token: string }
+  const call_id = randomUUID()
+  const opened = await dataOf(
+    createApiClient({ baseUrl: url, token: agent_token }).POST('/api/calls', {
+      body: {
+        call_id,
+        line: 'media_stream',
+        dialed_number: '+1234567890',
+        caller_number: null,
+        external_id: call_id,
+        ticket: null,
+        started_at: new Date().toISOString(),
+      },
+    }),
+  )
+  return dataOf(
+    createApiClient({ baseUrl: url, token: opened.call_token }).POST(
+      '/api/calls/{call_id}/tools/{tool_name}',
+      {
+        params: { path: { call_id, tool_name: 'answer_question' } },
+        body: { tool_call_id: randomUUID(), args: { question } },
+      },
+    ),
+  )
+}

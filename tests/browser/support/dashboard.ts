@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { createApiClient, dataOf, type ApiClient } from '#api/client/client.ts'
+import { signIn } from '../../../src/cli/backend.ts'
+import { localUrl, startSystem, type TestSystem } from '../../support/start-system.ts'
+import { openChromium } from './chromium.ts'
+
+/** A whole system with the demo's data, and a browser to look at it with. */
+export interface Dashboard {
+  system: TestSystem
+  /** As the demo's owner. */
+  api: ApiClient
+  /** The demo's first business. */
+  business_id: string
+  /** A window of its own; `login` null: as nobody. A page that reports an error fails `close`. */
+  open(path: string, login?: Login | null): Promise<Page>
+  signUp(name: string): Promise<Login & { email: string }>
+  close(): Promise<void>
+}
+
+export interface Login {
+  token: string
+}
+
+export async function openDashboard(): Promise<Dashboard> {
+  const [system, browser] = await Promise.all([startSystem(), openChromium()])
+  const url = localUrl(system)
+  const file = await readFile(join(system.data_dir, 'demo-owner.json'), 'utf8')
+  const { email, password } = JSON.parse(file) as { email: string; password: string }
+  const token = await signIn(url, email, password)
+  const api = createApiClient({ baseUrl: url, token })
+  const { businesses } = await dataOf(api.GET('/api/me'))
+  const faults: string[] = []
+  return {
+    system,
+    api,
+    business_id: businesses[0]?.id ?? '',
+    open: (path, login = { token }) => openPage(browser, { url, path, login, faults }),
+    async signUp(name) {
+      const body = { email: `${name}@example.com`, password: `${name} and a long word`, name }
+      const guest = createApiClient({ baseUrl: url, token: null })
+      const signed = await dataOf(guest.POST('/api/auth/sign-up/email', { body }))
+      return { token: signed.token ?? '', email: body.email }
+    },
+    async close() {
+      await browser.close()
+      await system.stop()
+      if (faults.length > 0) throw new Error(`The pages reported:\n${faults.join('\n')}`)
+    },
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  visit: { url: string; path: string; login: Login | null; faults: string[] },
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', (error) => visit.faults.push(`${page.url()}: ${error.stack ?? error.message}`))
+  if (visit.login !== null) {
+    const { token } = visit.login
+    await page.addInitScript((value) => localStorage.setItem('switchboard.token', value), token)
+  }
+  await page.goto(visit.url + visit.path)
+  return page
+}
+
+interface Violation {
+  id: string
+  impact: string | null
+  nodes: { target: string[] }[]
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Faults of accessibility that are serious or worse, as `rule: where`. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'))
+  const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
