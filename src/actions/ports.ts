@@ -13,6 +13,7 @@ import type {
   OutgoingStore,
 } from './ports/outgoing.ts'
 import type { AppointmentStore, ScheduleStore, SlotHoldStore, WaitlistStore } from './ports/scheduling.ts'
+import type { RehearsalRunStore, RehearsalStore, RoleStore } from './ports/role-versions.ts'
 import type { UsageStore } from './ports/usage.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
@@ -26,7 +27,6 @@ import type { Call, CallDetail, EndReason, LineKind, ToolCall, TransferOutcome }
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { NewSwitchRule, SwitchRule, SwitchRulePatch } from '#domain/switch-rule.ts'
 import type { NewTransferTarget, TransferTarget, TransferTargetPatch } from '#domain/transfer-target.ts'
-import type { NewRole, Role, RolePatch } from '#domain/role.ts'
 import type { NewService, Service, ServicePatch } from '#domain/service.ts'
 import type {
   NewStaff,
@@ -46,6 +46,7 @@ export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
 export type * from './ports/usage.ts'
+export type * from './ports/role-versions.ts'
 export type * from './ports/scheduling.ts'
 export type * from './ports/webhooks.ts'
 
@@ -127,7 +128,9 @@ export interface BusinessStores {
     update(patch: BusinessPatch): Promise<Business | null>
     remove(): Promise<boolean>
   }
-  roles: NounStore<Role, Omit<NewRole, 'business_id'>, RolePatch>
+  roles: RoleStore
+  rehearsals: RehearsalStore
+  rehearsalRuns: RehearsalRunStore
   staff: NounStore<Staff, NewStaff, StaffPatch> & {
     availability(staff_id: string): Promise<StaffAvailability[] | null>
     replaceAvailability(staff_id: string, week: StaffAvailability[]): Promise<StaffAvailability[] | null>

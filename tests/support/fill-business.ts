@@ -2,6 +2,8 @@ import { newWaitlistEntry } from '#domain/waitlist.ts'
 import { newCustomer } from '#domain/customer.ts'
 import { newTransferTarget } from '#domain/transfer-target.ts'
 import type { NewOutgoingMessage } from '#actions/ports.ts'
+import { newBusinessRehearsal } from '#domain/rehearsal/business-rehearsal.ts'
+import { wordsOf } from '#domain/role-version.ts'
 import { defaultMessageSettings } from '#domain/outgoing/message-settings.ts'
 import {
   buildBusiness,
@@ -122,6 +124,12 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
       body: 'See {business_website}',
     })
     await stores.messageSettings.put(defaultMessageSettings)
+    const words = wordsOf(role)
+    const author = { by_kind: 'system' as const, user_id: null }
+    await stores.roles.putDraft({ role_id: role.id, words, based_on: 1, ...author })
+    await stores.rehearsals.create(newBusinessRehearsal.parse({ name: 'Hi', lines: [{ say: 'Hi' }] }))
+    const run = { role_id: role.id, subject: 'draft' as const, words, rehearsals: 1 }
+    await stores.rehearsalRuns.add({ ...run, ...author, model_kind: 'stand-in' })
     await stores.consents.put({ channel: 'sms', address: '+1', state: 'opted_out', source: 'member' })
     await stores.jobs.add({ kind: 'test', key: 'k', run_at: db.clock.now() })
     await stores.apiKeys.create({ name: 'key', access: 'viewer', prefix: 'sb_', key_hash: `hash of ${name}` })

@@ -304,6 +304,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/roles/{role_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a role says, what is written for it, the differences, and how that was rehearsed
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getRoleDraft"];
+        put?: never;
+        post?: never;
+        /**
+         * Throws a role’s draft away
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["discardRoleDraft"];
+        options?: never;
+        head?: never;
+        /**
+         * Writes fields of a role’s draft; callers hear nothing of it before it is published
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["saveRoleDraft"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/roles/{role_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft when its rehearsals passed, or `anyway`; otherwise answers what is in the way
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["publishRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/roles/{role_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a role said, when, and who wrote it; newest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listRoleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/roles/{role_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version, and its differences from the one before it, or from the one named `against`
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getRoleVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/roles/{role_id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a role say again what it said in that version; answers the new version
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["restoreRoleVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All conversations that roles are tried with, in pages
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listRehearsals"];
+        put?: never;
+        /**
+         * Adds a conversation that roles are tried with
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["createRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/rehearsals/{rehearsal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the conversations that roles are tried with
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getRehearsal"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a conversation that roles are tried with
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteRehearsal"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a conversation that roles are tried with; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateRehearsal"];
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/rehearsals/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the rehearsals that follow from services and knowledge, none twice; answers those added
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["addDefaultRehearsals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/rehearsal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs of rehearsals with their conversations, newest first
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listRehearsalRuns"];
+        put?: never;
+        /**
+         * Plays the enabled rehearsals on a role’s draft, or on what it says now; ask for the run until it is over
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["startRehearsalRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/rehearsal-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run of rehearsals, with the conversations that are over so far
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getRehearsalRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses": {
         parameters: {
             query?: never;
@@ -3681,6 +3905,1261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRoleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        published: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            role_id: string;
+                            number: number;
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            /** Format: date-time */
+                            published_at: string;
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            note: string | null;
+                            restores: number | null;
+                            rehearsal_run_id: string | null;
+                        };
+                        draft: {
+                            /** Format: uuid */
+                            role_id: string;
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            based_on: number;
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        } | null;
+                        differences: {
+                            /** @enum {string} */
+                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools";
+                            before: string | string[] | null;
+                            after: string | string[] | null;
+                            parts: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                        is_outdated: boolean;
+                        run: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            role_id: string;
+                            /** @enum {string} */
+                            subject: "draft" | "published";
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            /** @enum {string} */
+                            state: "queued" | "running" | "passed" | "failed" | "broken";
+                            rehearsals: number;
+                            results: {
+                                /** Format: uuid */
+                                rehearsal_id: string;
+                                name: string;
+                                ok: boolean;
+                                findings: {
+                                    ok: boolean;
+                                    /** @enum {string} */
+                                    kind: "hears" | "uses_tool" | "never_uses_tool" | "says" | "never_says" | "untrue";
+                                    line: string | null;
+                                    wanted: string;
+                                    found: string;
+                                }[];
+                                conversation: ({
+                                    /** @enum {string} */
+                                    kind: "turn";
+                                    /** @enum {string} */
+                                    speaker: "caller" | "ai";
+                                    text: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tool";
+                                    name: string;
+                                    args: {
+                                        [key: string]: unknown;
+                                    };
+                                    status: string;
+                                    say: string | null;
+                                })[];
+                                problem: string | null;
+                                duration_ms: number;
+                            }[];
+                            problem: string | null;
+                            /** @enum {string} */
+                            model_kind: "gemini-live" | "stand-in";
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            finished_at: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    discardRoleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    saveRoleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role_type?: string;
+                    ai_name?: string;
+                    voice_style?: string;
+                    system_prompt?: string;
+                    greeting_message?: string;
+                    allowed_tools?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        published: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            role_id: string;
+                            number: number;
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            /** Format: date-time */
+                            published_at: string;
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            note: string | null;
+                            restores: number | null;
+                            rehearsal_run_id: string | null;
+                        };
+                        draft: {
+                            /** Format: uuid */
+                            role_id: string;
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            based_on: number;
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        } | null;
+                        differences: {
+                            /** @enum {string} */
+                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools";
+                            before: string | string[] | null;
+                            after: string | string[] | null;
+                            parts: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                        is_outdated: boolean;
+                        run: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            role_id: string;
+                            /** @enum {string} */
+                            subject: "draft" | "published";
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            /** @enum {string} */
+                            state: "queued" | "running" | "passed" | "failed" | "broken";
+                            rehearsals: number;
+                            results: {
+                                /** Format: uuid */
+                                rehearsal_id: string;
+                                name: string;
+                                ok: boolean;
+                                findings: {
+                                    ok: boolean;
+                                    /** @enum {string} */
+                                    kind: "hears" | "uses_tool" | "never_uses_tool" | "says" | "never_says" | "untrue";
+                                    line: string | null;
+                                    wanted: string;
+                                    found: string;
+                                }[];
+                                conversation: ({
+                                    /** @enum {string} */
+                                    kind: "turn";
+                                    /** @enum {string} */
+                                    speaker: "caller" | "ai";
+                                    text: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tool";
+                                    name: string;
+                                    args: {
+                                        [key: string]: unknown;
+                                    };
+                                    status: string;
+                                    say: string | null;
+                                })[];
+                                problem: string | null;
+                                duration_ms: number;
+                            }[];
+                            problem: string | null;
+                            /** @enum {string} */
+                            model_kind: "gemini-live" | "stand-in";
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            finished_at: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    publishRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    anyway?: boolean;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "published" | "not_rehearsed" | "rehearsing" | "failed";
+                        version: number | null;
+                        rehearsal_run_id: string | null;
+                        failed: {
+                            /** Format: uuid */
+                            rehearsal_id: string;
+                            name: string;
+                            ok: boolean;
+                            findings: {
+                                ok: boolean;
+                                /** @enum {string} */
+                                kind: "hears" | "uses_tool" | "never_uses_tool" | "says" | "never_says" | "untrue";
+                                line: string | null;
+                                wanted: string;
+                                found: string;
+                            }[];
+                            conversation: ({
+                                /** @enum {string} */
+                                kind: "turn";
+                                /** @enum {string} */
+                                speaker: "caller" | "ai";
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "tool";
+                                name: string;
+                                args: {
+                                    [key: string]: unknown;
+                                };
+                                status: string;
+                                say: string | null;
+                            })[];
+                            problem: string | null;
+                            duration_ms: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRoleVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            role_id: string;
+                            number: number;
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            /** Format: date-time */
+                            published_at: string;
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            note: string | null;
+                            restores: number | null;
+                            rehearsal_run_id: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRoleVersion: {
+        parameters: {
+            query?: {
+                against?: number;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        role_id: string;
+                        number: number;
+                        words: {
+                            role_type: string;
+                            ai_name: string;
+                            voice_style: string;
+                            system_prompt: string;
+                            greeting_message: string;
+                            allowed_tools: string[] | null;
+                        };
+                        /** Format: date-time */
+                        published_at: string;
+                        /** @enum {string} */
+                        by_kind: "member" | "operator" | "system";
+                        user_id: string | null;
+                        note: string | null;
+                        restores: number | null;
+                        rehearsal_run_id: string | null;
+                        differences: {
+                            /** @enum {string} */
+                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools";
+                            before: string | string[] | null;
+                            after: string | string[] | null;
+                            parts: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    restoreRoleVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                role_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        role_id: string;
+                        number: number;
+                        words: {
+                            role_type: string;
+                            ai_name: string;
+                            voice_style: string;
+                            system_prompt: string;
+                            greeting_message: string;
+                            allowed_tools: string[] | null;
+                        };
+                        /** Format: date-time */
+                        published_at: string;
+                        /** @enum {string} */
+                        by_kind: "member" | "operator" | "system";
+                        user_id: string | null;
+                        note: string | null;
+                        restores: number | null;
+                        rehearsal_run_id: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRehearsals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            name: string;
+                            /** @enum {string} */
+                            caller: "new" | "returning";
+                            lines: {
+                                say: string;
+                                /** @default [] */
+                                hears: string[];
+                            }[];
+                            uses_tools: string[];
+                            never_uses_tools: string[];
+                            says: string[];
+                            never_says: string[];
+                            is_enabled: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @default new
+                     * @enum {string}
+                     */
+                    caller?: "new" | "returning";
+                    lines: {
+                        say: string;
+                        /** @default [] */
+                        hears?: string[];
+                    }[];
+                    /** @default [] */
+                    uses_tools?: string[];
+                    /** @default [] */
+                    never_uses_tools?: string[];
+                    /** @default [] */
+                    says?: string[];
+                    /** @default [] */
+                    never_says?: string[];
+                    /** @default true */
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        name: string;
+                        /** @enum {string} */
+                        caller: "new" | "returning";
+                        lines: {
+                            say: string;
+                            /** @default [] */
+                            hears: string[];
+                        }[];
+                        uses_tools: string[];
+                        never_uses_tools: string[];
+                        says: string[];
+                        never_says: string[];
+                        is_enabled: boolean;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                rehearsal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        name: string;
+                        /** @enum {string} */
+                        caller: "new" | "returning";
+                        lines: {
+                            say: string;
+                            /** @default [] */
+                            hears: string[];
+                        }[];
+                        uses_tools: string[];
+                        never_uses_tools: string[];
+                        says: string[];
+                        never_says: string[];
+                        is_enabled: boolean;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                rehearsal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                rehearsal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    caller?: "new" | "returning";
+                    lines?: {
+                        say: string;
+                        /** @default [] */
+                        hears?: string[];
+                    }[];
+                    uses_tools?: string[];
+                    never_uses_tools?: string[];
+                    says?: string[];
+                    never_says?: string[];
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        name: string;
+                        /** @enum {string} */
+                        caller: "new" | "returning";
+                        lines: {
+                            say: string;
+                            /** @default [] */
+                            hears: string[];
+                        }[];
+                        uses_tools: string[];
+                        never_uses_tools: string[];
+                        says: string[];
+                        never_says: string[];
+                        is_enabled: boolean;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addDefaultRehearsals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        name: string;
+                        /** @enum {string} */
+                        caller: "new" | "returning";
+                        lines: {
+                            say: string;
+                            /** @default [] */
+                            hears: string[];
+                        }[];
+                        uses_tools: string[];
+                        never_uses_tools: string[];
+                        says: string[];
+                        never_says: string[];
+                        is_enabled: boolean;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRehearsalRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                role_id?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            /** Format: uuid */
+                            role_id: string;
+                            /** @enum {string} */
+                            subject: "draft" | "published";
+                            words: {
+                                role_type: string;
+                                ai_name: string;
+                                voice_style: string;
+                                system_prompt: string;
+                                greeting_message: string;
+                                allowed_tools: string[] | null;
+                            };
+                            /** @enum {string} */
+                            state: "queued" | "running" | "passed" | "failed" | "broken";
+                            rehearsals: number;
+                            results: {
+                                /** Format: uuid */
+                                rehearsal_id: string;
+                                name: string;
+                                ok: boolean;
+                                findings: {
+                                    ok: boolean;
+                                    /** @enum {string} */
+                                    kind: "hears" | "uses_tool" | "never_uses_tool" | "says" | "never_says" | "untrue";
+                                    line: string | null;
+                                    wanted: string;
+                                    found: string;
+                                }[];
+                                conversation: ({
+                                    /** @enum {string} */
+                                    kind: "turn";
+                                    /** @enum {string} */
+                                    speaker: "caller" | "ai";
+                                    text: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tool";
+                                    name: string;
+                                    args: {
+                                        [key: string]: unknown;
+                                    };
+                                    status: string;
+                                    say: string | null;
+                                })[];
+                                problem: string | null;
+                                duration_ms: number;
+                            }[];
+                            problem: string | null;
+                            /** @enum {string} */
+                            model_kind: "gemini-live" | "stand-in";
+                            /** @enum {string} */
+                            by_kind: "member" | "operator" | "system";
+                            user_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            finished_at: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startRehearsalRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    role_id: string;
+                    /**
+                     * @default draft
+                     * @enum {string}
+                     */
+                    subject?: "draft" | "published";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        role_id: string;
+                        /** @enum {string} */
+                        subject: "draft" | "published";
+                        words: {
+                            role_type: string;
+                            ai_name: string;
+                            voice_style: string;
+                            system_prompt: string;
+                            greeting_message: string;
+                            allowed_tools: string[] | null;
+                        };
+                        /** @enum {string} */
+                        state: "queued" | "running" | "passed" | "failed" | "broken";
+                        rehearsals: number;
+                        results: {
+                            /** Format: uuid */
+                            rehearsal_id: string;
+                            name: string;
+                            ok: boolean;
+                            findings: {
+                                ok: boolean;
+                                /** @enum {string} */
+                                kind: "hears" | "uses_tool" | "never_uses_tool" | "says" | "never_says" | "untrue";
+                                line: string | null;
+                                wanted: string;
+                                found: string;
+                            }[];
+                            conversation: ({
+                                /** @enum {string} */
+                                kind: "turn";
+                                /** @enum {string} */
+                                speaker: "caller" | "ai";
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "tool";
+                                name: string;
+                                args: {
+                                    [key: string]: unknown;
+                                };
+                                status: string;
+                                say: string | null;
+                            })[];
+                            problem: string | null;
+                            duration_ms: number;
+                        }[];
+                        problem: string | null;
+                        /** @enum {string} */
+                        model_kind: "gemini-live" | "stand-in";
+                        /** @enum {string} */
+                        by_kind: "member" | "operator" | "system";
+                        user_id: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        finished_at: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRehearsalRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        role_id: string;
+                        /** @enum {string} */
+                        subject: "draft" | "published";
+                        words: {
+                            role_type: string;
+                            ai_name: string;
+                            voice_style: string;
+                            system_prompt: string;
+                            greeting_message: string;
+                            allowed_tools: string[] | null;
+                        };
+                        /** @enum {string} */
+                        state: "queued" | "running" | "passed" | "failed" | "broken";
+                        rehearsals: number;
+                        results: {
+                            /** Format: uuid */
+                            rehearsal_id: string;
+                            name: string;
+                            ok: boolean;
+                            findings: {
+                                ok: boolean;
+                                /** @enum {string} */
+                                kind: "hears" | "uses_tool" | "never_uses_tool" | "says" | "never_says" | "untrue";
+                                line: string | null;
+                                wanted: string;
+                                found: string;
+                            }[];
+                            conversation: ({
+                                /** @enum {string} */
+                                kind: "turn";
+                                /** @enum {string} */
+                                speaker: "caller" | "ai";
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "tool";
+                                name: string;
+                                args: {
+                                    [key: string]: unknown;
+                                };
+                                status: string;
+                                say: string | null;
+                            })[];
+                            problem: string | null;
+                            duration_ms: number;
+                        }[];
+                        problem: string | null;
+                        /** @enum {string} */
+                        model_kind: "gemini-live" | "stand-in";
+                        /** @enum {string} */
+                        by_kind: "member" | "operator" | "system";
+                        user_id: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        finished_at: string | null;
+                    };
+                };
             };
             /** @description What went wrong */
             default: {

@@ -27,6 +27,8 @@ import { messageRoutes } from './messages.ts'
 import { operatorCallRoutes } from './operator-calls.ts'
 import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
+import { roleDraftRoutes } from './role-drafts.ts'
 import { serviceRoutes } from './services.ts'
 import { sipLineRoutes } from './sip-lines.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -47,6 +49,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...demoLoginRoutes,
   ...lookupRoutes,
   ...aiRoleRoutes,
+  ...roleDraftRoutes,
+  ...rehearsalRoutes,
   ...businessRoutes,
   ...setUpRoutes,
   ...voiceRoutes,

@@ -64,6 +64,13 @@ const nouns: Sample[] = [
     unusable: { availability: 'sometimes' },
   },
   {
+    path: 'rehearsals',
+    first: { name: 'Parking', lines: [{ say: 'Can I park?', hears: ['behind the house'] }] },
+    second: { name: 'Dogs', lines: [{ say: 'May I bring a dog?', hears: [] }], caller: 'returning' },
+    patch: { is_enabled: false, uses_tools: ['answer_question'] },
+    unusable: { uses_tools: ['read_minds'] },
+  },
+  {
     path: 'closures',
     first: { date: '2026-12-24' },
     second: { date: '2026-12-25', reason: 'Holiday' },

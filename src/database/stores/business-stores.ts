@@ -2,7 +2,6 @@ import type { BusinessStores } from '#actions/ports.ts'
 import { closures } from '../schema/hours.ts'
 import { knowledge } from '../schema/knowledge.ts'
 import { messageTemplates } from '../schema/outgoing.ts'
-import { roles } from '../schema/roles.ts'
 import { services } from '../schema/services.ts'
 import { switchRules } from '../schema/switch-rules.ts'
 import { transferTargets } from '../schema/transfer-targets.ts'
@@ -29,6 +28,9 @@ import { messageStore } from './messages.ts'
 import { nounStore } from './noun-store.ts'
 import { passageStore } from './passages.ts'
 import { outgoingStore } from './outgoing.ts'
+import { rehearsalRunStore } from './rehearsal-runs.ts'
+import { rehearsalStore } from './rehearsals.ts'
+import { roleStore } from './roles.ts'
 import { scheduleStore } from './schedule.ts'
 import { slotHoldStore } from './slot-holds.ts'
 import { speechStore } from './speech.ts'
@@ -43,7 +45,9 @@ export function businessStores(context: StoreContext): BusinessStores {
   return {
     business_id: context.business_id,
     business: businessStore(context),
-    roles: nounStore(context, roles, [{ name: 'priority', column: roles.priority, type: 'integer' }]),
+    roles: roleStore(context),
+    rehearsals: rehearsalStore(context),
+    rehearsalRuns: rehearsalRunStore(context),
     staff: staffStore(context),
     services: nounStore(context, services),
     hours: hoursStore(context),
