@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { vi } from 'vitest'
-import { dataOf } from '#api/client/client.ts'
+import { dataOf, type ApiClient } from '#api/client/client.ts'
 import type { Call, CallDetail } from '#domain/call.ts'
 import { startStandIn, type StandIn } from '#models/stand-in/stand-in.ts'
 import { createCallerVoice, type CallerVoice } from '../../../src/cli/caller-voice.ts'
@@ -38,10 +38,10 @@ export type OpenedWorld = { world: PhoneWorld; why: '' } | { world: null; why: s
 
 /** `workers`: so many of `npm run worker`, and `npm start` without LiveKit; none: `npm start` takes the calls itself. */
 export async function openPhoneWorld(
-  options: { env?: Record<string, string>; workers?: Record<string, string>[] } = {},
+  options: { env?: Record<string, string>; workers?: Record<string, string>[]; onlyRooms?: boolean } = {},
 ): Promise<OpenedWorld> {
-  const { env = {}, workers = [] } = options
-  const { telephones, ...missing } = await startTelephones()
+  const { env = {}, workers = [], onlyRooms = false } = options
+  const { telephones, ...missing } = await startTelephones(undefined, onlyRooms)
   if (telephones === null) return { world: null, why: 'why' in missing ? missing.why : '' }
   const hearing: ModelHearing[] = []
   const standIn = await startStandIn({
@@ -59,6 +59,8 @@ export async function openPhoneWorld(
     await untilSaid(output, 'registered with LiveKit')
   }
   await untilSaid(system.output, 'greetings rendered')
+  // Signed in once: too many logins are refused.
+  const owner = await system.owner()
   const world: PhoneWorld = {
     telephones,
     system,
@@ -66,13 +68,13 @@ export async function openPhoneWorld(
     voice,
     hearing,
     workers: running,
-    calls: (business) => callsOf(system, business),
+    calls: (business) => callsOf(owner, business),
     lastEnded: (business, from) =>
       vi.waitFor(
         async () => {
-          const found = (await callsOf(system, business)).find((call) => call.caller_number === from)
+          const found = (await callsOf(owner, business)).find((call) => call.caller_number === from)
           if (found === undefined || found.ended_at === null) throw new Error(`no ended call from ${from}`)
-          return detailOf(system, found)
+          return detailOf(owner, found)
         },
         { timeout: 20_000, interval: 200 },
       ),
@@ -96,8 +98,7 @@ export async function untilSaid(output: () => string, text: string, times = 1): 
   )
 }
 
-async function callsOf(system: TestSystem, name: string): Promise<Call[]> {
-  const owner = await system.owner()
+async function callsOf(owner: ApiClient, name: string): Promise<Call[]> {
   const { items } = await dataOf(owner.GET('/api/businesses'))
   const business_id = items.find((business) => business.name === name)?.id ?? ''
   const page = await dataOf(
@@ -106,8 +107,7 @@ async function callsOf(system: TestSystem, name: string): Promise<Call[]> {
   return page.items
 }
 
-async function detailOf(system: TestSystem, call: Call): Promise<CallDetail> {
-  const owner = await system.owner()
+async function detailOf(owner: ApiClient, call: Call): Promise<CallDetail> {
   const path = { business_id: call.business_id ?? '', call_id: call.id }
   return dataOf(owner.GET('/api/businesses/{business_id}/calls/{call_id}', { params: { path } }))
 }

@@ -21,9 +21,13 @@ export interface TelephoneSystem extends LivekitServers {
 /** Of the demo's businesses, and one that nobody owns. */
 const demoNumbers = ['+1234567890', '+0987654321', '+15559990000']
 
-/** Null with the reason when a program is missing. `numbers`: of the trunk; none: whatever is dialled. */
+/**
+ * Null with the reason when a program is missing. `numbers`: of the trunk; none: whatever is dialled. `onlyRooms`: without
+ * LiveKit SIP, so that nobody can call.
+ */
 export async function startTelephones(
   numbers: string[] = demoNumbers,
+  onlyRooms = false,
 ): Promise<{ telephones: TelephoneSystem } | { telephones: null; why: string }> {
   let binaries
   try {
@@ -32,19 +36,22 @@ export async function startTelephones(
     if (error instanceof MissingBinaryError) return { telephones: null, why: error.message }
     throw error
   }
-  if (binaries.sip === null) return { telephones: null, why: sipMissing }
+  if (onlyRooms) binaries = { ...binaries, sip: null }
+  else if (binaries.sip === null) return { telephones: null, why: sipMissing }
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-livekit-'))
   const from = 20_000 + 2 * Math.floor(Math.random() * 5_000)
   const places = await freePlaces({ rtp: { from, to: from + 2_000 } })
   const servers = await startLivekitServers({ binaries, places, dir })
   const { url, api_key, api_secret, sip } = servers
-  if (sip === null) throw new Error('LiveKit SIP is there and was not started')
-  await provision(servers, numbers)
+  if (sip !== null) await provision(servers, numbers)
   const telephones: TelephoneSystem = {
     ...servers,
     rooms: new RoomServiceClient(url.replace('ws', 'http'), api_key, api_secret),
     env: { LIVEKIT_URL: url, LIVEKIT_API_KEY: api_key, LIVEKIT_API_SECRET: api_secret },
-    call: (options) => placeSipCall({ ...options, port: sip.port }),
+    call(options) {
+      if (sip === null) throw new Error('there is no LiveKit SIP')
+      return placeSipCall({ ...options, port: sip.port })
+    },
     async stop() {
       await servers.stop()
       if (process.env['KEEP_LIVEKIT_LOGS'] === undefined) await rm(dir, { recursive: true, force: true })
