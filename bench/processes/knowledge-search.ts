@@ -73,19 +73,14 @@ async function search(business_id: string, result: KnowledgeSearchResult): Promi
   if (passages.length > 0) result.found++
 }
 
-async function seed({ database, drizzle }: OpenDatabase, passages: number): Promise<string> {
+/** A business with one document, cut into so many passages. */
+async function seed({ database }: OpenDatabase, count: number): Promise<string> {
   const { id } = await database.asSystem((system) =>
     system.businesses.create({ name: 'Bench', timezone: 'UTC', language: 'en' }, null),
   )
-  for (let done = 0; done < passages; done += 100) {
-    const rows = Array.from(
-      { length: Math.min(100, passages - done) },
-      () => sql`(${id}, ${text(40)}, ${text(800)})`,
-    )
-    await drizzle.execute(
-      sql`insert into passages (business_id, heading, body) values ${sql.join(rows, sql`, `)}`,
-    )
-  }
+  const passages = Array.from({ length: count }, () => ({ heading: text(40), body: text(800) }))
+  const document = { title: 'Bench', kind: 'text', text: '', source_url: null, passages } as const
+  await database.forBusiness(id, (stores) => stores.documents.create(document))
   return id
 }
 
