@@ -17,6 +17,7 @@ export const declaredPermissions: Record<string, Permission> = {
   listIndustryTemplates: 'signed-in',
   setUpBusiness: 'signed-in',
   listVoices: 'signed-in',
+  listTools: 'signed-in',
   getVoiceSample: 'signed-in',
   previewRole: 'member:viewer',
   createRole: 'member:manager',

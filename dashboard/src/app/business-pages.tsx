@@ -6,6 +6,7 @@ const getParentRoute = () => businessRoute
 const appointments = () => import('#features/appointments/index.ts')
 const calls = () => import('#features/calls/index.ts')
 const practice = () => import('#features/practice/index.ts')
+const receptionist = () => import('#features/receptionist/index.ts')
 const members = () => import('#features/members/index.ts')
 
 /** The pages of a business, each a chunk of its own. Their entries in the menu are in `navigation.ts`. */
@@ -30,6 +31,16 @@ export const businessPages = [
     component: lazyRouteComponent(appointments, 'WaitlistPage'),
   }),
   createRoute({ getParentRoute, path: '/practice', component: lazyRouteComponent(practice, 'PracticePage') }),
+  createRoute({
+    getParentRoute,
+    path: '/receptionist',
+    component: lazyRouteComponent(receptionist, 'ReceptionistPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/receptionist/$role_id',
+    component: lazyRouteComponent(receptionist, 'RolePage'),
+  }),
   sectionPages,
   createRoute({ getParentRoute, path: '/members', component: lazyRouteComponent(members, 'MembersPage') }),
 ]

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { CalendarDays, Headset, PhoneIncoming, Store, Users } from 'lucide-react'
+import { AudioLines, CalendarDays, Headset, PhoneIncoming, Store, Users } from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface NavEntry {
@@ -14,6 +14,7 @@ export const navigation: readonly NavEntry[] = [
   { page: 'calls', Icon: PhoneIncoming, group: 'front_desk' },
   { page: 'appointments', Icon: CalendarDays, group: 'front_desk' },
   { page: 'practice', Icon: Headset, group: 'front_desk' },
+  { page: 'receptionist', Icon: AudioLines, group: 'set_up' },
   { page: 'business', Icon: Store, group: 'set_up' },
   { page: 'members', Icon: Users, group: 'set_up' },
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { previewRole } from '#actions/roles/preview-role.ts'
 import { newRole } from '#domain/role.ts'
 import { templateVariables } from '#domain/template-variables.ts'
+import { toolDefinitions } from '#domain/tools/index.ts'
 import { voices } from '#domain/voices.ts'
 import { businessParams } from '../noun-routes.ts'
 import { route } from '../route.ts'
@@ -26,6 +27,16 @@ export const voiceRoutes = [
       voices: [...voices],
       variables: Object.entries(templateVariables).map(([name, meaning]) => ({ name, meaning })),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/tools',
+    operationId: 'listTools',
+    summary: 'The tools a role can be allowed, as the model is told of them',
+    tag,
+    allow: 'signed-in',
+    response: z.array(z.object({ name: z.string(), description: z.string() })),
+    handle: () => toolDefinitions.map(({ name, description }) => ({ name, description })),
   }),
   route({
     method: 'GET',

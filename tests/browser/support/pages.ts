@@ -19,6 +19,8 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'appointments-day', path: '/b/:business_id/appointments?view=day' },
   { name: 'waitlist', path: '/b/:business_id/appointments/waitlist' },
   { name: 'practice', path: '/b/:business_id/practice' },
+  { name: 'receptionist', path: '/b/:business_id/receptionist' },
+  { name: 'role', path: '/b/:business_id/receptionist/:role_id' },
   { name: 'business-profile', path: '/b/:business_id/business/profile' },
   { name: 'business-hours', path: '/b/:business_id/business/hours' },
   { name: 'business-services', path: '/b/:business_id/business/services' },

@@ -25,6 +25,8 @@ export const conversation: Words['conversation'] = {
   },
   tools: {
     get_business_hours: 'Öffnungszeiten nachgesehen',
+    get_customer: 'Anrufer nachgesehen',
+    get_staff: 'Team nachgesehen',
     get_services: 'Leistungen nachgesehen',
     take_message: 'Nachricht aufgenommen',
     switch_role: 'An eine andere Rolle übergeben',

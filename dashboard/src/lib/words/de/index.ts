@@ -8,6 +8,7 @@ import { conversation } from './conversation.ts'
 import { first_run } from './first-run.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
+import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
 import { voices } from './voices.ts'
 
@@ -24,4 +25,5 @@ export const de: Words = {
   calls,
   conversation,
   practice,
+  receptionist,
 }

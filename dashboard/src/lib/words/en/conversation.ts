@@ -25,6 +25,8 @@ export const conversation = {
   /** What each tool did, in plain words. */
   tools: {
     get_business_hours: 'Looked up the opening hours',
+    get_customer: 'Looked up the caller',
+    get_staff: 'Looked up the team',
     get_services: 'Looked up the services',
     take_message: 'Took a message',
     switch_role: 'Handed over to another role',

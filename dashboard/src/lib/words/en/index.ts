@@ -7,6 +7,7 @@ import { conversation } from './conversation.ts'
 import { first_run } from './first-run.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
+import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
 import { voices } from './voices.ts'
 
@@ -25,4 +26,5 @@ export const en = {
   calls,
   conversation,
   practice,
+  receptionist,
 }

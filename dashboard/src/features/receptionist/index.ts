@@ -1,0 +1,2 @@
+export { ReceptionistPage } from './receptionist-page.tsx'
+export { RolePage } from './role-page.tsx'

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { Headset, Plus } from 'lucide-react'
+import { buttonClass } from '#components/button.tsx'
+import { Card } from '#components/card.tsx'
+import { Page } from '#components/page.tsx'
+import { EmptyState, QueryView } from '#components/states.tsx'
+import { useBusiness, useMay } from '#lib/business.ts'
+import { useWords } from '#lib/words/words.ts'
+import { RoleList } from './role-list.tsx'
+import { useRoles } from './role-queries.ts'
+
+export function ReceptionistPage() {
+  const words = useWords()
+  const roles = useRoles()
+  const { id: business_id } = useBusiness()
+  const mayChange = useMay('manager')
+  return (
+    <Page
+      title={words.receptionist.title}
+      text={words.receptionist.text}
+      actions={
+        mayChange && (
+          <Link
+            to="/b/$business_id/receptionist/$role_id"
+            params={{ business_id, role_id: 'new' }}
+            className={buttonClass('primary')}
+          >
+            <Plus aria-hidden />
+            {words.receptionist.add}
+          </Link>
+        )
+      }
+    >
+      <Card flush>
+        <QueryView query={roles}>
+          {(list) =>
+            list.length === 0 ? (
+              <EmptyState icon={Headset} title={words.receptionist.empty_title}>
+                {words.receptionist.empty_text}
+              </EmptyState>
+            ) : (
+              <RoleList roles={list} mayChange={mayChange} />
+            )
+          }
+        </QueryView>
+      </Card>
+      <p className="text-sm text-soft">{words.receptionist.order_hint}</p>
+    </Page>
+  )
+}
