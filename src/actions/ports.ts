@@ -1,3 +1,4 @@
+import type { LiveStore } from './ports/live.ts'
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
@@ -42,6 +43,7 @@ export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
 export type * from './ports/holidays.ts'
 export type * from './ports/inbox.ts'
+export type * from './ports/live.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
@@ -162,6 +164,7 @@ export interface BusinessStores {
   callbacks: CallbackStore
   feedback: FeedbackStore
   events: EventStore
+  live: LiveStore
   jobs: JobStore
   outgoing: OutgoingStore
   messageTemplates: MessageTemplateStore

@@ -61,6 +61,8 @@ export async function buildApp(deps: AppDeps, options: BuildOptions = {}): Promi
   await registerRateLimits(app, deps.settings)
   const people = createAccounts(deps)
   const services = createServices(deps)
+  // Before: the server waits for open answers when it closes.
+  app.addHook('preClose', async () => services.streams.endAll())
   app.addHook('onClose', () => services.close())
   const routeDeps = { ...deps, ...services, people }
   await collectDocument(app, deps.settings.version)

@@ -4,6 +4,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { ErrorState, Skeleton } from '#components/states.tsx'
 import { api, ApiError, dataOf } from '#lib/api.ts'
 import { BusinessContext } from '#lib/business.ts'
+import { LiveContext, useLiveStream } from '#lib/live.ts'
 import { useMe } from '#lib/me.ts'
 import { NotFoundPage } from './failed-page.tsx'
 import { lastBusiness } from './last-business.ts'
@@ -20,6 +21,7 @@ export function BusinessLayout() {
   })
   const access = me.data?.businesses.find(({ id }) => id === business_id)?.access
   const isIn = business.data !== undefined && access !== undefined
+  const live = useLiveStream(business_id, isIn)
   useEffect(() => {
     if (isIn) lastBusiness.remember(business_id)
   }, [isIn, business_id])
@@ -37,9 +39,11 @@ export function BusinessLayout() {
   }
   return (
     <BusinessContext value={{ ...business.data, access }}>
-      <Shell>
-        <Outlet />
-      </Shell>
+      <LiveContext value={live}>
+        <Shell>
+          <Outlet />
+        </Shell>
+      </LiveContext>
     </BusinessContext>
   )
 }

@@ -3,6 +3,7 @@ import { businessRoute } from './base-routes.tsx'
 import { sectionPages } from './section-pages.tsx'
 
 const getParentRoute = () => businessRoute
+const today = () => import('#features/today/index.ts')
 const appointments = () => import('#features/appointments/index.ts')
 const calls = () => import('#features/calls/index.ts')
 const practice = () => import('#features/practice/index.ts')
@@ -15,9 +16,10 @@ export const businessPages = [
     getParentRoute,
     path: '/',
     beforeLoad: ({ params }) => {
-      throw redirect({ to: '/b/$business_id/calls', params })
+      throw redirect({ to: '/b/$business_id/today', params })
     },
   }),
+  createRoute({ getParentRoute, path: '/today', component: lazyRouteComponent(today, 'TodayPage') }),
   createRoute({ getParentRoute, path: '/calls', component: lazyRouteComponent(calls, 'CallsPage') }),
   createRoute({ getParentRoute, path: '/calls/$call_id', component: lazyRouteComponent(calls, 'CallPage') }),
   createRoute({

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { AudioLines, CalendarDays, Headset, PhoneIncoming, Store, Users } from 'lucide-react'
+import { AudioLines, CalendarCheck, CalendarDays, Headset, PhoneIncoming, Store, Users } from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface NavEntry {
@@ -11,6 +11,7 @@ export interface NavEntry {
 
 /** The menu, in order; on a phone the first four stand in the bar. An entry appears here when its page exists. */
 export const navigation: readonly NavEntry[] = [
+  { page: 'today', Icon: CalendarCheck, group: 'front_desk' },
   { page: 'calls', Icon: PhoneIncoming, group: 'front_desk' },
   { page: 'appointments', Icon: CalendarDays, group: 'front_desk' },
   { page: 'practice', Icon: Headset, group: 'front_desk' },

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useWords } from '#lib/words/words.ts'
+import { LiveMark } from './live-mark.tsx'
 import { navigation } from './navigation.ts'
 
 const groups = (['front_desk', 'set_up'] as const).filter((group) =>
@@ -25,6 +26,7 @@ export function SideNav() {
                   >
                     <Icon aria-hidden className="size-[1.125rem]" />
                     {words.shell.pages[page]}
+                    {page === 'today' && <LiveMark />}
                   </Link>
                 </li>
               ))}

@@ -11,6 +11,8 @@ export interface BusinessTime {
   clock(at: string | Date): string
   /** `Tue 25 Nov`. */
   day(at: string | Date): string
+  /** `Wednesday, 25 November`. */
+  long_day(at: string | Date): string
   /** `Tue 25 Nov, 14:05`. */
   moment(at: string | Date): string
   /** The ISO date it is there: `2026-11-25`. */
@@ -56,6 +58,7 @@ function makeTime(zone: string, locale: string): BusinessTime {
     zone_name: `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} (${offsetOf(zone)})`,
     clock: formatter({ hour: 'numeric', minute: '2-digit' }),
     day,
+    long_day: formatter({ weekday: 'long', day: 'numeric', month: 'long' }),
     moment: formatter({
       weekday: 'short',
       day: 'numeric',

@@ -20,6 +20,7 @@ import { healthRoutes } from './health.ts'
 import { holidayRoutes } from './holidays.ts'
 import { hoursRoutes } from './hours.ts'
 import { knowledgeRoutes } from './knowledge.ts'
+import { liveRoutes } from './live.ts'
 import { lookupRoutes } from './lookup.ts'
 import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
@@ -80,6 +81,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...callRoutes,
   ...businessCallRoutes,
   ...answerRoutes,
+  ...liveRoutes,
   ...practiceTicketRoutes,
   ...operatorCallRoutes,
   ...doctorRoutes,

@@ -18,6 +18,7 @@ import { consentStore } from './consents.ts'
 import { customerFactStore } from './customer-facts.ts'
 import { customerStore } from './customers.ts'
 import { eventStore } from './events.ts'
+import { liveStore } from './live.ts'
 import { documentStore } from './documents.ts'
 import { gapStore } from './gaps.ts'
 import { hoursStore } from './hours.ts'
@@ -74,6 +75,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     callbacks: callbackStore(context),
     feedback: feedbackStore(context),
     events: eventStore(context),
+    live: liveStore(context),
     jobs: jobStore(context),
     outgoing: outgoingStore(context),
     messageTemplates: nounStore(context, messageTemplates),

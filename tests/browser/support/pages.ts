@@ -13,6 +13,7 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'reset-password', path: '/reset-password', outside: true },
   { name: 'start', path: '/start' },
   { name: 'account', path: '/account' },
+  { name: 'today', path: '/b/:business_id/today' },
   { name: 'calls', path: '/b/:business_id/calls' },
   { name: 'call', path: '/b/:business_id/calls/:call_id' },
   { name: 'appointments', path: '/b/:business_id/appointments' },

@@ -5,11 +5,13 @@ export interface CallFilter {
   search?: string
   outcome?: EndReason
   role?: string
+  /** Only calls that somebody should look at. */
+  flagged?: string
   from?: string
   to?: string
 }
 
-const fields = ['search', 'outcome', 'role', 'from', 'to'] as const
+const fields = ['search', 'outcome', 'role', 'flagged', 'from', 'to'] as const
 
 export function readCallFilter(search: Record<string, unknown>): CallFilter {
   const given = fields.flatMap((name) => {

@@ -20,10 +20,7 @@ export function CallFilters({
   const words = useWords()
   const { data: roles } = useRoles()
   const [cleared, setCleared] = useState(0)
-  const set = (name: keyof CallFilter, value: string) => {
-    const { [name]: _old, ...rest } = filter
-    onChange(value === '' ? rest : { ...rest, [name]: value })
-  }
+  const set = (name: keyof CallFilter, value: string) => onChange(withField(filter, name, value))
   const isFiltered = Object.keys(filter).length > 0
   function clear(): void {
     setCleared(cleared + 1)
@@ -80,8 +77,22 @@ export function CallFilters({
           {words.calls.clear}
         </Button>
       )}
+      <label className="col-span-2 flex items-center gap-2 text-sm lg:col-span-full">
+        <input
+          type="checkbox"
+          checked={filter.flagged !== undefined}
+          onChange={(event) => set('flagged', event.target.checked ? 'yes' : '')}
+          className="size-4 accent-accent"
+        />
+        {words.calls.only_flagged}
+      </label>
     </search>
   )
+}
+
+function withField(filter: CallFilter, name: keyof CallFilter, value: string): CallFilter {
+  const { [name]: _old, ...rest } = filter
+  return value === '' ? rest : { ...rest, [name]: value }
 }
 
 function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {

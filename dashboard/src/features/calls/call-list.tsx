@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { AudioLines, ChevronRight } from 'lucide-react'
+import { AudioLines, ChevronRight, Flag } from 'lucide-react'
+import { Badge } from '#components/badge.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { dollars, lengthOf, readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
@@ -20,6 +21,27 @@ export function CallList({ rows }: { rows: readonly CallRow[] }) {
   )
 }
 
+/** Below the name: the number, where the name is not the number already. */
+function secondLine(call: CallRow): string {
+  return call.customer_name !== null && call.caller_number !== null ? readableNumber(call.caller_number) : ''
+}
+
+/** What it came to, once that has been told; else how it ended. */
+function CallBadge({ call }: { call: CallRow }) {
+  const words = useWords()
+  if (call.is_flagged) {
+    return (
+      <Badge tone="warn">
+        <Flag aria-hidden />
+        {words.calls.flagged}
+      </Badge>
+    )
+  }
+  const outcome = call.analysis?.outcome
+  if (outcome === undefined || outcome === 'no_conversation') return <OutcomeBadge reason={call.end_reason} />
+  return <Badge tone={outcome === 'unresolved' ? 'warn' : 'good'}>{words.today.outcomes[outcome]}</Badge>
+}
+
 function CallRowItem({ call }: { call: CallRow }) {
   const words = useWords()
   const time = useBusinessTime()
@@ -32,13 +54,13 @@ function CallRowItem({ call }: { call: CallRow }) {
       <Link
         to="/b/$business_id/calls/$call_id"
         params={{ business_id, call_id: call.id }}
-        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_9rem_5rem_5rem_11rem_1rem]"
+        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_9rem_4.5rem_5rem_9rem_1rem]"
       >
         <span className="min-w-0">
           <span className="block truncate font-medium">{name}</span>
-          {call.customer_name !== null && call.caller_number !== null && (
-            <span className="block truncate text-sm text-soft">{readableNumber(call.caller_number)}</span>
-          )}
+          <span className="block truncate text-sm text-soft">
+            {call.analysis?.summary ?? secondLine(call)}
+          </span>
         </span>
         <span className="hidden truncate text-sm text-soft lg:block">
           {role === undefined
@@ -54,7 +76,7 @@ function CallRowItem({ call }: { call: CallRow }) {
           {dollars(call.usage.cost_micro_usd, words.locale)}
         </span>
         <span className="justify-self-end lg:justify-self-start">
-          <OutcomeBadge reason={call.end_reason} />
+          <CallBadge call={call} />
         </span>
         <ChevronRight aria-hidden className="hidden size-4 text-soft lg:block" />
       </Link>

@@ -7,6 +7,7 @@ import { useBusiness } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import { CallFacts } from './call-facts.tsx'
+import { CallSummary } from './call-summary.tsx'
 import { CallTiming } from './call-timing.tsx'
 import type { CallDetail } from './call-queries.ts'
 import { useCall } from './call-queries.ts'
@@ -51,6 +52,7 @@ function KnownCall({ call }: { call: CallDetail }) {
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_20rem]">
         <Conversation key={call.id} call={call} />
         <div className="grid gap-5">
+          <CallSummary call={call} />
           <CallFacts call={call} />
           <CallTiming turns={call.turns} />
         </div>

@@ -5,11 +5,12 @@ import { startOfDay, dayAfter } from '#lib/zoned-day.ts'
 import type { CallFilter } from './call-filter.ts'
 
 /** The filter as the API has it: days become instants in the business's zone. */
-export function apiFilter({ search, outcome, role, from, to }: CallFilter, zone: string) {
+export function apiFilter({ search, outcome, role, flagged, from, to }: CallFilter, zone: string) {
   return {
     ...(search === undefined ? {} : { search }),
     ...(outcome === undefined ? {} : { end_reason: outcome }),
     ...(role === undefined ? {} : { role_id: role }),
+    ...(flagged === undefined ? {} : { flagged: 'true' }),
     ...(from === undefined ? {} : { from: startOfDay(from, zone) }),
     ...(to === undefined ? {} : { to: startOfDay(dayAfter(to), zone) }),
   }

@@ -41,6 +41,12 @@ export const calls: Words['calls'] = {
   play: 'Abspielen',
   pause: 'Anhalten',
   position: 'Stelle in der Aufnahme',
+  flagged: 'Ansehen',
+  only_flagged: 'Nur Anrufe zum Ansehen',
+  summary: 'Worum es ging',
+  flags: 'Was nicht zusammenpasst',
+  attention: 'Warum man es ansehen sollte',
+  looked: 'Ich habe es angesehen',
   about: 'Zu diesem Anruf',
   facts: {
     dialed: 'Gewählte Nummer',

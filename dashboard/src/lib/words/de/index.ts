@@ -10,6 +10,7 @@ import { members } from './members.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
+import { today } from './today.ts'
 import { voices } from './voices.ts'
 
 export const de: Words = {
@@ -25,5 +26,6 @@ export const de: Words = {
   calls,
   conversation,
   practice,
+  today,
   receptionist,
 }

@@ -39,6 +39,12 @@ export const calls = {
   play: 'Play',
   pause: 'Pause',
   position: 'Position in the recording',
+  flagged: 'To look at',
+  only_flagged: 'Only calls to look at',
+  summary: 'What it was about',
+  flags: 'What does not match',
+  attention: 'Why to look at it',
+  looked: 'I have looked at it',
   about: 'About this call',
   facts: {
     dialed: 'Number called',

@@ -9,6 +9,7 @@ import { members } from './members.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
+import { today } from './today.ts'
 import { voices } from './voices.ts'
 
 /** One file a feature, so that two people can write at once. */
@@ -26,5 +27,6 @@ export const en = {
   calls,
   conversation,
   practice,
+  today,
   receptionist,
 }

@@ -1,0 +1,209 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleQuestionMark, Flag, MailX, MessageSquareText } from 'lucide-react'
+import { Badge } from '#components/badge.tsx'
+import { Button, buttonClass } from '#components/button.tsx'
+import { Card } from '#components/card.tsx'
+import { EmptyState, QueryView } from '#components/states.tsx'
+import { useBusiness, useMay } from '#lib/business.ts'
+import { readableNumber } from '#lib/numbers.ts'
+import { useBusinessTime } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+import { AnswerDialog } from './answer-dialog.tsx'
+import type { Needs } from './today-queries.ts'
+import { useDismissGap, useHandleMessage, useNeeds, useResend } from './today-queries.ts'
+
+export function NeedsList() {
+  const words = useWords()
+  const needs = useNeeds()
+  return (
+    <Card title={words.today.needs} flush>
+      <QueryView query={needs}>
+        {(known) => {
+          const isEmpty = Object.values(known).every((list) => list.length === 0)
+          if (isEmpty) {
+            return (
+              <EmptyState icon={CircleCheck} title={words.today.needs_none_title}>
+                {words.today.needs_none_text}
+              </EmptyState>
+            )
+          }
+          return (
+            <ul className="divide-y divide-line border-t border-line">
+              {known.flagged.map((call) => (
+                <CallNeed key={call.id} call={call} text={words.today.flagged_text} />
+              ))}
+              {known.attention.map((call) => (
+                <CallNeed key={call.id} call={call} text={call.analysis?.attention ?? ''} />
+              ))}
+              {known.messages.map((message) => (
+                <MessageNeed key={message.id} message={message} />
+              ))}
+              {known.gaps.map((gap) => (
+                <GapNeed key={gap.id} gap={gap} />
+              ))}
+              {known.failed.map((message) => (
+                <FailedNeed key={message.id} message={message} />
+              ))}
+            </ul>
+          )
+        }}
+      </QueryView>
+    </Card>
+  )
+}
+
+function Need({
+  icon: Icon,
+  title,
+  at,
+  children,
+  actions,
+}: {
+  icon: LucideIcon
+  title: ReactNode
+  at: string
+  children: ReactNode
+  actions: ReactNode
+}) {
+  const time = useBusinessTime()
+  return (
+    <li className="flex gap-3 px-5 py-4">
+      <span
+        aria-hidden
+        className="mt-0.5 grid size-8 shrink-0 place-items-center rounded-full bg-accent-wash text-accent"
+      >
+        <Icon className="size-4" />
+      </span>
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2">
+          <p className="font-medium">{title}</p>
+          <span className="text-sm text-soft">{time.ago(at)}</span>
+        </div>
+        <div className="mt-0.5 text-sm break-words text-soft">{children}</div>
+        <div className="mt-2 flex flex-wrap gap-2">{actions}</div>
+      </div>
+    </li>
+  )
+}
+
+function SeeCall({ call_id }: { call_id: string | null }) {
+  const words = useWords()
+  const { id: business_id } = useBusiness()
+  if (call_id === null) return null
+  return (
+    <Link
+      to="/b/$business_id/calls/$call_id"
+      params={{ business_id, call_id }}
+      className={buttonClass('secondary', 'small')}
+    >
+      {words.today.see_call}
+    </Link>
+  )
+}
+
+function CallNeed({ call, text }: { call: Needs['flagged'][number]; text: string }) {
+  const words = useWords()
+  return (
+    <Need
+      icon={Flag}
+      title={words.today.flagged}
+      at={call.started_at}
+      actions={<SeeCall call_id={call.id} />}
+    >
+      {text}
+    </Need>
+  )
+}
+
+function MessageNeed({ message }: { message: Needs['messages'][number] }) {
+  const words = useWords()
+  const handle = useHandleMessage()
+  const mayChange = useMay('manager')
+  const { callback_number } = message
+  return (
+    <Need
+      icon={MessageSquareText}
+      at={message.created_at}
+      title={
+        <span className="flex items-center gap-2">
+          {words.today.message_from(message.caller_name ?? words.today.somebody)}
+          {message.urgency === 'urgent' && <Badge tone="bad">{words.today.urgent}</Badge>}
+        </span>
+      }
+      actions={
+        <>
+          {callback_number !== null && (
+            <a href={`tel:${callback_number}`} className={buttonClass('secondary', 'small')}>
+              {words.today.call_back(readableNumber(callback_number))}
+            </a>
+          )}
+          <SeeCall call_id={message.call_id} />
+          {mayChange && (
+            <Button size="small" busy={handle.isPending} onClick={() => handle.mutate(message.id)}>
+              {words.today.handled}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {message.body}
+    </Need>
+  )
+}
+
+function GapNeed({ gap }: { gap: Needs['gaps'][number] }) {
+  const words = useWords()
+  const [isAnswering, setAnswering] = useState(false)
+  const dismiss = useDismissGap()
+  const mayChange = useMay('manager')
+  return (
+    <Need
+      icon={CircleQuestionMark}
+      title={words.today.gap}
+      at={gap.last_asked_at}
+      actions={
+        <>
+          {mayChange && (
+            <Button size="small" onClick={() => setAnswering(true)}>
+              {words.today.answer}
+            </Button>
+          )}
+          <SeeCall call_id={gap.call_id} />
+          {mayChange && (
+            <Button size="small" look="quiet" busy={dismiss.isPending} onClick={() => dismiss.mutate(gap.id)}>
+              {words.today.dismiss}
+            </Button>
+          )}
+          <AnswerDialog gap={gap} isOpen={isAnswering} onClose={() => setAnswering(false)} />
+        </>
+      }
+    >
+      “{gap.question}” · {words.today.asked(gap.asked_count)}
+    </Need>
+  )
+}
+
+function FailedNeed({ message }: { message: Needs['failed'][number] }) {
+  const words = useWords()
+  const resend = useResend()
+  const mayChange = useMay('manager')
+  return (
+    <Need
+      icon={MailX}
+      title={words.today.undelivered(words.today.channels[message.channel])}
+      at={message.created_at}
+      actions={
+        mayChange && (
+          <Button size="small" busy={resend.isPending} onClick={() => resend.mutate(message.id)}>
+            {words.today.try_again}
+          </Button>
+        )
+      }
+    >
+      {message.recipient}: {message.error ?? message.body}
+    </Need>
+  )
+}

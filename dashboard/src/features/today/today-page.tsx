@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { Page } from '#components/page.tsx'
+import { useBusinessTime } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+import { CallChart } from './call-chart.tsx'
+import { Figures } from './figures.tsx'
+import { LiveCalls } from './live-calls.tsx'
+import { NeedsList } from './needs-list.tsx'
+import { useCallDays } from './today-queries.ts'
+
+export function TodayPage() {
+  const words = useWords()
+  const time = useBusinessTime()
+  const days = useCallDays(true)
+  const [now] = useState(() => new Date())
+  return (
+    <Page title={words.today.title} text={time.long_day(now)} zone>
+      <LiveCalls />
+      <Figures days={days} today={time.date(now)} />
+      <div className="grid items-start gap-5 lg:grid-cols-[1.2fr_1fr]">
+        <NeedsList />
+        <CallChart days={days} today={time.date(now)} />
+      </div>
+    </Page>
+  )
+}

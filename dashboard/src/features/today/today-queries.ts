@@ -1,0 +1,131 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { errorText } from '#components/states.tsx'
+import { toast } from '#components/toast.tsx'
+import { api, dataOf } from '#lib/api.ts'
+import { useBusiness } from '#lib/business.ts'
+import { useWords } from '#lib/words/words.ts'
+
+function usePath() {
+  const { id: business_id } = useBusiness()
+  return { business_id, path: { business_id } }
+}
+
+/** What a person should see to. One question fails without the others. */
+export function useNeeds() {
+  const { business_id, path } = usePath()
+  return useQuery({
+    queryKey: ['business', business_id, 'needs'],
+    async queryFn() {
+      const [messages, gaps, flagged, failed, recent] = await Promise.all([
+        dataOf(
+          api.GET('/api/businesses/{business_id}/messages', { params: { path, query: { limit: 100 } } }),
+        ),
+        dataOf(
+          api.GET('/api/businesses/{business_id}/gaps', {
+            params: { path, query: { state: 'open', limit: 20 } },
+          }),
+        ),
+        dataOf(
+          api.GET('/api/businesses/{business_id}/calls', {
+            params: { path, query: { flagged: 'true', limit: 20 } },
+          }),
+        ),
+        dataOf(
+          api.GET('/api/businesses/{business_id}/outgoing-messages', {
+            params: { path, query: { state: 'failed', limit: 20 } },
+          }),
+        ),
+        dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path, query: { limit: 50 } } })),
+      ])
+      return {
+        messages: messages.items.filter(({ is_handled }) => !is_handled),
+        gaps: gaps.items,
+        flagged: flagged.items,
+        failed: failed.items,
+        attention: recent.items.filter(
+          ({ analysis, is_flagged }) => !is_flagged && analysis !== null && analysis.attention !== null,
+        ),
+      }
+    },
+  })
+}
+export type Needs = NonNullable<ReturnType<typeof useNeeds>['data']>
+
+export function useCallDays(with_practice: boolean) {
+  const { business_id, path } = usePath()
+  return useQuery({
+    queryKey: ['business', business_id, 'call-days', with_practice],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/call-days', {
+          params: { path, query: { count: 14, with_practice: with_practice ? 'true' : 'false' } },
+        }),
+      ),
+  })
+}
+export type CallDays = NonNullable<ReturnType<typeof useCallDays>['data']>
+
+/** Something done about what was waiting; the list is asked for again. */
+function useDone<Input>(work: (input: Input) => Promise<unknown>, onDone: () => void = () => undefined) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { business_id } = usePath()
+  return useMutation({
+    mutationFn: work,
+    onSuccess: onDone,
+    onError: (error) => toast(errorText(error, words), 'bad'),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id, 'needs'] }),
+  })
+}
+
+export function useHandleMessage() {
+  const { path } = usePath()
+  return useDone((message_id: string) =>
+    dataOf(
+      api.PATCH('/api/businesses/{business_id}/messages/{message_id}', {
+        params: { path: { ...path, message_id } },
+        body: { is_handled: true },
+      }),
+    ),
+  )
+}
+
+export function useAnswerGap(onDone: () => void) {
+  const words = useWords()
+  const { path } = usePath()
+  return useDone(
+    ({ gap_id, ...body }: { gap_id: string; question: string; answer: string }) =>
+      dataOf(
+        api.POST('/api/businesses/{business_id}/gaps/{gap_id}/answer', {
+          params: { path: { ...path, gap_id } },
+          body,
+        }),
+      ),
+    () => {
+      toast(words.today.answered)
+      onDone()
+    },
+  )
+}
+
+export function useDismissGap() {
+  const { path } = usePath()
+  return useDone((gap_id: string) =>
+    dataOf(
+      api.POST('/api/businesses/{business_id}/gaps/{gap_id}/dismiss', {
+        params: { path: { ...path, gap_id } },
+      }),
+    ),
+  )
+}
+
+export function useResend() {
+  const { path } = usePath()
+  return useDone((message_id: string) =>
+    dataOf(
+      api.POST('/api/businesses/{business_id}/outgoing-messages/{message_id}/send', {
+        params: { path: { ...path, message_id } },
+      }),
+    ),
+  )
+}

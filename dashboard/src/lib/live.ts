@@ -1,0 +1,71 @@
+import { createContext, useContext, useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { LiveState } from '../../../src/domain/live.ts'
+import { ApiError, fetchRaw } from './api.ts'
+
+export type { LiveCall } from '../../../src/domain/live.ts'
+
+export const LiveContext = createContext<LiveState | null>(null)
+
+/** The calls that run now; null until the server has said. */
+export function useLiveState(): LiveState | null {
+  return useContext(LiveContext)
+}
+
+const longestWaitMs = 15_000
+
+/** Follows a business for as long as its pages are open; what happened makes lists be asked for again. */
+export function useLiveStream(business_id: string, isOn: boolean): LiveState | null {
+  const queries = useQueryClient()
+  const [state, setState] = useState<LiveState | null>(null)
+  useEffect(() => {
+    if (!isOn) return undefined
+    const aborter = new AbortController()
+    let last: LiveState | null = null
+    const onState = (next: LiveState) => {
+      setState(next)
+      const isOther = last?.last_event_id !== next.last_event_id || last?.calls.length !== next.calls.length
+      if (last !== null && isOther) void queries.invalidateQueries({ queryKey: ['business', business_id] })
+      last = next
+    }
+    void follow(`/api/businesses/${business_id}/live`, onState, aborter.signal)
+    return () => {
+      aborter.abort()
+      setState(null)
+    }
+  }, [business_id, isOn, queries])
+  return state
+}
+
+/** Reads the stream, again and again, until told to stop or refused for good. */
+async function follow(path: string, onState: (state: LiveState) => void, stop: AbortSignal): Promise<void> {
+  for (let waitMs = 1_000; !stop.aborted; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+    try {
+      const { body } = await fetchRaw(path, { signal: stop })
+      for await (const state of statesOf(body)) {
+        waitMs = 500
+        onState(state)
+      }
+    } catch (error) {
+      if (error instanceof ApiError && error.status < 500 && error.status !== 429) return
+    }
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+}
+
+async function* statesOf(body: ReadableStream<Uint8Array<ArrayBuffer>> | null): AsyncGenerator<LiveState> {
+  if (body === null) return
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    text += value
+    const messages = text.split('\n\n')
+    text = messages.pop() ?? ''
+    for (const message of messages) {
+      const data = /^event: state\ndata: (.*)$/m.exec(message)?.[1]
+      if (data !== undefined) yield JSON.parse(data) as LiveState
+    }
+  }
+}
