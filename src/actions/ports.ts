@@ -4,7 +4,7 @@ import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/cus
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { CallbackStore, FeedbackStore, MessageStore } from './ports/inbox.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
-import type { ModelAccess, OperationsStore, OverviewStore } from './ports/operations.ts'
+import type { ModelAccess, OperationsStore, OperatorStore, OverviewStore } from './ports/operations.ts'
 import type {
   ConsentStore,
   MessageSettingsStore,
@@ -277,6 +277,7 @@ export interface SystemStores {
   }
   operations: OperationsStore
   overview: OverviewStore
+  operators: OperatorStore
   businesses: {
     create(input: NewBusiness, owner_user_id: string | null): Promise<Business>
     list(page: PageRequest): Promise<Page<Business>>

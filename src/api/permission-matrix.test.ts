@@ -65,6 +65,7 @@ const callers: Record<string, string> = {
   'the token of a call of another business': 'f f f f f n f f f f',
   'the agent': 'f f f f f f i f i f',
   'the operator': 'f i i i i f f i f i',
+  'an account of an operator': 'i i i i i f f i f i',
 }
 
 const letters: Record<string, Outcome> = {
@@ -174,10 +175,13 @@ async function buildDoors({ deps }: TestApi): Promise<FastifyInstance> {
 }
 
 async function makeTokens(on: TestApi): Promise<Record<string, string | null>> {
-  const [owner, manager, viewer, stranger, other] = await Promise.all(
-    ['owner', 'manager', 'viewer', 'stranger', 'other'].map((name) => on.signUp(`${name}@example.com`)),
+  const [owner, manager, viewer, stranger, other, trusted] = await Promise.all(
+    ['owner', 'manager', 'viewer', 'stranger', 'other', 'trusted'].map((name) =>
+      on.signUp(`${name}@example.com`),
+    ),
   )
-  if (!owner || !manager || !viewer || !stranger || !other) throw new Error('five logins')
+  if (!owner || !manager || !viewer || !stranger || !other || !trusted) throw new Error('six logins')
+  await on.deps.database.asSystem((system) => system.operators.add(trusted.user_id))
   const business = await on.createBusiness({}, owner)
   const foreign = await on.createBusiness({ name: 'Elsewhere' }, other)
   await on.addMember(business.id, manager, 'manager')
@@ -232,6 +236,7 @@ async function makeTokens(on: TestApi): Promise<Record<string, string | null>> {
     ),
     'the agent': secrets.agent_token,
     'the operator': secrets.operator_token,
+    'an account of an operator': trusted.token,
   }
 }
 

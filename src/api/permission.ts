@@ -6,9 +6,10 @@ import type { Access, Actor } from '#domain/access.ts'
  * - `public`: anybody, without a token
  * - `person`: somebody signed in
  * - `signed-in`: somebody signed in, a business's API key, or the operator
- * - `member:…`: a member (or API key) of the route's business with at least that access, or the operator
+ * - `member:…`: a member (or API key) of the route's business with at least that access, or an operator
  * - `call`: the token of the call in the path
- * - `agent`, `operator`: that service token
+ * - `agent`: that service token
+ * - `operator`: that service token, or an account that is an operator's
  * - `loopback-or-…`: a local caller that came through no proxy, or that service token
  */
 export const permissions = [

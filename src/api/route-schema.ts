@@ -55,9 +55,9 @@ const allowedText: Record<Permission, string> = {
   'member:owner': 'owners of the business',
   call: 'the token of this call',
   agent: "the agent's token",
-  operator: "the operator's token",
+  operator: "an operator's account or token",
   'loopback-or-agent': "this machine, or the agent's token",
-  'loopback-or-operator': "this machine, or the operator's token",
+  'loopback-or-operator': "this machine, or an operator's account or token",
 }
 
 function securityOf(allow: Permission): Record<string, string[]>[] {

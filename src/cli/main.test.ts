@@ -43,6 +43,7 @@ describe.concurrent('switchboard', () => {
       /No Switchboard answers at .*npm start/,
     ],
     ['no demo', ['token'], /demo-owner\.json is not there: start Switchboard first/],
+    ['an operator without an address', ['operators', 'add'], /operators add MAIL/],
     ['an address that is none', ['call', '--to', '1001', '--url', 'here'], /"here" is not an address/],
     [
       'elsewhere without a token',
@@ -62,12 +63,12 @@ describe.concurrent('switchboard', () => {
     expect(err).toContain('PORT is "eight"')
   })
 
-  it.each([['--help'], ['call', '--help'], ['token', '--help']])(
+  it.each([['--help'], ['call', '--help'], ['token', '--help'], ['operators', '--help']])(
     'explains itself: %s %s',
     async (...args) => {
       const { code, out } = await run(args)
       expect(code).toBe(0)
-      expect(out).toMatch(/call|token/)
+      expect(out).toMatch(/call|token|operators/)
     },
   )
 

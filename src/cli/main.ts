@@ -2,18 +2,20 @@ import { readConfig, ConfigError } from '#config/config.ts'
 import { call } from './call.ts'
 import type { CliSettings, Command } from './command.ts'
 import { doctor } from './doctor/doctor.ts'
+import { operators } from './operators.ts'
 import { Problem } from './problem.ts'
 import { sip } from './sip/sip.ts'
 import { token } from './token.ts'
 
-const commands: Record<string, Command> = { call, doctor, sip, token }
+const commands: Record<string, Command> = { call, doctor, operators, sip, token }
 
 const help = `switchboard COMMAND …
 
-  call    places a practice call and shows both sides
-  doctor  says what is wrong, and how to mend it
-  sip     sets up LiveKit's trunks and dispatch rule
-  token   prints a bearer token of the demo's owner
+  call       places a practice call and shows both sides
+  doctor     says what is wrong, and how to mend it
+  operators  says who may see all businesses, and lets others
+  sip        sets up LiveKit's trunks and dispatch rule
+  token      prints a bearer token of the demo's owner
 
 switchboard COMMAND --help says more.
 `

@@ -26,7 +26,7 @@ export async function allUsage(
 ): Promise<OperatorUsage> {
   requireOperator(actor)
   const to = input.to ?? clock.now().toISOString().slice(0, 10)
-  const from = input.from ?? new Date(Date.parse(to) - 29 * dayMs).toISOString().slice(0, 10)
+  const from = input.from ?? daysBefore(to, 29)
   if (from > to) throw new SwitchboardError('invalid_request', `from (${from}) is after to (${to}).`)
   return database.asSystem((system) => system.overview.usage({ from, to }))
 }
@@ -38,4 +38,9 @@ export async function getOverview({ database, clock }: Deps, actor: Actor): Prom
     ...(await system.overview.counts(since)),
     jobs: await system.jobs.count(),
   }))
+}
+
+/** A day as `2026-11-25`, some days before an instant or a day. */
+export function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * dayMs).toISOString().slice(0, 10)
 }

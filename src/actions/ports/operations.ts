@@ -1,5 +1,14 @@
 import type { Page, PageRequest } from '../ports.ts'
-import type { OperatorCall, OperatorUsage, Overview } from '#domain/operator-view.ts'
+import type {
+  CallLog,
+  JobState,
+  OperatorAccount,
+  OperatorBusiness,
+  OperatorCall,
+  OperatorJob,
+  OperatorUsage,
+  Overview,
+} from '#domain/operator-view.ts'
 import type { ModelFacts, ModelTrial } from '#domain/doctor/model-checks.ts'
 import type { DatabaseFacts } from '#domain/doctor/system-checks.ts'
 
@@ -39,4 +48,23 @@ export interface OverviewStore {
   /** Days as `2026-11-25`, both included. */
   usage(days: { from: string; to: string }): Promise<OperatorUsage>
   counts(since: string): Promise<Omit<Overview, 'jobs'>>
+  /** Newest first. `since`: the first day of what they used; `search`: in name, number and owners' addresses. */
+  businesses(
+    page: PageRequest,
+    filter: { search: string | null; since: string },
+  ): Promise<Page<OperatorBusiness>>
+  /** The latest first. */
+  jobs(page: PageRequest, filter: { state: JobState }): Promise<Page<OperatorJob>>
+  /** Lets a job that was given up be tried again, now. False: there is none. */
+  retryJob(job_id: string): Promise<boolean>
+  callLog(call_id: string): Promise<CallLog | null>
+}
+
+/** Accounts that may do what the operator's token may. */
+export interface OperatorStore {
+  has(user_id: string): Promise<boolean>
+  list(): Promise<OperatorAccount[]>
+  /** Safe to repeat. */
+  add(user_id: string): Promise<void>
+  remove(user_id: string): Promise<boolean>
 }

@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Measurements in the Prometheus form
-         * @description Allowed: this machine, or the operator's token.
+         * @description Allowed: this machine, or an operator's account or token.
          */
         get: operations["getMetrics"];
         put?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a reset token, good for an hour and once, for somebody who has lost their password
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         post: operations["createPasswordReset"];
         delete?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * The demo owner's login, where there is a demo; for who sits at the machine itself
-         * @description Allowed: this machine, or the operator's token.
+         * @description Allowed: this machine, or an operator's account or token.
          */
         get: operations["getDemoLogin"];
         put?: never;
@@ -2493,7 +2493,7 @@ export interface paths {
         };
         /**
          * How it goes over all businesses: calls now, the last 24 hours, jobs that wait
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         get: operations["getOverview"];
         put?: never;
@@ -2513,7 +2513,7 @@ export interface paths {
         };
         /**
          * Calls of all businesses, newest first, without what was said
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         get: operations["listAllCalls"];
         put?: never;
@@ -2533,7 +2533,7 @@ export interface paths {
         };
         /**
          * Calls, time, tokens and cost over all businesses, by day and by business
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         get: operations["getAllUsage"];
         put?: never;
@@ -2553,9 +2553,137 @@ export interface paths {
         };
         /**
          * Calls to numbers that nobody owns, newest first
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         get: operations["listUnroutedCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts that may do what the operator's token may
+         * @description Allowed: an operator's account or token.
+         */
+        get: operations["listOperators"];
+        /**
+         * Lets an account see and do everything in every business
+         * @description Allowed: an operator's account or token.
+         */
+        put: operations["addOperator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/operators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes that away again
+         * @description Allowed: an operator's account or token.
+         */
+        delete: operations["removeOperator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All businesses, newest first, with their owners and what they used in the last 30 days
+         * @description Allowed: an operator's account or token.
+         */
+        get: operations["listAllBusinesses"];
+        put?: never;
+        /**
+         * Creates a business for somebody else, or for nobody yet
+         * @description Allowed: an operator's account or token.
+         */
+        post: operations["createBusinessFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work of all businesses that was given up (`dead`) or waits, the latest first
+         * @description Allowed: an operator's account or token.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a job that was given up tried again
+         * @description Allowed: an operator's account or token.
+         */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in one call, in order: how it went, not what was said
+         * @description Allowed: an operator's account or token.
+         */
+        get: operations["getCallLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2573,7 +2701,7 @@ export interface paths {
         };
         /**
          * What is wrong with the installation, or with calls to one number, and how to mend it
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         get: operations["diagnose"];
         put?: never;
@@ -2595,7 +2723,7 @@ export interface paths {
         put?: never;
         /**
          * Has one sentence spoken by the model and a trial job taken by a worker
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         post: operations["tryLive"];
         delete?: never;
@@ -2633,14 +2761,14 @@ export interface paths {
         };
         /**
          * LiveKit's trunks and dispatch rules; those with an owner are ours
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         get: operations["listSipLines"];
         put?: never;
         post?: never;
         /**
          * Removes the trunks and rules of one owner, and nothing else
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         delete: operations["removeSipLines"];
         options?: never;
@@ -2659,7 +2787,7 @@ export interface paths {
         put?: never;
         /**
          * What would be changed in LiveKit so that calls reach the businesses
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         post: operations["planSipLines"];
         delete?: never;
@@ -2679,7 +2807,7 @@ export interface paths {
         put?: never;
         /**
          * Changes it
-         * @description Allowed: the operator's token.
+         * @description Allowed: an operator's account or token.
          */
         post: operations["applySipLines"];
         delete?: never;
@@ -3719,6 +3847,7 @@ export interface operations {
                             email: string;
                             name: string;
                         };
+                        is_operator: boolean;
                         businesses: {
                             /** Format: uuid */
                             id: string;
@@ -11698,6 +11827,351 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Call"][];
                         next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user_id: string;
+                        email: string | null;
+                        name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAllBusinesses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            timezone: string;
+                            ai_phone_number: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            owners: string[];
+                            last_call_at: string | null;
+                            used: {
+                                calls: number;
+                                seconds: number;
+                                total_tokens: number;
+                                cost_micro_usd: number;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createBusinessFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    ai_phone_number?: string | null;
+                    industry?: string | null;
+                    country?: string | null;
+                    timezone: string;
+                    language?: string;
+                    phone?: string | null;
+                    email?: string | null;
+                    website?: string | null;
+                    address?: string | null;
+                    currency?: string;
+                    fallback_number?: string | null;
+                    recording_enabled?: boolean;
+                    max_call_minutes?: number;
+                    max_concurrent_calls?: number;
+                    booking_lead_minutes?: number;
+                    booking_horizon_days?: number;
+                    slot_step_minutes?: number;
+                    /** @default null */
+                    owner_email?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            business_id: string;
+                            business_name: string;
+                            kind: string;
+                            /** @enum {string} */
+                            state: "waiting" | "dead";
+                            attempts: number;
+                            /** Format: date-time */
+                            run_at: string;
+                            error: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCallLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        call: {
+                            /** Format: uuid */
+                            id: string;
+                            business_id: string | null;
+                            /** @enum {string} */
+                            line: "livekit" | "media_stream" | "practice";
+                            dialed_number: string;
+                            caller_number: string | null;
+                            model_kind: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            ended_at: string | null;
+                            duration_seconds: number | null;
+                            end_reason: ("goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost") | null;
+                            business_name: string | null;
+                            external_id: string;
+                            answered_at: string | null;
+                            answer_source: string | null;
+                            end_detail: string | null;
+                            total_tokens: number;
+                            cost_micro_usd: number;
+                        };
+                        entries: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            type: "answered" | "turn" | "tool" | "role_switch" | "transfer" | "rung" | "flag" | "ended";
+                            subject: string;
+                            detail: string;
+                            took_ms: number | null;
+                        }[];
                     };
                 };
             };

@@ -26,6 +26,7 @@ import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
 import { messageRoutes } from './messages.ts'
 import { operatorCallRoutes } from './operator-calls.ts'
+import { operatorRoutes } from './operators.ts'
 import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
@@ -84,6 +85,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...liveRoutes,
   ...practiceTicketRoutes,
   ...operatorCallRoutes,
+  ...operatorRoutes,
   ...doctorRoutes,
   ...sipLineRoutes,
 ]

@@ -17,7 +17,7 @@ const single = `${all}/:business_id`
 const tag = 'businesses'
 
 /** Numbers arrive as people and PBXs write them (a SIP URI is long) and are stored short. */
-const writtenNumbers = {
+export const writtenNumbers = {
   ai_phone_number: z.string().max(200).nullable().optional(),
   fallback_number: z.string().max(200).nullable().optional(),
 }

@@ -50,6 +50,52 @@ async function place(
 }
 
 describe('what the operator sees of all businesses', () => {
+  it('all of them, found by name, number or owner', async () => {
+    const owner = await api.signUp('olga@example.com')
+    const [id = ''] = ids
+    await api.addMember(id, owner, 'owner')
+    const found = async (search: string) => {
+      const { body } = await api.send('GET', `/api/operator/businesses?search=${search}`, operator)
+      return (body.items as { name: string }[]).map(({ name }) => name)
+    }
+    expect(await found('SHOP')).toEqual(['Shop 2', 'Shop 1'])
+    expect(await found('000002')).toEqual(['Shop 2'])
+    expect(await found('olga')).toEqual(['Shop 1'])
+    expect(await found('%25')).toEqual([])
+    const { body } = await api.send('GET', '/api/operator/businesses?search=Shop%201', operator)
+    expect(body.items).toMatchObject([
+      {
+        owners: ['olga@example.com'],
+        ai_phone_number: '+10000000001',
+        last_call_at: expect.any(String) as string,
+        used: { calls: 1, seconds: 120, total_tokens: 100, cost_micro_usd: 1_000 },
+      },
+    ])
+  })
+
+  it('what happened in a call, in order, without the words', async () => {
+    const calls = await api.send('GET', '/api/operator/calls', operator)
+    const all = calls.body.items as { id: string; end_reason: string }[]
+    const id = all.find(({ end_reason }) => end_reason === 'goodbye')?.id ?? ''
+    await api.deps.database.forBusiness(ids[0] ?? '', (stores) =>
+      stores.calls.append(id, [
+        { seq: 7, at: api.clock.now().toISOString(), type: 'rung', rung: 'nudge', detail: 'nothing came' },
+      ]),
+    )
+    const { body } = await api.send('GET', `/api/operator/calls/${id}`, operator)
+    expect(body.call).toMatchObject({ business_name: 'Shop 1', answer_source: 'cache', total_tokens: 100 })
+    expect(body.entries).toMatchObject([
+      { type: 'answered', subject: 'cache', took_ms: 200 },
+      { type: 'ended', subject: 'goodbye' },
+      { type: 'rung', subject: 'nudge', detail: 'nothing came' },
+    ])
+    const unrouted = all.find(({ end_reason }) => end_reason === 'unrouted')?.id ?? ''
+    const other = await api.send('GET', `/api/operator/calls/${unrouted}`, operator)
+    expect(other.body).toMatchObject({ call: { business_name: null }, entries: [{ type: 'ended' }] })
+    const missing = await api.send('GET', `/api/operator/calls/${ids[0]}`, operator)
+    expect(missing.status).toBe(404)
+  })
+
   it('how it goes', async () => {
     const { body } = await api.send('GET', '/api/operator/overview', operator)
     expect(body).toMatchObject({
@@ -97,4 +143,86 @@ describe('what the operator sees of all businesses', () => {
     const wrong = await api.send('GET', '/api/operator/usage?from=2021-01-01&to=2020-12-31', operator)
     expect(wrong.status).toBe(400)
   })
+})
+
+it('work that was given up is tried again on demand, once', async () => {
+  const { database, clock } = api.deps
+  const [business_id = ''] = ids
+  await database.forBusiness(business_id, (stores) =>
+    stores.jobs.add({ kind: 'tell', key: 'one', run_at: clock.now() }),
+  )
+  const claim = () =>
+    database.asSystem((system) =>
+      system.jobs.claim({
+        kinds: ['tell'],
+        limit: 1,
+        claimed_until: new Date(clock.now().getTime() + 1_000),
+      }),
+    )
+  const [job] = await claim()
+  if (job === undefined) throw new Error('one job')
+  const waiting = await api.send('GET', '/api/operator/jobs?state=waiting', operator)
+  expect(waiting.body.items).toMatchObject([{ id: job.id, kind: 'tell', state: 'waiting' }])
+  await database.asSystem((system) => system.jobs.bury(job, 'the mail server said no'))
+
+  const { body } = await api.send('GET', '/api/operator/jobs', operator)
+  expect(body.items).toMatchObject([
+    { id: job.id, business_name: 'Shop 1', state: 'dead', attempts: 1, error: 'the mail server said no' },
+  ])
+  const retry = () => api.send('POST', `/api/operator/jobs/${job.id}/retry`, operator)
+  expect((await retry()).status).toBe(204)
+  expect((await retry()).status).toBe(404)
+  expect(await claim()).toMatchObject([{ id: job.id, attempts: 1 }])
+})
+
+describe('accounts of operators', () => {
+  const put = (email: string) => api.send('PUT', '/api/operator/operators', { ...operator, body: { email } })
+
+  it('see all, without being a member, until it is taken away', async () => {
+    const ann = await api.signUp('ann@example.com')
+    const [business_id = ''] = ids
+    const look = async () =>
+      (await api.send('GET', `/api/businesses/${business_id}/calls`, { token: ann.token })).status
+    const overview = async () =>
+      (await api.send('GET', '/api/operator/overview', { token: ann.token })).status
+    const isOperator = async () => (await api.send('GET', '/api/me', { token: ann.token })).body.is_operator
+    const practise = async () => {
+      const body = { to: '+10000000001', from: null }
+      return (await api.send('POST', '/api/practice/tickets', { token: ann.token, body })).status
+    }
+    expect([await look(), await overview(), await isOperator()]).toEqual([404, 403, false])
+    expect(await practise()).toBe(403)
+
+    expect((await put(ann.email)).status).toBe(204)
+    expect((await put(ann.email)).status).toBe(204)
+    expect([await look(), await overview(), await isOperator()]).toEqual([200, 200, true])
+    expect(await practise()).toBe(201)
+    const listed = await api.send('GET', '/api/operator/operators', { token: ann.token })
+    expect(listed.body).toMatchObject([{ user_id: ann.user_id, email: ann.email }])
+
+    const path = `/api/operator/operators/${ann.user_id}`
+    expect((await api.send('DELETE', path, operator)).status).toBe(204)
+    expect((await api.send('DELETE', path, operator)).status).toBe(404)
+    expect([await look(), await overview(), await isOperator()]).toEqual([404, 403, false])
+  })
+
+  it('are of people who have signed up', async () => {
+    expect((await put('nobody@example.com')).status).toBe(404)
+  })
+})
+
+it('a business is made for its owner, or for nobody yet', async () => {
+  const owner = await api.signUp('otto@example.com')
+  const create = (owner_email?: string) =>
+    api.send('POST', '/api/operator/businesses', {
+      ...operator,
+      body: { name: 'Made for you', timezone: 'UTC', ...(owner_email === undefined ? {} : { owner_email }) },
+    })
+  const { body: made } = await create(owner.email)
+  const me = await api.send('GET', '/api/me', { token: owner.token })
+  expect(me.body.businesses).toEqual([{ id: made.id, name: 'Made for you', access: 'owner' }])
+  const { body: nobodys } = await create()
+  const members = await api.send('GET', `/api/businesses/${nobodys.id}/members`, operator)
+  expect(members.body).toEqual([])
+  expect((await create('nobody@example.com')).status).toBe(404)
 })

@@ -4,12 +4,17 @@ import type { OperatorUsage, Overview } from '#domain/operator-view.ts'
 import { prepare } from '../prepared.ts'
 import { businesses } from '../schema/businesses.ts'
 import { calls } from '../schema/calls.ts'
-import { callColumns } from './call-columns.ts'
+import { readCallLog } from './call-log.ts'
 import type { SystemContext } from './context.ts'
 import { keyset } from './keyset.ts'
+import { operatorColumns } from './operator-call-columns.ts'
+import { operatorLists } from './operator-lists.ts'
 
-export function systemOverviewStore({ tx, run }: SystemContext): OverviewStore {
+export function systemOverviewStore(context: SystemContext): OverviewStore {
+  const { tx, run } = context
   return {
+    ...operatorLists(context),
+    callLog: (call_id) => readCallLog(context, call_id),
     async calls(request, { is_open }) {
       const page = keyset(
         request,
@@ -39,22 +44,6 @@ export function systemOverviewStore({ tx, run }: SystemContext): OverviewStore {
       return row.counts
     },
   }
-}
-
-const { id, business_id, line, dialed_number, caller_number, model_kind, started_at } = callColumns
-const { ended_at, duration_seconds, end_reason } = callColumns
-const operatorColumns = {
-  id,
-  business_id,
-  business_name: businesses.name,
-  line,
-  dialed_number,
-  caller_number,
-  model_kind,
-  started_at,
-  ended_at,
-  duration_seconds,
-  end_reason,
 }
 
 const sums = sql.raw(`'calls', coalesce(sum(d.calls), 0), 'seconds', coalesce(sum(d.seconds), 0),

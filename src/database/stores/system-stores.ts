@@ -4,6 +4,7 @@ import type { SystemContext } from './context.ts'
 import { jobQueue } from './job-queue.ts'
 import { outgoingQueue } from './outgoing-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
+import { operatorStore } from './operators.ts'
 import { systemOverviewStore } from './system-overview.ts'
 import { systemOperationsStore } from './system-operations.ts'
 import { systemPassageStore } from './system-passages.ts'
@@ -19,6 +20,7 @@ export function systemStores(context: SystemContext): SystemStores {
     jobs: jobQueue(context),
     operations: systemOperationsStore(context),
     overview: systemOverviewStore(context),
+    operators: operatorStore(context),
     outgoing: outgoingQueue(context),
   }
 }
