@@ -59,6 +59,7 @@ async function signIn(url: string, dataDir: string): Promise<Visit> {
   const path = { business_id }
   const calls = await dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path } }))
   const roles = await dataOf(api.GET('/api/ai/roles/{business_id}', { params: { path } }))
+  const customers = await dataOf(api.GET('/api/businesses/{business_id}/customers', { params: { path } }))
   const staff = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path } }))
   return {
     url,
@@ -66,6 +67,7 @@ async function signIn(url: string, dataDir: string): Promise<Visit> {
     ids: {
       business_id,
       call_id: calls.items[0]?.id ?? '',
+      customer_id: calls.items.find((call) => call.customer_id)?.customer_id ?? customers.items[0]?.id ?? '',
       role_id: roles[0]?.id ?? '',
       staff_id: staff.items[0]?.id ?? '',
     },

@@ -8,6 +8,7 @@ const appointments = () => import('#features/appointments/index.ts')
 const calls = () => import('#features/calls/index.ts')
 const practice = () => import('#features/practice/index.ts')
 const receptionist = () => import('#features/receptionist/index.ts')
+const customers = () => import('#features/customers/index.ts')
 const members = () => import('#features/members/index.ts')
 
 /** The pages of a business, each a chunk of its own. Their entries in the menu are in `navigation.ts`. */
@@ -42,6 +43,21 @@ export const businessPages = [
     getParentRoute,
     path: '/receptionist/$role_id',
     component: lazyRouteComponent(receptionist, 'RolePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/customers',
+    component: lazyRouteComponent(customers, 'CustomersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/customers/forget',
+    component: lazyRouteComponent(customers, 'ErasePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/customers/$customer_id',
+    component: lazyRouteComponent(customers, 'CustomerPage'),
   }),
   sectionPages,
   createRoute({ getParentRoute, path: '/members', component: lazyRouteComponent(members, 'MembersPage') }),

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react'
-import { AudioLines, CalendarCheck, CalendarDays, Headset, PhoneIncoming, Store, Users } from 'lucide-react'
+import {
+  AudioLines,
+  CalendarCheck,
+  CalendarDays,
+  ContactRound,
+  Headset,
+  PhoneIncoming,
+  Store,
+  Users,
+} from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface NavEntry {
@@ -14,6 +23,7 @@ export const navigation: readonly NavEntry[] = [
   { page: 'today', Icon: CalendarCheck, group: 'front_desk' },
   { page: 'calls', Icon: PhoneIncoming, group: 'front_desk' },
   { page: 'appointments', Icon: CalendarDays, group: 'front_desk' },
+  { page: 'customers', Icon: ContactRound, group: 'front_desk' },
   { page: 'practice', Icon: Headset, group: 'front_desk' },
   { page: 'receptionist', Icon: AudioLines, group: 'set_up' },
   { page: 'business', Icon: Store, group: 'set_up' },

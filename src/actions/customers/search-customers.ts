@@ -5,7 +5,7 @@ import { inBusiness } from '../noun-actions.ts'
 import { requireAccess } from '../permission.ts'
 import type { Page, PageRequest } from '../ports.ts'
 
-/** Customers in the order they came; with words those whose name, mail or number has them in it. */
+/** Customers by name; with words those whose name, mail or number has them in it. */
 export async function searchCustomers(
   deps: ActionDeps,
   actor: Actor,

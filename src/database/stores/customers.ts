@@ -5,18 +5,20 @@ import { customers } from '../schema/customers.ts'
 import type { StoreContext } from './context.ts'
 import { customerDetail } from './customer-detail.ts'
 import { countOfCustomer, mergeCustomers } from './customer-merges.ts'
-import { keyset } from './keyset.ts'
+import { keyset, type SortKey } from './keyset.ts'
 import { nounStore } from './noun-store.ts'
 import { storable } from './storable.ts'
 
 /** Fewer are in every second number. */
 const fewestDigits = 3
 
+const byName: SortKey[] = [{ name: 'name', column: customers.name, type: 'text' }]
+
 export function customerStore(context: StoreContext): CustomerStore {
   const { tx, business_id } = context
   const here = eq(customers.business_id, business_id)
   return {
-    ...nounStore<Customer, NewCustomer, CustomerPatch>(context, customers),
+    ...nounStore<Customer, NewCustomer, CustomerPatch>(context, customers, byName),
     findByNumber: (phone_number) =>
       tx
         .select()
@@ -24,7 +26,7 @@ export function customerStore(context: StoreContext): CustomerStore {
         .where(and(here, eq(customers.phone_number, phone_number)))
         .orderBy(asc(customers.id)),
     async search(words, request) {
-      const page = keyset(request, [{ name: 'id', column: customers.id, type: 'uuid' }])
+      const page = keyset(request, [...byName, { name: 'id', column: customers.id, type: 'uuid' }])
       const rows = await tx
         .select()
         .from(customers)

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
+import { useBusiness, useMay } from '#lib/business.ts'
 import { dollars, lengthOf, readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -12,11 +15,23 @@ export function CallFacts({ call }: { call: CallDetail }) {
   const { data: roles } = useRoles()
   const role = roles?.find(({ id }) => id === call.role_id)
   const { facts } = words.calls
+  const { id: business_id } = useBusiness()
+  const mayErase = useMay('owner')
   const number = call.caller_number
   return (
     <Card title={words.calls.about}>
       <dl className="grid gap-2.5 text-sm">
-        {call.customer_name !== null && <Fact name={facts.customer}>{call.customer_name}</Fact>}
+        {call.customer_name !== null && (
+          <Fact name={facts.customer}>
+            <Link
+              to="/b/$business_id/customers/$customer_id"
+              params={{ business_id, customer_id: call.customer_id ?? '' }}
+              className="text-accent-strong hover:underline"
+            >
+              {call.customer_name}
+            </Link>
+          </Fact>
+        )}
         <Fact name={facts.caller}>
           {number === null ? words.common.unknown_caller : readableNumber(number)}
         </Fact>
@@ -34,6 +49,16 @@ export function CallFacts({ call }: { call: CallDetail }) {
         <Fact name={facts.cost}>{dollars(call.usage.cost_micro_usd, words.locale)}</Fact>
         <Fact name={facts.tokens}>{call.usage.total_tokens.toLocaleString(words.locale)}</Fact>
       </dl>
+      {mayErase && number !== null && call.ended_at !== null && (
+        <Link
+          to="/b/$business_id/customers/forget"
+          params={{ business_id }}
+          search={{ number }}
+          className={`${buttonClass('danger', 'small')} mt-4`}
+        >
+          {words.calls.erase}
+        </Link>
+      )}
     </Card>
   )
 }

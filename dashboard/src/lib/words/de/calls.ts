@@ -47,6 +47,7 @@ export const calls: Words['calls'] = {
   flags: 'Was nicht zusammenpasst',
   attention: 'Warum man es ansehen sollte',
   looked: 'Ich habe es angesehen',
+  erase: 'Diesen Anrufer endgültig vergessen',
   about: 'Zu diesem Anruf',
   facts: {
     dialed: 'Gewählte Nummer',

@@ -45,6 +45,7 @@ export const calls = {
   flags: 'What does not match',
   attention: 'Why to look at it',
   looked: 'I have looked at it',
+  erase: 'Forget this caller for good',
   about: 'About this call',
   facts: {
     dialed: 'Number called',

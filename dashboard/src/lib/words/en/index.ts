@@ -4,6 +4,7 @@ import { business } from './business.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
+import { customers } from './customers.ts'
 import { first_run } from './first-run.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
@@ -26,6 +27,7 @@ export const en = {
   appointments,
   calls,
   conversation,
+  customers,
   practice,
   today,
   receptionist,
