@@ -14,7 +14,7 @@ import type {
   OutgoingStore,
 } from './ports/outgoing.ts'
 import type { AppointmentStore, ScheduleStore, SlotHoldStore, WaitlistStore } from './ports/scheduling.ts'
-import type { RehearsalRunStore, RehearsalStore, RoleStore } from './ports/role-versions.ts'
+import type { BusinessCopy, RehearsalRunStore, RehearsalStore, RoleStore } from './ports/role-versions.ts'
 import type { UsageStore } from './ports/usage.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
@@ -129,6 +129,8 @@ export interface BusinessStores {
     /** Throws `phone_number_taken` when another business owns the number. */
     update(patch: BusinessPatch): Promise<Business | null>
     remove(): Promise<boolean>
+    /** What its receptionist works with; of customers and calls nothing. */
+    copy(): Promise<BusinessCopy>
   }
   roles: RoleStore
   rehearsals: RehearsalStore
@@ -280,6 +282,8 @@ export interface SystemStores {
   operators: OperatorStore
   businesses: {
     create(input: NewBusiness, owner_user_id: string | null): Promise<Business>
+    /** Into a database that has no such business. */
+    putCopy(copy: BusinessCopy): Promise<void>
     list(page: PageRequest): Promise<Page<Business>>
     listForUser(user_id: string): Promise<{ business: Business; access: Access }[]>
     /** `number` is normalised already. Null: nobody owns it. */

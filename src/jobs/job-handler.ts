@@ -13,6 +13,8 @@ export interface JobHandler {
   maxAttempts?: number
   /** The pause after attempt 1, 2, … has failed. */
   pauseMs?: (attempt: number) => number
+  /** Takes minutes: its jobs are run one at a time, beside all others, and get ten minutes each. */
+  isSlow?: boolean
   /** Rejects to be tried again; with `PermanentFailure` when that would be useless. */
   run(job: RunningJob): Promise<void>
 }

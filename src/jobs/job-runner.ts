@@ -6,7 +6,7 @@ import type { JobMetrics } from './job-metrics.ts'
 
 /** How long one job may take; after twice that another process takes it over. */
 const jobTimeoutMs = 60_000
-const atOnce = 8
+const slowJobTimeoutMs = 600_000
 
 export interface JobRunnerDeps {
   database: Database
@@ -16,20 +16,26 @@ export interface JobRunnerDeps {
   metrics?: JobMetrics
 }
 
-/** One round: makes the jobs of new events, then runs a batch of due ones. Returns whether there may be more to do. */
+/** One round, for handlers that are all slow or all are not: makes the jobs of new events, then runs a batch of due ones. Returns whether there may be more to do. */
 export function createJobRunner(deps: JobRunnerDeps, stopping: AbortSignal): () => Promise<boolean> {
   const byKind = new Map(deps.handlers.map((handler) => [handler.kind, handler]))
   const kinds = [...byKind.keys()]
   const subscriptions = deps.handlers.flatMap(subscriptionsOf)
+  const isSlow = deps.handlers.some((handler) => handler.isSlow === true)
+  const atOnce = isSlow ? 1 : 8
+  const timeoutMs = isSlow ? slowJobTimeoutMs : jobTimeoutMs
 
   return async () => {
     if (stopping.aborted || kinds.length === 0) return false
-    const dispatched = await deps.database.asSystem((system) => system.jobs.dispatch(subscriptions, 100))
-    const claimed_until = new Date(deps.clock.now().getTime() + 2 * jobTimeoutMs)
+    const dispatched =
+      subscriptions.length === 0
+        ? 0
+        : await deps.database.asSystem((system) => system.jobs.dispatch(subscriptions, 100))
+    const claimed_until = new Date(deps.clock.now().getTime() + 2 * timeoutMs)
     const claimed = await deps.database.asSystem((system) =>
       system.jobs.claim({ kinds, limit: atOnce, claimed_until }),
     )
-    await Promise.all(claimed.map((job) => runJob(deps, byKind.get(job.kind), job, stopping)))
+    await Promise.all(claimed.map((job) => runJob(deps, byKind.get(job.kind), job, stopping, timeoutMs)))
     return claimed.length === atOnce || dispatched === 100
   }
 }
@@ -44,11 +50,12 @@ async function runJob(
   handler: JobHandler | undefined,
   job: ClaimedJob,
   stopping: AbortSignal,
+  timeoutMs: number,
 ): Promise<void> {
   if (handler === undefined) return
   const began = performance.now()
   try {
-    await attempt(deps, handler, job, stopping)
+    await attempt(deps, handler, job, AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]))
     await deps.database.asSystem((system) => system.jobs.finish(job))
     deps.metrics?.ran(job.kind, 'done', performance.now() - began)
   } catch (error) {
@@ -61,7 +68,7 @@ async function attempt(
   { database }: JobRunnerDeps,
   handler: JobHandler,
   job: ClaimedJob,
-  stopping: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   const { business_id, event_id } = job
   const event =
@@ -69,7 +76,6 @@ async function attempt(
       ? null
       : await database.forBusiness(business_id, (stores) => stores.events.get(event_id))
   if (event_id !== null && event === null) return
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(jobTimeoutMs)])
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const onAbort = () => reject(signal.reason as Error)
   signal.addEventListener('abort', onAbort, { once: true })

@@ -58,6 +58,22 @@ describe('a round of greetings', () => {
 })
 
 describe('startJobs', () => {
+  it('lets a slow job hold up no other', async () => {
+    const { database, clock } = store
+    const ran: string[] = []
+    const { promise: quickRan, resolve } = Promise.withResolvers<void>()
+    const handlers = [
+      { kind: 'slow', isSlow: true, run: () => quickRan.then(() => void ran.push('slow')) },
+      { kind: 'quick', run: async () => (ran.push('quick'), resolve()) },
+    ]
+    await database.forBusiness(business_id, async (stores) => {
+      for (const kind of ['slow', 'quick']) await stores.jobs.add({ kind, key: 'k', run_at: clock.now() })
+    })
+    const jobs = startJobs({ database, clock, speech, log, handlers, runnerEveryMs: 5 })
+    await vi.waitFor(() => expect(ran).toEqual(['quick', 'slow']))
+    await jobs.stop()
+  })
+
   it('closes lost calls and renders greetings by itself, until it is stopped', async () => {
     const call_id = randomUUID()
     await store.database.asSystem((system) =>

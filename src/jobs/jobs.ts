@@ -55,7 +55,7 @@ export function startJobs(deps: JobsDeps): Jobs {
       log,
     }),
     ...startEmbedding(deps, aborter.signal),
-    startRunner(deps, aborter.signal),
+    ...startRunners(deps, aborter.signal),
     startPeriodicJob({ name: 'purge-jobs', everyMs: 3_600_000, work: createJobPurge(deps), log }),
   ]
   return {
@@ -72,14 +72,18 @@ function startEmbedding({ embedder = null, database, log }: JobsDeps, stopping: 
   return [startPeriodicJob({ name: 'embed-passages', firstMs: 2_000, everyMs: 15_000, work, log })]
 }
 
-function startRunner(deps: JobsDeps, stopping: AbortSignal): PeriodicJob {
+/** Slow jobs have a runner of their own, so that no message waits for them. */
+function startRunners(deps: JobsDeps, stopping: AbortSignal): PeriodicJob[] {
   const { database, clock, log, metrics, handlers = [], runnerEveryMs = 1_000 } = deps
   const measured = metrics === undefined ? {} : { metrics: createJobMetrics(metrics, database) }
-  const run = createJobRunner({ database, clock, log, handlers, ...measured }, stopping)
-  return startPeriodicJob({
-    name: 'run-jobs',
-    everyMs: runnerEveryMs,
-    work: async () => ((await run()) ? 0 : runnerEveryMs),
-    log,
+  return [false, true].map((isSlow) => {
+    const own = handlers.filter((handler) => (handler.isSlow ?? false) === isSlow)
+    const run = createJobRunner({ database, clock, log, handlers: own, ...measured }, stopping)
+    return startPeriodicJob({
+      name: isSlow ? 'run-slow-jobs' : 'run-jobs',
+      everyMs: runnerEveryMs,
+      work: async () => ((await run()) ? 0 : runnerEveryMs),
+      log,
+    })
   })
 }

@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RehearsalResult } from '#domain/rehearsal/rehearsal-run.ts'
+import type { DraftScene } from './rehearse/play-draft.ts'
 
 /** All that a call process needs to know. It goes over the process's own channel, never through the environment. */
 export interface CallProcessSetup {
@@ -74,6 +76,19 @@ export type FromCallProcess =
 
 export type ToStandIn = { type: 'setup'; port: number; log_level: string } | { type: 'stop' }
 export type FromStandIn = { type: 'ready' }
+
+/** Everything a rehearsal process knows; it has no way to the database. */
+export interface RehearsalSetup {
+  scene: DraftScene
+  model: ModelSetup
+  tts_model: string
+  log_level: string
+}
+
+export type FromRehearsal =
+  | { type: 'result'; result: RehearsalResult }
+  | { type: 'done' }
+  | { type: 'failed'; problem: string }
 
 /** From the API process to its supervisor. */
 export type FromApiProcess =

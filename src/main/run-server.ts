@@ -21,6 +21,7 @@ import type { ModelSetup, SystemReady } from './ipc-messages.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { livekitSetup } from './livekit-setup.ts'
 import { openDeps } from './open-deps.ts'
+import { createRehearsalPlayer } from './rehearsal-player.ts'
 import { createRoomRescue } from './rescue-rooms.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { startModel } from './start-model.ts'
@@ -59,7 +60,7 @@ export async function runServer(options: {
     closers.add('call processes', () => pool.stop(drainMs), 2 * drainMs)
     const deps = await openDeps({ ...options, port, secrets, model, closers })
     const demo = config.demo === 'off' ? null : await prepareDemo(deps, config.dataDir)
-    const server = await startApi({ config, port, deps, closers })
+    const server = await startApi({ config, port, deps, model, closers })
     // Once more, to be closed before the API: calls that are being ended still write their journals.
     closers.add('call processes', () => pool.stop(drainMs), 2 * drainMs)
     openCalls()
@@ -121,6 +122,7 @@ async function startApi(parts: {
   config: Config
   port: number
   deps: AppDeps
+  model: ModelSetup
   closers: Closers
 }): Promise<Server> {
   const { config, port, deps, closers } = parts
@@ -145,7 +147,12 @@ async function startApi(parts: {
     forgetHandedOver(app.server)
     return app.close()
   })
-  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: jobHandlers(deps) })
+  const player = createRehearsalPlayer({
+    model: parts.model,
+    ttsModel: config.model.ttsName,
+    log: deps.logger,
+  })
+  const jobs = startJobs({ ...deps, log: deps.logger, metrics, handlers: jobHandlers(deps, player) })
   closers.add('jobs', () => jobs.stop())
   await app.listen({ port, host: config.host })
   return app.server

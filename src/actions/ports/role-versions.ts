@@ -31,6 +31,26 @@ export interface RehearsalStore extends NounStore<
   enabled(): Promise<BusinessRehearsal[]>
 }
 
+/** Rows of the tables that a receptionist works with, by table: as they stand in the database. */
+export type BusinessCopy = Record<string, Record<string, unknown>[]>
+
+/** Plays conversations on a copy of a business, in a system of its own that shares nothing with this one. */
+export interface RehearsalPlayer {
+  /** `onResult` is called for each as soon as it is over. Rejects when they could not be played, or with `signal`. */
+  play(
+    scene: {
+      copy: BusinessCopy
+      business_id: string
+      role_id: string
+      words: RoleWords
+      rehearsals: BusinessRehearsal[]
+      now: string
+    },
+    onResult: (result: RehearsalResult) => void,
+    signal: AbortSignal,
+  ): Promise<void>
+}
+
 export type NewRehearsalRun = Pick<
   RehearsalRun,
   'role_id' | 'subject' | 'words' | 'rehearsals' | 'model_kind' | 'by_kind' | 'user_id'

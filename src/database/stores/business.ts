@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { BusinessStores } from '#actions/ports.ts'
 import { businesses } from '../schema/businesses.ts'
+import { readBusinessCopy } from './business-copy.ts'
 import type { StoreContext } from './context.ts'
 
-export function businessStore({ tx, clock, business_id }: StoreContext): BusinessStores['business'] {
+export function businessStore(context: StoreContext): BusinessStores['business'] {
+  const { tx, clock, business_id } = context
   const itself = eq(businesses.id, business_id)
   return {
     async get() {
@@ -23,5 +25,6 @@ export function businessStore({ tx, clock, business_id }: StoreContext): Busines
       const rows = await tx.delete(businesses).where(itself).returning({ id: businesses.id })
       return rows.length > 0
     },
+    copy: () => readBusinessCopy(context),
   }
 }

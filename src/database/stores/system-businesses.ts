@@ -6,6 +6,7 @@ import { prepare } from '../prepared.ts'
 import { businesses } from '../schema/businesses.ts'
 import { members } from '../schema/members.ts'
 import { roles } from '../schema/roles.ts'
+import { writeBusinessCopy } from './business-copy.ts'
 import { lookupJson, withEntryRole, type LookupAnswer } from './brief.ts'
 import type { SystemContext } from './context.ts'
 import { keyset } from './keyset.ts'
@@ -23,6 +24,7 @@ export function systemBusinessStore({ tx, run, clock, ids }: SystemContext): Sys
       }
       return created as Business
     },
+    putCopy: (copy) => writeBusinessCopy({ tx }, copy),
     async list(request) {
       const page = keyset(request, [{ name: 'id', column: businesses.id, type: 'uuid' }])
       const rows = await tx

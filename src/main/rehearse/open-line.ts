@@ -9,6 +9,7 @@ import { verifyTicket } from '#api/auth/ticket.ts'
 import type { CallDesk } from '#conversation/call-desk.ts'
 import { createConversations } from '#conversation/conversations.ts'
 import type { CallOutcome } from '#conversation/start-conversation.ts'
+import type { OpenCallResponse } from '#domain/brief.ts'
 import { practiceMaxMessageBytes, practicePath } from '#domain/practice-protocol.ts'
 import { acceptPractice } from '#lines/practice/accept-practice.ts'
 import { createApiCallDesk } from '../api-call-desk.ts'
@@ -23,14 +24,18 @@ export interface RehearsalLine {
   close(): Promise<void>
 }
 
-/** A practice line of its own on a free port: `faults` go with the model's name, so that no other call has them. */
+/**
+ * A practice line of its own on a free port: `faults` go with the model's name, so that no other call has them. With
+ * `answers` that role takes its calls, whichever comes first in the business.
+ */
 export async function openLine(
   stage: Stage,
   faults: readonly Record<string, unknown>[],
+  answers: string | null = null,
 ): Promise<RehearsalLine> {
   const { clock, log, voice, deps } = stage
   const conversations = await createConversations({
-    desk: waitedFor(stage),
+    desk: waitedFor(stage, answers),
     models: createModels({ ...stage.model, model: modelName(stage.model.model, faults) }, log),
     voice,
     newId: () => randomUUIDv7(),
@@ -74,15 +79,21 @@ function modelName(name: string, faults: readonly Record<string, unknown>[]): st
 }
 
 /** The API's work takes no time of the rehearsal: how long it takes is the machine's matter. */
-function waitedFor({ time, url, deps }: Stage): CallDesk {
+function waitedFor({ time, url, deps }: Stage, answers: string | null): CallDesk {
   const desk = createApiCallDesk({ api_url: url, agent_token: deps.secrets.agent_token })
   return {
-    open: (request) => time.during(desk.open(request)),
+    open: async (request) => answeredBy(answers, await time.during(desk.open(request))),
     append: (call, events) => time.during(desk.append(call, events)),
     runTool: (call, request, signal) => time.during(desk.runTool(call, request, signal)),
     speech: (call, key) => time.during(desk.speech(call, key)),
     saveRecording: (call, wav) => time.during(desk.saveRecording(call, wav)),
   }
+}
+
+function answeredBy(role_id: string | null, opened: OpenCallResponse): OpenCallResponse {
+  if (role_id === null || opened.outcome !== 'routed') return opened
+  const role = opened.brief.roles.find(({ id }) => id === role_id) ?? opened.brief.role
+  return { ...opened, brief: { ...opened.brief, role } }
 }
 
 /** As the stand-in reads them out of a model's name. */

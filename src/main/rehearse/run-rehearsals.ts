@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { dataOf } from '#api/client/client.ts'
 import { judgeCall, judgeRows, type CallRecord, type Finding } from '#domain/rehearsal/judge.ts'
 import {
   callsOf,
@@ -9,10 +8,12 @@ import {
 } from '#domain/rehearsal/rehearsal.ts'
 import { createCallerVoice, type CallerVoice } from '../../cli/caller-voice.ts'
 import { emptyDatabase } from './empty-database.ts'
+import { fromBooks } from './from-books.ts'
 import { openLine } from './open-line.ts'
 import { playCall } from './play-call.ts'
 import type { NamedRehearsal } from './read-rehearsals.ts'
 import { instantOf, rowsOf, setScene, type Scene } from './set-scene.ts'
+import { createSlots, type Slots } from './slots.ts'
 import { openStage, type Stage, type StageOptions } from './stage.ts'
 
 /** What became of one rehearsal. */
@@ -60,25 +61,6 @@ export async function runRehearsals(
     await voice.close()
   }
   return rehearsals.flatMap(({ name }) => results.get(name) ?? [])
-}
-
-type Slots = <T>(work: () => Promise<T>) => Promise<T>
-
-/** So many at a time, the others wait in order. */
-function createSlots(count: number): Slots {
-  let free = count
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (free === 0) await new Promise<void>((resolve) => void waiting.push(resolve))
-    else free -= 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free += 1
-      else next()
-    }
-  }
 }
 
 async function playGroup(
@@ -143,29 +125,6 @@ async function playCalls(
   } finally {
     await line.close()
   }
-}
-
-/** The call as its business's API shows it, and what its tools really answered. */
-async function fromBooks(
-  stage: Stage,
-  scene: Scene,
-  call_id: string | null,
-): Promise<Pick<CallRecord, 'detail'> & Partial<Pick<CallRecord, 'tools'>>> {
-  if (call_id === null) return { detail: null }
-  for (const { business_id } of scene) {
-    const params = { path: { business_id, call_id } }
-    const answer = await stage.operator.GET('/api/businesses/{business_id}/calls/{call_id}', { params })
-    if (answer.response.status === 404) continue
-    const detail = await dataOf(Promise.resolve(answer))
-    const tools = detail.tool_calls.map(({ tool_name, args, status, result }) => ({
-      name: tool_name,
-      args,
-      status,
-      result,
-    }))
-    return { detail, tools }
-  }
-  return { detail: null }
 }
 
 const rowsLimitMs = 6_000

@@ -45,8 +45,8 @@ export interface StageOptions {
   voice: LocalVoice
   log: Logger
   ttsModel: string
-  /** What its database begins from; see `emptyDatabase`. */
-  template: Blob
+  /** What its database begins from; see `emptyDatabase`. Left out: it is made. */
+  template?: Blob
   time: RehearsalTime
 }
 
@@ -65,7 +65,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     closers.add('folder', () => rm(folder, { recursive: true, force: true }))
     const open = await openDatabase({
       memory: true,
-      template: options.template,
+      ...(options.template === undefined ? {} : { template: options.template }),
       clock: clock.dates,
       ids,
       logger: log,

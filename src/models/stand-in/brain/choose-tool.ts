@@ -16,8 +16,13 @@ const wishes: Wish[] = [
       /\b(text|message|send)\b.*\b(me|my phone|my number)\b.*\b(address|appointment|website|link|details|directions)\b|\b(by|in a|via) (text|sms|whatsapp)\b/i,
   },
   { tool: /send_e?_?mail/, words: /\b(e-?mail|mail) (me|us|it|that|the)\b|\bby e-?mail\b/i },
-  // "How late can I cancel?" is a question about the rules of the house.
-  { tool: /cancel/, words: /^(?!.*\b(how late|policy|fees?|charged?)\b).*\bcancel/i },
+  // Questions about the rules of the house, whatever else they name.
+  {
+    tool: /knowledge|faq|^answer_/,
+    words:
+      /\bhow late\b.*\bcancel|\bpolicy\b|\bcancel.*\b(fees?|charged?)\b|\bwhat (should|must|do|does)\b.*\b(bring|wear|prepare)\b/i,
+  },
+  { tool: /cancel/, words: /\bcancel/i },
   {
     tool: /reschedul|move_/,
     words: /\breschedul|\b(move|change|shift)\b.*\b(appointment|booking|visit|reservation)\b/i,
@@ -75,7 +80,7 @@ const wishes: Wish[] = [
   },
   {
     tool: /availab|slots?$|free_/,
-    words: /\b(availab\w*|free|slots?|openings?|earliest|when can i|fit me in)\b/i,
+    words: /\b(availab\w*|free|slots?|openings?(?! hours| times)|earliest|when can i|fit me in)\b/i,
   },
   {
     tool: /^(find|get|list|look_?up|search)_.*(appointment|booking|reservation)/,
