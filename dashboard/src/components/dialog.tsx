@@ -38,7 +38,7 @@ export function Dialog({ isOpen, onClose, title, text, place = 'middle', childre
         'bg-surface text-ink shadow-2xl backdrop:bg-black/45 open:animate-rise',
         place === 'middle' && 'm-auto w-[min(32rem,calc(100vw-2rem))] rounded-2xl border border-line',
         place === 'side' &&
-          'mt-0 mr-0 mb-0 ml-auto h-dvh max-h-dvh w-[min(34rem,100vw)] border-l border-line',
+          'mt-0 mr-0 mb-0 ml-auto h-dvh max-h-dvh w-[min(34rem,100vw)] max-w-none border-l border-line',
       )}
     >
       {isOpen && (

@@ -6,7 +6,7 @@ import { openDay } from '#domain/opening-hours.ts'
 import { inBusiness, type ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { Clock } from '../ports.ts'
-import { daysBetween } from '../scheduling/search.ts'
+import { daysBetween, type Days } from '../scheduling/search.ts'
 
 const MOST_DAYS = 31
 
@@ -14,7 +14,14 @@ const MOST_DAYS = 31
 export async function getAvailability(
   { database, clock }: ActionDeps & { clock: Clock },
   actor: Actor,
-  input: { business_id: string; service_id: string; from: string; to: string; staff_id: string | null },
+  input: {
+    business_id: string
+    service_id: string
+    from: string
+    to: string
+    staff_id: string | null
+    moving_appointment_id: string | null
+  },
 ): Promise<AvailableDay[]> {
   requireAccess(actor, input.business_id, 'viewer')
   const from = Temporal.PlainDate.from(input.from)
@@ -33,25 +40,27 @@ export async function getAvailability(
       staff_id: input.staff_id,
       customer_ids: [],
       call_id: null,
-      except_appointment_id: null,
+      except_appointment_id: input.moving_appointment_id,
       now: clock.now(),
     }
     const days = await daysBetween(stores, search, from, from.add({ days: length - 1 }))
-    const names = new Map(days.schedule.staff.map(({ id, name }) => [id, name]))
-    return Array.from({ length }, (_, index) => {
-      const date = from.add({ days: index })
-      const { periods, reason } = openDay(days.schedule.opening, date)
-      return {
-        date: date.toString(),
-        is_open: periods.length > 0,
-        reason,
-        slots: days.on(date).map(({ staff_id, starts_at, ends_at }) => ({
-          staff_id,
-          staff_name: names.get(staff_id) ?? '',
-          starts_at,
-          ends_at,
-        })),
-      }
-    })
+    return Array.from({ length }, (_, index) => availableDay(days, from.add({ days: index })))
   })
+}
+
+function availableDay(days: Days, date: Temporal.PlainDate): AvailableDay {
+  const { schedule } = days
+  const names = new Map(schedule.staff.map(({ id, name }) => [id, name]))
+  const { periods, reason } = openDay(schedule.opening, date)
+  return {
+    date: date.toString(),
+    is_open: periods.length > 0,
+    reason,
+    slots: days.on(date).map(({ staff_id, starts_at, ends_at }) => ({
+      staff_id,
+      staff_name: names.get(staff_id) ?? '',
+      starts_at,
+      ends_at,
+    })),
+  }
 }

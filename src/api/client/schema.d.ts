@@ -7253,6 +7253,8 @@ export interface operations {
                 from: string;
                 to: string;
                 staff_id?: string;
+                /** @description One that is to be moved, and so in nobody’s way */
+                moving_appointment_id?: string;
             };
             header?: never;
             path: {

@@ -26,7 +26,7 @@ const events = async () =>
 
 describe('availability', () => {
   test("is every free slot of the days asked for, on the business's calendar", async () => {
-    await here.take(here.ann, '2026-11-27T14:30:00.000Z')
+    const taken = await here.take(here.ann, '2026-11-27T14:30:00.000Z')
     await here.inside((stores) =>
       stores.closures.create({ date: '2026-11-26', opens_at: null, closes_at: null, reason: 'Thanksgiving' }),
     )
@@ -46,6 +46,8 @@ describe('availability', () => {
     ])
     const ofAnn = await ask('GET', `${query}&staff_id=${here.ann.id}`)
     expect(ofAnn.body[1].slots).toHaveLength(1)
+    const moving = `${query}&staff_id=${here.ann.id}&moving_appointment_id=${taken?.id}`
+    expect((await ask('GET', moving)).body[1].slots).toHaveLength(3)
     for (const days of [
       'from=2026-11-27&to=2026-11-26',
       'from=2026-11-01&to=2026-12-31',

@@ -54,10 +54,16 @@ export const appointmentRoutes = [
       from: z.iso.date(),
       to: z.iso.date(),
       staff_id: z.uuid().optional(),
+      moving_appointment_id: z.uuid().optional().describe('One that is to be moved, and so in nobody’s way'),
     }),
     response: z.array(availableDay),
     handle: ({ deps, actor, business_id, query }) =>
-      getAvailability(deps, actor, { business_id, ...query, staff_id: query.staff_id ?? null }),
+      getAvailability(deps, actor, {
+        business_id,
+        ...query,
+        staff_id: query.staff_id ?? null,
+        moving_appointment_id: query.moving_appointment_id ?? null,
+      }),
   }),
   route({
     method: 'GET',

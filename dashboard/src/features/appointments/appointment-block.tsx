@@ -1,4 +1,6 @@
 import type { PointerEvent } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleX, UserX } from 'lucide-react'
 import { cx } from '#lib/cx.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -7,11 +9,11 @@ import type { Appointment } from './appointment-queries.ts'
 import { placeOf } from './calendar-scale.ts'
 import type { Lane, Stretch } from './lanes.ts'
 
-const looks: Record<Appointment['status'], string> = {
-  booked: 'border-l-accent bg-accent-wash text-ink',
-  completed: 'border-l-good bg-good-wash text-ink',
-  no_show: 'border-l-warn bg-warn-wash text-ink',
-  cancelled: 'border-l-edge bg-sunken text-soft line-through',
+const looks: Record<Appointment['status'], { look: string; Icon: LucideIcon | null }> = {
+  booked: { look: 'border-l-accent bg-accent-wash text-ink', Icon: null },
+  completed: { look: 'border-l-good bg-good-wash text-ink', Icon: CircleCheck },
+  no_show: { look: 'border-l-warn bg-warn-wash text-ink', Icon: UserX },
+  cancelled: { look: 'border-l-edge bg-sunken text-soft line-through', Icon: CircleX },
 }
 /** Below this a second line would be cut. */
 const TWO_LINES_MINUTES = 35
@@ -41,6 +43,7 @@ export function AppointmentBlock({
   const staff = appointment.staff_name ?? ''
   const isMovable = onGrab !== null && appointment.status === 'booked'
   const width = 100 / of
+  const { look, Icon } = looks[appointment.status]
   return (
     <li
       className="absolute z-10 px-0.5 pb-px"
@@ -54,26 +57,28 @@ export function AppointmentBlock({
         type="button"
         onClick={onOpen}
         onPointerDown={isMovable ? onGrab : undefined}
-        aria-label={words.appointments.block({
-          time: `${time.clock(appointment.starts_at)} – ${time.clock(appointment.ends_at)}`,
-          who,
-          what,
-          staff,
-          status: words.appointments.statuses[appointment.status],
-        })}
         className={cx(
-          'size-full overflow-hidden rounded-md border border-l-4 px-1.5 text-left text-xs select-none hover:border-accent',
-          looks[appointment.status],
+          'flex size-full flex-col overflow-hidden rounded-md border border-l-4 px-1.5 py-px text-left text-xs select-none hover:border-accent',
+          look,
           isMovable && 'md:cursor-grab',
           isDragged && 'opacity-40',
         )}
       >
         <span className="block truncate leading-4.5">
+          {Icon !== null && <Icon aria-hidden className="mr-1 inline size-3" />}
           <span className="font-semibold">{who}</span>{' '}
           <span className="tabular-nums">{time.clock(appointment.starts_at)}</span>
         </span>
+        <span className="sr-only">
+          {words.appointments.block({
+            until: time.clock(appointment.ends_at),
+            what,
+            staff,
+            status: words.appointments.statuses[appointment.status],
+          })}
+        </span>
         {placed.end - placed.start >= TWO_LINES_MINUTES && (
-          <span className="block truncate leading-4.5 text-soft">
+          <span aria-hidden className="block truncate leading-4.5 text-soft">
             {showsStaff ? `${what} · ${staff}` : what}
           </span>
         )}

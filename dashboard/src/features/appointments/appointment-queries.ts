@@ -114,15 +114,28 @@ export function useOpening() {
 }
 export type Opening = ReturnType<typeof useOpening>
 
-/** The free slots of a service on one date. Null: nothing to ask for yet. */
-export function useFreeSlots(wanted: { service_id: string; staff_id: string | null; date: string } | null) {
+export interface WantedSlots {
+  service_id: string
+  staff_id: string | null
+  date: string
+  /** One that is to be moved, and so in nobody's way. */
+  moving_appointment_id: string | null
+}
+
+/** The free slots of a service on one date. */
+export function useFreeSlots({ service_id, staff_id, date, moving_appointment_id }: WantedSlots) {
   const { path, key } = useKey('appointments')
   return useQuery({
-    queryKey: [...key, 'free', wanted],
-    enabled: wanted !== null,
+    queryKey: [...key, 'free', service_id, staff_id, date, moving_appointment_id],
+    enabled: service_id !== '',
     async queryFn() {
-      const { service_id = '', staff_id = null, date = '' } = wanted ?? {}
-      const query = { service_id, from: date, to: date, ...(staff_id === null ? {} : { staff_id }) }
+      const query = {
+        service_id,
+        from: date,
+        to: date,
+        ...(staff_id === null ? {} : { staff_id }),
+        ...(moving_appointment_id === null ? {} : { moving_appointment_id }),
+      }
       const [day] = await dataOf(
         api.GET('/api/businesses/{business_id}/availability', { params: { path, query } }),
       )

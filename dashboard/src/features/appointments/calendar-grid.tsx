@@ -44,8 +44,11 @@ export function CalendarGrid(props: CalendarGridProps) {
       className="max-h-[calc(100dvh-13rem)] min-h-80 overflow-auto rounded-xl border border-line bg-surface"
     >
       <div
-        className="grid min-w-max"
-        style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(8.5rem, 1fr))` }}
+        className="grid"
+        style={{
+          gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(0, 1fr))`,
+          minWidth: `${3.5 + 7.5 * columns.length}rem`,
+        }}
       >
         <div className="sticky top-0 left-0 z-30 border-b border-line bg-surface" />
         {columns.map((column) => (

@@ -19,6 +19,7 @@ export function MoveForm({ appointment, onClose }: { appointment: Appointment; o
     staff_id: appointment.staff_id,
     date: time.date(appointment.starts_at),
     slot: null,
+    moving_appointment_id: appointment.id,
     other: null,
   })
   const staff_id = choice.staff_id ?? appointment.staff_id
@@ -31,7 +32,7 @@ export function MoveForm({ appointment, onClose }: { appointment: Appointment; o
         move.mutate({ appointment, starts_at, staff_id, staff_name: nameOf(people, staff_id) })
       }}
     >
-      <TimePicker needsStaff choice={choice} onChange={change} />
+      <TimePicker choice={choice} onChange={change} />
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" busy={move.isPending} disabled={starts_at === null}>

@@ -40,6 +40,7 @@ export function NewAppointmentPanel({
     staff_id: wish.staff_id,
     date: wish.date,
     slot: null,
+    moving_appointment_id: null,
     other: wish.minutes === null ? null : timeOf(wish.minutes),
   })
   function send({ notes = '' }: Record<string, string>): void {

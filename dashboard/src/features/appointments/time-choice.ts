@@ -11,6 +11,8 @@ export interface TimeChoice {
   date: string
   /** The start of the free slot that was picked. */
   slot: string | null
+  /** The appointment that is moved; null: a new one. */
+  moving_appointment_id: string | null
   /** `HH:MM`, when any time is wanted and not a free slot; null: a free slot. */
   other: string | null
 }

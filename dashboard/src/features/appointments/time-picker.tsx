@@ -10,12 +10,10 @@ import type { TimeChoice } from './time-choice.ts'
 interface TimePickerProps {
   choice: TimeChoice
   onChange: (change: Partial<TimeChoice>) => void
-  /** Where somebody must be named. */
-  needsStaff?: boolean
 }
 
 /** Person, day, and one of the free times, or any other. */
-export function TimePicker({ choice, onChange, needsStaff = false }: TimePickerProps) {
+export function TimePicker({ choice, onChange }: TimePickerProps) {
   const words = useWords()
   const everybody = useStaff().data ?? []
   const able = everybody.filter(
@@ -23,6 +21,8 @@ export function TimePicker({ choice, onChange, needsStaff = false }: TimePickerP
       (is_active && service_ids.includes(choice.service_id)) || id === choice.staff_id,
   )
   const isAnyTime = choice.other !== null
+  // Who has it now keeps it, unless somebody else is named.
+  const isMove = choice.moving_appointment_id !== null
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -31,7 +31,7 @@ export function TimePicker({ choice, onChange, needsStaff = false }: TimePickerP
           value={choice.staff_id ?? ''}
           onChange={({ target }) => onChange({ staff_id: target.value === '' ? null : target.value })}
         >
-          {!needsStaff && !isAnyTime && <option value="">{words.appointments.whoever}</option>}
+          {!isMove && !isAnyTime && <option value="">{words.appointments.whoever}</option>}
           {able.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -74,9 +74,8 @@ export function TimePicker({ choice, onChange, needsStaff = false }: TimePickerP
 
 function FreeSlots({ choice, onChange }: TimePickerProps) {
   const words = useWords()
-  const { service_id, staff_id, date } = choice
-  const free = useFreeSlots(service_id === '' ? null : { service_id, staff_id, date })
-  if (service_id === '') return <p className="text-sm text-soft">{words.appointments.service_first}</p>
+  const free = useFreeSlots(choice)
+  if (choice.service_id === '') return <p className="text-sm text-soft">{words.appointments.service_first}</p>
   if (free.isError) return <ErrorState error={free.error} onRetry={() => void free.refetch()} />
   if (free.data === undefined) return <Skeleton rows={2} />
   if (free.data.slots.length === 0) return <NoSlots day={free.data} />

@@ -22,8 +22,9 @@ export const appointments = {
   none: { day: 'Nothing is booked on this day.', week: 'Nothing is booked in this week.' },
   no_team_title: 'Nobody works here yet',
   no_team_text: 'Add your team under Business, then appointments can be booked with them.',
-  block: (of: { time: string; who: string; what: string; staff: string; status: string }) =>
-    `${of.time}, ${of.who}, ${of.what}, ${of.staff}, ${of.status}`,
+  /** Read out after name and start. */
+  block: (of: { until: string; what: string; staff: string; status: string }) =>
+    `to ${of.until}, ${of.what}, ${of.staff}, ${of.status}`,
   nobody: 'No customer',
   no_service: 'Service no longer offered',
   statuses: { booked: 'Booked', completed: 'Done', no_show: 'Did not come', cancelled: 'Cancelled' },
@@ -73,8 +74,8 @@ export const appointments = {
   },
   whoever: 'Whoever is free',
   anybody: 'Anybody',
-  any_time: 'At any time',
-  any_time_hint: 'Also outside the opening hours or beside another service’s times.',
+  any_time: 'At another time',
+  any_time_hint: 'Also outside the opening hours.',
   free_times: 'Free times',
   service_first: 'Choose a service to see the free times.',
   full: 'Nothing is free on this day. Try another day or person.',
