@@ -7,7 +7,7 @@ import { createApiClient, dataOf } from '#api/client/client.ts'
 import { makePdf } from '../support/make-pdf.ts'
 import { localUrl } from '../support/start-system.ts'
 import { findChromium, missingChromium } from './support/chromium.ts'
-import { openDashboard, seriousFaults, type Dashboard, type Login } from './support/dashboard.ts'
+import { openDashboard, seriousFaults, settled, type Dashboard, type Login } from './support/dashboard.ts'
 
 const chromium = await findChromium()
 if (chromium === null) process.stderr.write(`${missingChromium}\n`)
@@ -32,7 +32,7 @@ describe.runIf(chromium)('Business', () => {
     for (const name of await menu.getByRole('link').allInnerTexts()) {
       await menu.getByRole('link', { name, exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await seriousFaults(page), name).toEqual([])
     }
   })
@@ -201,7 +201,7 @@ test.runIf(chromium)('who may only look sees everything and can change nothing',
   for (const section of ['Hours', 'Services', 'Team', 'Knowledge']) {
     await page.getByRole('link', { name: section, exact: true }).click()
     await page.getByRole('heading', { name: section, level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const buttons = page.getByRole('button', { name: /^(Add|Save|Remove|Answer)/, disabled: false })
     expect(await buttons.count(), section).toBe(0)
   }

@@ -68,6 +68,12 @@ async function openPage(
   return page
 }
 
+/** Nothing on the page is on its way any more. (The network is never idle: what is live is a stream.) */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'hidden' })
+}
+
 interface Violation {
   id: string
   impact: string | null
