@@ -37,10 +37,19 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/livekit/**'],
+          exclude: ['tests/livekit/**', 'tests/browser/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: [...globalSetup, 'tests/browser/support/say-when-missing.ts'],
         },
       },
     ],

@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
-import { findChromium, missingChromium } from './support/chromium.ts'
+import { hasChromium } from './support/chromium.ts'
 import { openDashboard, seriousFaults, type Dashboard } from './support/dashboard.ts'
-
-const chromium = await findChromium()
-if (chromium === null) process.stderr.write(`${missingChromium}\n`)
 
 let dashboard: Dashboard
 beforeAll(async () => {
-  if (chromium !== null) dashboard = await openDashboard()
+  if (hasChromium) dashboard = await openDashboard()
 })
 afterAll(() => dashboard?.close())
 
@@ -67,7 +64,7 @@ async function drag(page: Page, who: string, staff: string, by: { minutes: numbe
   await page.mouse.up()
 }
 
-describe.runIf(chromium)('the calendar', () => {
+describe.runIf(hasChromium)('the calendar', () => {
   it('books a customer who is found by typing into a free time, with the keyboard alone', async () => {
     const page = await openDay()
     await page.getByRole('button', { name: 'New appointment' }).press('Enter')
@@ -166,7 +163,7 @@ describe.runIf(chromium)('the calendar', () => {
   })
 })
 
-describe.runIf(chromium)('the waitlist', () => {
+describe.runIf(hasChromium)('the waitlist', () => {
   it('is kept by hand', async () => {
     const page = await open('/waitlist')
     await page.getByText('Nobody is waiting').waitFor()

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
 import { openCaller } from './support/caller.ts'
-import { findChromium, missingChromium } from './support/chromium.ts'
+import { hasChromium } from './support/chromium.ts'
 import { openDashboard, seriousFaults, type Dashboard, type Login } from './support/dashboard.ts'
-
-const chromium = await findChromium()
-if (chromium === null) process.stderr.write(`${missingChromium}\n`)
 
 let dashboard: Dashboard
 beforeAll(async () => {
-  if (chromium !== null) dashboard = await openDashboard()
+  if (hasChromium) dashboard = await openDashboard()
 })
 afterAll(() => dashboard?.close())
 
@@ -37,7 +34,7 @@ async function callFrom(number: string, name: string) {
   return caller
 }
 
-describe.runIf(chromium)('customers', () => {
+describe.runIf(hasChromium)('customers', () => {
   it('are added, found by a part of their number, and changed', async () => {
     const page = await open()
     await page.getByRole('button', { name: 'Add a customer' }).click()

@@ -1,10 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { createApiClient, dataOf } from '#api/client/client.ts'
 import { startSystem, localUrl } from '../support/start-system.ts'
 import { openChromium } from './support/chromium.ts'
+import { settled } from './support/dashboard.ts'
+import { fillPath, idsOfDemo } from './support/fill-path.ts'
 import type { PageUnderTest } from './support/pages.ts'
 import { pages } from './support/pages.ts'
 import { placeSomeCalls } from './support/place-some-calls.ts'
@@ -53,25 +55,7 @@ async function signIn(url: string, dataDir: string): Promise<Visit> {
   }
   const open = createApiClient({ baseUrl: url, token: null })
   const { token } = await dataOf(open.POST('/api/auth/sign-in/email', { body: login }))
-  const api = createApiClient({ baseUrl: url, token })
-  const { businesses } = await dataOf(api.GET('/api/me'))
-  const business_id = businesses[0]?.id ?? ''
-  const path = { business_id }
-  const calls = await dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path } }))
-  const roles = await dataOf(api.GET('/api/ai/roles/{business_id}', { params: { path } }))
-  const customers = await dataOf(api.GET('/api/businesses/{business_id}/customers', { params: { path } }))
-  const staff = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path } }))
-  return {
-    url,
-    token,
-    ids: {
-      business_id,
-      call_id: calls.items[0]?.id ?? '',
-      customer_id: calls.items.find((call) => call.customer_id)?.customer_id ?? customers.items[0]?.id ?? '',
-      role_id: roles[0]?.id ?? '',
-      staff_id: staff.items[0]?.id ?? '',
-    },
-  }
+  return { url, token, ids: await idsOfDemo(createApiClient({ baseUrl: url, token })) }
 }
 
 async function takeAll(
@@ -100,22 +84,12 @@ async function takeAll(
       (token) => (token === null ? localStorage.clear() : localStorage.setItem('switchboard.token', token)),
       outside === true ? null : visit.token,
     )
-    await page.goto(visit.url + fill(path, visit.ids))
-    await settle(page)
+    await page.goto(visit.url + fillPath(path, visit.ids))
+    await settled(page)
+    await page.evaluate('document.fonts.ready.then(() => undefined)')
     await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`) })
   }
   await context.close()
-}
-
-/** Nothing is on its way any more: no request, no grey bars. */
-async function settle(page: Page): Promise<void> {
-  await page.locator('main').first().waitFor()
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
-  await page.evaluate('document.fonts.ready.then(() => undefined)')
-}
-
-function fill(path: string, ids: Record<string, string>): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '')
 }
 
 await main()

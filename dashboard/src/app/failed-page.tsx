@@ -11,6 +11,7 @@ export function NotFoundPage() {
       <EmptyState
         icon={MapPinOff}
         title={words.common.not_found_title}
+        titleAs="h1"
         action={
           <Link to="/" className={buttonClass('primary')}>
             {words.common.go_home}

@@ -38,11 +38,14 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 export function EmptyState({
   icon: Icon,
   title,
+  titleAs: Title = 'p',
   children,
   action,
 }: {
   icon: LucideIcon
   title: string
+  /** `h1` where it is all the page says. */
+  titleAs?: 'p' | 'h1'
   children?: ReactNode
   action?: ReactNode
 }) {
@@ -52,7 +55,7 @@ export function EmptyState({
         <Icon aria-hidden className="size-5" />
       </span>
       <div>
-        <p className="font-semibold">{title}</p>
+        <Title className="font-semibold">{title}</Title>
         {children !== undefined && <p className="mx-auto mt-1 max-w-md text-sm text-soft">{children}</p>}
       </div>
       {action}

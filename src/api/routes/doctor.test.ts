@@ -29,6 +29,7 @@ beforeEach(() => {
 })
 
 async function ask(url: string, as: { token: string } = operator): Promise<Diagnosis> {
+  api.clock.set(new Date().toISOString())
   const answer = await api.send('GET', url, as)
   expect(answer.status).toBe(200)
   return answer.body as Diagnosis

@@ -38,3 +38,6 @@ export async function openChromium(options: LaunchOptions = {}): Promise<Browser
     args: ['--no-sandbox', '--disable-dev-shm-usage', ...(options.args ?? [])],
   })
 }
+
+/** For `describe.runIf`: the browser tests need one. */
+export const hasChromium = (await findChromium()) !== null

@@ -24,8 +24,9 @@ export interface Login {
   token: string
 }
 
-export async function openDashboard(): Promise<Dashboard> {
-  const [system, browser] = await Promise.all([startSystem(), openChromium()])
+/** `browserArgs`: more of Chromium's switches. */
+export async function openDashboard(browserArgs: string[] = []): Promise<Dashboard> {
+  const [system, browser] = await Promise.all([startSystem(), openChromium({ args: browserArgs })])
   const url = localUrl(system)
   const file = await readFile(join(system.data_dir, 'demo-owner.json'), 'utf8')
   const { email, password } = JSON.parse(file) as { email: string; password: string }
