@@ -13,7 +13,7 @@ const names = new Set(rehearsals.map(({ name }) => name))
 describe('docs/defects.md', () => {
   const rows = read('docs/defects.md')
     .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| defect'))
+    .filter((line) => /^\| (?!defect \||complaint \|)/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()))
   const proofs = rows.flatMap(([, defect = '', caught = '']) =>
     caught.split(' · ').map((proof) => [defect, proof] as const),
