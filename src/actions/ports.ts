@@ -15,6 +15,7 @@ import type {
 } from './ports/outgoing.ts'
 import type { AppointmentStore, ScheduleStore, SlotHoldStore, WaitlistStore } from './ports/scheduling.ts'
 import type { BusinessCopy, RehearsalRunStore, RehearsalStore, RoleStore } from './ports/role-versions.ts'
+import type { RetentionStore } from './ports/retention.ts'
 import type { UsageStore } from './ports/usage.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
@@ -47,6 +48,7 @@ export type * from './ports/live.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
+export type * from './ports/retention.ts'
 export type * from './ports/usage.ts'
 export type * from './ports/role-versions.ts'
 export type * from './ports/scheduling.ts'
@@ -175,6 +177,7 @@ export interface BusinessStores {
   webhooks: WebhookStore
   analyses: AnalysisStore
   usage: UsageStore
+  retention: RetentionStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore

@@ -158,6 +158,8 @@ export const declaredPermissions: Record<string, Permission> = {
   redeliverWebhook: 'member:manager',
   getUsage: 'member:viewer',
   putUsageLimits: 'member:owner',
+  getRetention: 'member:viewer',
+  updateRetention: 'member:owner',
   showUnsubscribe: 'public',
   unsubscribe: 'public',
   listMembers: 'member:viewer',

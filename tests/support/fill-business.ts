@@ -97,6 +97,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.events.add({ type: 'message.taken', subject_id: null })
     await stores.outgoing.add(outgoing)
     await stores.usage.setLimits({ monthly_minutes: 1_000_000, monthly_cost_micro_usd: null })
+    await stores.retention.put({ recording_days: 3_650, transcript_days: null, call_days: null })
     await stores.usage.noteWarning('2026-11-01', { kind: 'minutes', percent: 80 })
     await stores.analyses.put(call_id, {
       summary: 'They called.',

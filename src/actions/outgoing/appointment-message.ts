@@ -11,6 +11,7 @@ export interface AppointmentMessage {
   channels: readonly Channel[]
   send_after: Date
   event_id?: string
+  job_id?: string
   call_id?: string | null
   reason?: string | null
 }
@@ -38,6 +39,7 @@ export async function queueAppointmentMessage(
       values: { ...appointmentValues(appointment, business, language), reason: wanted.reason ?? null },
       send_after: wanted.send_after,
       event_id: wanted.event_id ?? null,
+      job_id: wanted.job_id ?? null,
       customer_id: customer?.id ?? null,
       call_id: wanted.call_id ?? null,
       appointment_id: appointment.id,

@@ -1,4 +1,5 @@
 import { sendMessageJob } from './queue-message.ts'
+import { planRemindersJob } from './reminders.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { MessageSettings } from '#domain/outgoing/message-settings.ts'
@@ -47,9 +48,9 @@ export async function getMessageSettings(
   return inBusiness(database, business_id, (stores) => stores.messageSettings.get())
 }
 
-/** Numbers may be written in any way. Throws `invalid_phone_number`. */
+/** Numbers may be written in any way. Throws `invalid_phone_number`. What is booked is reminded of as they are now. */
 export async function putMessageSettings(
-  { database }: ActionDeps,
+  { database, clock }: ActionDeps & { clock: Clock },
   actor: Actor,
   { business_id, patch }: { business_id: string; patch: Partial<MessageSettings> },
 ): Promise<MessageSettings> {
@@ -59,6 +60,8 @@ export async function putMessageSettings(
     const notify_numbers: string[] = []
     for (const each of settings.notify_numbers) notify_numbers.push(await normalisedNumber(stores, each))
     const sms_from = await normalisedNumber(stores, settings.sms_from)
+    const now = clock.now()
+    await stores.jobs.add({ kind: planRemindersJob, key: now.toISOString(), run_at: now })
     return stores.messageSettings.put({ ...settings, notify_numbers, sms_from })
   })
 }

@@ -18,6 +18,7 @@ export interface MessageWanted {
   /** Not before it. */
   send_after: Date
   event_id?: string | null
+  job_id?: string | null
   customer_id?: string | null
   call_id?: string | null
   appointment_id?: string | null
@@ -25,7 +26,7 @@ export interface MessageWanted {
 
 /**
  * Writes a message and has it sent when the transaction has committed. One to a customer who wants none is written all
- * the same, as withheld, so that it can be seen why nothing came. Null: this event has made this message already.
+ * the same, as withheld, so that it can be seen why nothing came. Null: this event, or job, has made this message already.
  */
 export async function queueMessage(
   stores: BusinessStores,
@@ -48,6 +49,7 @@ export async function queueMessage(
     state: refusal === null ? 'queued' : 'withheld',
     error: refusal,
     event_id: wanted.event_id ?? null,
+    job_id: wanted.job_id ?? null,
     customer_id: wanted.customer_id ?? null,
     call_id: wanted.call_id ?? null,
     appointment_id: wanted.appointment_id ?? null,

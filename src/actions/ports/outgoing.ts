@@ -31,10 +31,13 @@ export type NewOutgoingMessage = Pick<
   | 'call_id'
   | 'appointment_id'
   | 'send_after'
->
+> & {
+  /** What makes it, of which it makes one only. */
+  job_id?: string | null
+}
 
 export interface OutgoingStore {
-  /** Null: this event has made this message already. */
+  /** Null: this event, or job, has made this message already. */
   add(message: NewOutgoingMessage): Promise<OutgoingMessage | null>
   get(id: string): Promise<OutgoingMessage | null>
   /** Newest first. */

@@ -2096,6 +2096,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many days recordings, transcripts and calls are kept; null: until somebody deletes them
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes it; what is too old by it is deleted at once and every day
+         * @description Allowed: owners of the business.
+         */
+        patch: operations["updateRetention"];
+        trace?: never;
+    };
     "/api/businesses/{business_id}/members": {
         parameters: {
             query?: never;
@@ -10705,6 +10729,84 @@ export interface operations {
                     "application/json": {
                         monthly_minutes: number | null;
                         monthly_cost_micro_usd: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recording_days: number | null;
+                        transcript_days: number | null;
+                        call_days: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    recording_days?: number | null;
+                    transcript_days?: number | null;
+                    call_days?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recording_days: number | null;
+                        transcript_days: number | null;
+                        call_days: number | null;
                     };
                 };
             };

@@ -31,6 +31,7 @@ import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { roleDraftRoutes } from './role-drafts.ts'
+import { retentionRoutes } from './retention.ts'
 import { serviceRoutes } from './services.ts'
 import { sipLineRoutes } from './sip-lines.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -77,6 +78,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...unsubscribeRoutes,
   ...webhookRoutes,
   ...usageRoutes,
+  ...retentionRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...callRoutes,

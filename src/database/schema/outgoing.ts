@@ -51,6 +51,7 @@ export const outgoingMessages = pgTable('outgoing_messages', {
   provider_id: text(),
   attempts: integer().notNull().default(0),
   event_id: uuid(),
+  job_id: uuid(),
   customer_id: uuid(),
   call_id: uuid(),
   appointment_id: uuid(),

@@ -32,6 +32,7 @@ import { outgoingStore } from './outgoing.ts'
 import { rehearsalRunStore } from './rehearsal-runs.ts'
 import { rehearsalStore } from './rehearsals.ts'
 import { roleStore } from './roles.ts'
+import { retentionStore } from './retention.ts'
 import { scheduleStore } from './schedule.ts'
 import { slotHoldStore } from './slot-holds.ts'
 import { speechStore } from './speech.ts'
@@ -84,6 +85,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     webhooks: webhookStore(context),
     analyses: analysisStore(context),
     usage: usageStore(context),
+    retention: retentionStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

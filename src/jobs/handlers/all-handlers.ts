@@ -7,6 +7,8 @@ import { analysisHandler } from './analysis-handler.ts'
 import { holidayHandler } from './holiday-handler.ts'
 import { messageHandlers } from './message-handlers.ts'
 import { rehearsalHandlers } from './rehearsal-handlers.ts'
+import { reminderHandlers } from './reminder-handlers.ts'
+import { retentionHandler } from './retention-handler.ts'
 import { usageHandler } from './usage-handler.ts'
 import { waitlistHandler } from './waitlist-handler.ts'
 import { webhookHandlers } from './webhook-handlers.ts'
@@ -25,7 +27,9 @@ export function allHandlers(deps: HandlerDeps): JobHandler[] {
     analysisHandler(deps),
     usageHandler(deps),
     ...messageHandlers(deps),
+    ...reminderHandlers(deps),
     ...webhookHandlers(deps),
+    retentionHandler(deps),
     waitlistHandler(deps),
     holidayHandler(deps),
     ...rehearsalHandlers(deps),
