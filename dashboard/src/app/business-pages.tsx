@@ -8,6 +8,7 @@ const appointments = () => import('#features/appointments/index.ts')
 const calls = () => import('#features/calls/index.ts')
 const practice = () => import('#features/practice/index.ts')
 const receptionist = () => import('#features/receptionist/index.ts')
+const inbox = () => import('#features/inbox/index.ts')
 const customers = () => import('#features/customers/index.ts')
 const members = () => import('#features/members/index.ts')
 
@@ -33,6 +34,7 @@ export const businessPages = [
     path: '/appointments/waitlist',
     component: lazyRouteComponent(appointments, 'WaitlistPage'),
   }),
+  createRoute({ getParentRoute, path: '/inbox', component: lazyRouteComponent(inbox, 'InboxPage') }),
   createRoute({ getParentRoute, path: '/practice', component: lazyRouteComponent(practice, 'PracticePage') }),
   createRoute({
     getParentRoute,

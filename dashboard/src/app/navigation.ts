@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ContactRound,
   Headset,
+  Inbox,
   PhoneIncoming,
   Store,
   Users,
@@ -22,6 +23,7 @@ export interface NavEntry {
 export const navigation: readonly NavEntry[] = [
   { page: 'today', Icon: CalendarCheck, group: 'front_desk' },
   { page: 'calls', Icon: PhoneIncoming, group: 'front_desk' },
+  { page: 'inbox', Icon: Inbox, group: 'front_desk' },
   { page: 'appointments', Icon: CalendarDays, group: 'front_desk' },
   { page: 'customers', Icon: ContactRound, group: 'front_desk' },
   { page: 'practice', Icon: Headset, group: 'front_desk' },

@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
-import { Search, X } from 'lucide-react'
+import { useState } from 'react'
+import { X } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
+import { SearchField } from '#components/search-field.tsx'
 import type { EndReason } from '#lib/practice-protocol.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
 import { useRoles } from './call-queries.ts'
-
-/** Typing is over when nothing was typed for so long. */
-const settleMs = 300
 
 export function CallFilters({
   filter,
@@ -28,7 +26,13 @@ export function CallFilters({
   }
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-[1fr_11rem_10rem_9.5rem_9.5rem_auto]">
-      <SearchField key={cleared} value={filter.search ?? ''} onChange={(value) => set('search', value)} />
+      <SearchField
+        key={cleared}
+        label={words.calls.search}
+        className="col-span-2 lg:col-span-1"
+        value={filter.search ?? ''}
+        onChange={(value) => set('search', value)}
+      />
       <SelectField
         hideLabel
         label={words.calls.outcome}
@@ -77,49 +81,30 @@ export function CallFilters({
           {words.calls.clear}
         </Button>
       )}
-      <label className="col-span-2 flex items-center gap-2 text-sm lg:col-span-full">
-        <input
-          type="checkbox"
-          checked={filter.flagged !== undefined}
-          onChange={(event) => set('flagged', event.target.checked ? 'yes' : '')}
-          className="size-4 accent-accent"
-        />
-        {words.calls.only_flagged}
-      </label>
+      <OnlyFlagged
+        isOn={filter.flagged !== undefined}
+        onChange={(isOn) => set('flagged', isOn ? 'yes' : '')}
+      />
     </search>
+  )
+}
+
+function OnlyFlagged({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const words = useWords()
+  return (
+    <label className="col-span-2 flex items-center gap-2 text-sm lg:col-span-full">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-4 accent-accent"
+      />
+      {words.calls.only_flagged}
+    </label>
   )
 }
 
 function withField(filter: CallFilter, name: keyof CallFilter, value: string): CallFilter {
   const { [name]: _old, ...rest } = filter
   return value === '' ? rest : { ...rest, [name]: value }
-}
-
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const words = useWords()
-  const [text, setText] = useState(value)
-  const tell = useRef(onChange)
-  useEffect(() => {
-    tell.current = onChange
-  })
-  useEffect(() => {
-    if (text === value) return undefined
-    const timer = setTimeout(() => tell.current(text.trim()), settleMs)
-    return () => clearTimeout(timer)
-  }, [text, value])
-  return (
-    <div className="relative col-span-2 lg:col-span-1">
-      <Search aria-hidden className="pointer-events-none absolute top-3 left-3 z-10 size-4 text-soft" />
-      <TextField
-        hideLabel
-        type="search"
-        label={words.calls.search}
-        placeholder={words.calls.search}
-        value={text}
-        maxLength={100}
-        onChange={(event) => setText(event.target.value)}
-        inset
-      />
-    </div>
-  )
 }

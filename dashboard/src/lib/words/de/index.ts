@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
 import { first_run } from './first-run.ts'
+import { inbox } from './inbox.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
@@ -27,6 +28,7 @@ export const de: Words = {
   calls,
   conversation,
   customers,
+  inbox,
   practice,
   today,
   receptionist,

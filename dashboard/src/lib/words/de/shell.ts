@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   pages: {
     today: 'Heute',
     calls: 'Anrufe',
+    inbox: 'Eingang',
     practice: 'Übungsanruf',
     receptionist: 'Rezeption',
     members: 'Personen',

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
 import { first_run } from './first-run.ts'
+import { inbox } from './inbox.ts'
 import { members } from './members.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
@@ -28,6 +29,7 @@ export const en = {
   calls,
   conversation,
   customers,
+  inbox,
   practice,
   today,
   receptionist,

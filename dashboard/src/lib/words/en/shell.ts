@@ -7,6 +7,7 @@ export const shell = {
   pages: {
     today: 'Today',
     calls: 'Calls',
+    inbox: 'Inbox',
     practice: 'Practice call',
     receptionist: 'Receptionist',
     members: 'People',

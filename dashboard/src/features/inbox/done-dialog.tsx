@@ -1,0 +1,32 @@
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { TextArea } from '#components/field.tsx'
+import { Form } from '#components/form.tsx'
+import { useWords } from '#lib/words/words.ts'
+import type { Entry } from './entry.ts'
+import { useChangeEntry } from './inbox-queries.ts'
+
+/** It is done; what came of it can be written down. */
+export function DoneDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+  const words = useWords()
+  const change = useChangeEntry(entry, onClose)
+  return (
+    <Dialog isOpen onClose={onClose} title={words.inbox.done_title[entry.kind]} text={entry.text}>
+      <Form onSend={({ outcome = '' }) => change.mutate({ state: 'done', outcome: outcome.trim() || null })}>
+        <TextArea
+          name="outcome"
+          maxLength={2_000}
+          defaultValue={entry.outcome ?? ''}
+          label={words.inbox.outcome}
+          hint={words.inbox.outcome_hint}
+        />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" look="primary" busy={change.isPending}>
+            {words.inbox.done}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

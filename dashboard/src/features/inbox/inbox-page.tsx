@@ -1,0 +1,94 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Inbox, SearchX } from 'lucide-react'
+import { Button } from '#components/button.tsx'
+import { Card } from '#components/card.tsx'
+import { Page } from '#components/page.tsx'
+import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
+import { useBusiness } from '#lib/business.ts'
+import { cx } from '#lib/cx.ts'
+import { useWords } from '#lib/words/words.ts'
+import { EntryRow } from './entry-row.tsx'
+import type { InboxFilter } from './inbox-filter.ts'
+import { kinds, readInboxFilter } from './inbox-filter.ts'
+import { InboxFilters } from './inbox-filters.tsx'
+import { useEntries } from './inbox-queries.ts'
+
+export function InboxPage() {
+  const words = useWords()
+  const { id: business_id } = useBusiness()
+  const navigate = useNavigate()
+  const filter = readInboxFilter(useSearch({ strict: false }))
+  const entries = useEntries(filter)
+  const rows = entries.data?.pages.flatMap(({ items }) => items)
+  const setFilter = (search: InboxFilter) =>
+    void navigate({ to: '/b/$business_id/inbox', params: { business_id }, search, replace: true })
+  return (
+    <Page title={words.inbox.title} text={words.inbox.text} zone>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <Kinds chosen={filter.kind} />
+        <InboxFilters filter={filter} onChange={setFilter} />
+      </div>
+      <Card flush>
+        {rows === undefined && !entries.isError && <Skeleton rows={8} />}
+        {rows === undefined && entries.isError && (
+          <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
+        )}
+        {rows?.length === 0 && <Nothing filter={filter} />}
+        {rows !== undefined && rows.length > 0 && (
+          <ul className="divide-y divide-line">
+            {rows.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      {entries.hasNextPage && (
+        <div className="text-center">
+          <Button busy={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+            {words.common.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Kinds({ chosen }: { chosen: InboxFilter['kind'] }) {
+  const words = useWords()
+  const { id: business_id } = useBusiness()
+  return (
+    <nav aria-label={words.inbox.title} className="flex gap-1 rounded-xl bg-sunken p-1">
+      {kinds.map((kind) => (
+        <Link
+          key={kind}
+          to="/b/$business_id/inbox"
+          params={{ business_id }}
+          search={{ kind }}
+          aria-current={kind === chosen ? 'page' : undefined}
+          className={cx(
+            'flex h-8 items-center rounded-lg px-3.5 text-sm font-medium whitespace-nowrap',
+            kind === chosen ? 'bg-raised text-ink shadow-sm' : 'text-soft hover:text-ink',
+          )}
+        >
+          {words.inbox.kinds[kind]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Nothing({ filter: { kind, state, ...more } }: { filter: InboxFilter }) {
+  const words = useWords()
+  if (state === 'done' || Object.keys(more).length > 0) {
+    return (
+      <EmptyState icon={SearchX} title={words.inbox.none_title}>
+        {words.inbox.none_text}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={Inbox} title={words.inbox.empty[kind].title}>
+      {words.inbox.empty[kind].text}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { errorText } from '#components/states.tsx'
+import { toast } from '#components/toast.tsx'
+import { api, dataOf } from '#lib/api.ts'
+import { useBusiness } from '#lib/business.ts'
+import { useWords } from '#lib/words/words.ts'
+import { entryOfCallback, entryOfFeedback, entryOfMessage, type Entry } from './entry.ts'
+import type { InboxFilter } from './inbox-filter.ts'
+
+interface EntryPage {
+  items: Entry[]
+  next_cursor: string | null
+}
+
+export function useEntries(filter: InboxFilter) {
+  const { id } = useBusiness()
+  return useInfiniteQuery({
+    queryKey: ['business', id, 'inbox', filter],
+    queryFn: ({ pageParam }) => fetchEntries(id, filter, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next_cursor }) => next_cursor,
+  })
+}
+
+async function fetchEntries(
+  business_id: string,
+  { kind, state, urgency, type, staff }: InboxFilter,
+  cursor: string | null,
+): Promise<EntryPage> {
+  const path = { business_id }
+  const page = {
+    limit: 50,
+    ...(cursor === null ? {} : { cursor }),
+    ...(staff === undefined ? {} : { assigned_staff_id: staff }),
+  }
+  if (kind === 'messages') {
+    const query = {
+      ...page,
+      ...(state === 'all' ? {} : { is_handled: String(state === 'done') }),
+      ...(urgency === undefined ? {} : { urgency }),
+    }
+    const found = await dataOf(api.GET('/api/businesses/{business_id}/messages', { params: { path, query } }))
+    return { ...found, items: found.items.map(entryOfMessage) }
+  }
+  if (kind === 'callbacks') {
+    const query = { ...page, ...(state === 'all' ? {} : { state }) }
+    const found = await dataOf(
+      api.GET('/api/businesses/{business_id}/callbacks', { params: { path, query } }),
+    )
+    return { ...found, items: found.items.map(entryOfCallback) }
+  }
+  const query = {
+    ...page,
+    ...(state === 'all' ? {} : { follow_up: state }),
+    ...(type === undefined ? {} : { kind: type }),
+  }
+  const found = await dataOf(api.GET('/api/businesses/{business_id}/feedback', { params: { path, query } }))
+  return { ...found, items: found.items.map(entryOfFeedback) }
+}
+
+export interface EntryChange {
+  state?: 'open' | 'done'
+  outcome?: string | null
+  assigned_staff_id?: string | null
+}
+
+/** Whatever was changed may also stand on Today and on a customer's page. */
+export function useChangeEntry({ kind, id }: Entry, onDone?: () => void) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { id: business_id } = useBusiness()
+  return useMutation({
+    mutationFn: (change: EntryChange) => changeEntry(business_id, { kind, id }, change),
+    ...(onDone === undefined ? {} : { onSuccess: onDone }),
+    onError: (error) => toast(errorText(error, words), 'bad'),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
+  })
+}
+
+function changeEntry(
+  business_id: string,
+  { kind, id }: Pick<Entry, 'kind' | 'id'>,
+  { state, ...rest }: EntryChange,
+): Promise<unknown> {
+  if (kind === 'messages') {
+    const { outcome: _, ...assigned } = rest
+    const body = { ...assigned, ...(state === undefined ? {} : { is_handled: state === 'done' }) }
+    const params = { path: { business_id, message_id: id } }
+    return dataOf(api.PATCH('/api/businesses/{business_id}/messages/{message_id}', { params, body }))
+  }
+  if (kind === 'callbacks') {
+    const body = { ...rest, ...(state === undefined ? {} : { state }) }
+    const params = { path: { business_id, callback_id: id } }
+    return dataOf(api.PATCH('/api/businesses/{business_id}/callbacks/{callback_id}', { params, body }))
+  }
+  const body = { ...rest, ...(state === undefined ? {} : { follow_up: state }) }
+  const params = { path: { business_id, feedback_id: id } }
+  return dataOf(api.PATCH('/api/businesses/{business_id}/feedback/{feedback_id}', { params, body }))
+}
+
+export function useStaffNames() {
+  const { id: business_id } = useBusiness()
+  return useQuery({
+    queryKey: ['business', business_id, 'staff', 'names'],
+    async queryFn() {
+      const params = { path: { business_id }, query: { limit: 200 } }
+      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
+      return items.map(({ id, name }) => ({ id, name }))
+    },
+    staleTime: 60_000,
+  })
+}
