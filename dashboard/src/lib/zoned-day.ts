@@ -8,7 +8,9 @@ export function instantAt(date: string, minutes: number, zone: string): string {
   const asUtc = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
   // Twice, because the offset may differ between the guess and the real time.
   const guess = asUtc - offsetMs(asUtc, zone)
-  return new Date(asUtc - offsetMs(guess, zone)).toISOString()
+  const at = asUtc - offsetMs(guess, zone)
+  const isInGap = at + offsetMs(at, zone) !== asUtc
+  return new Date(isInGap ? Math.max(guess, at) : at).toISOString()
 }
 
 /** What a zone's calendar and clock show at an instant; minutes from midnight. */

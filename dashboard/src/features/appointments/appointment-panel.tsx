@@ -74,7 +74,17 @@ function Facts({ appointment }: { appointment: Appointment }) {
         </Fact>
         <Fact name={words.appointments.with}>{appointment.staff_name}</Fact>
         <Fact name={words.appointments.customer}>
-          {appointment.customer_name ?? words.appointments.nobody}
+          {appointment.customer_id === null ? (
+            words.appointments.nobody
+          ) : (
+            <Link
+              to="/b/$business_id/customers/$customer_id"
+              params={{ business_id, customer_id: appointment.customer_id }}
+              className="font-medium text-accent-strong underline"
+            >
+              {appointment.customer_name}
+            </Link>
+          )}
         </Fact>
       </dl>
       {call_id !== null && (

@@ -9,7 +9,7 @@ export function useKey(noun: string) {
   return { path: { business_id: id }, key: ['business', id, noun] as const }
 }
 
-/** Those that begin on these days of the business's calendar. Calls book meanwhile: it is asked again and again. */
+/** Those that begin on these days of the business's calendar. What calls book meanwhile is told by the live stream. */
 export function useAppointments(days: readonly string[]) {
   const { timezone } = useBusiness()
   const { path, key } = useKey('appointments')
@@ -17,7 +17,7 @@ export function useAppointments(days: readonly string[]) {
   return useQuery({
     queryKey: [...key, 'days', first, last],
     queryFn: () => allBetween(path, startOfDay(first, timezone), startOfDay(dayAfter(last), timezone)),
-    refetchInterval: 20_000,
+    refetchInterval: 60_000,
   })
 }
 

@@ -84,7 +84,11 @@ function ColumnHead({ column, byPerson }: { column: Column; byPerson: boolean })
       >
         {column.title}
       </p>
-      {note !== null && <p className="truncate text-xs text-soft">{note}</p>}
+      {note !== null && (
+        <p title={note} className="truncate text-xs text-soft">
+          {note}
+        </p>
+      )}
     </div>
   )
 }

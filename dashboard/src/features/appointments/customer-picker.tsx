@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { UserPlus } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { cx } from '#lib/cx.ts'
 import { readableNumber } from '#lib/numbers.ts'
+import { useSettled } from '#lib/settled.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Customer } from './customer-queries.ts'
 import { useCustomerSearch } from './customer-queries.ts'
@@ -55,7 +56,7 @@ function Search({ onPick, onNew }: { onPick: (customer: Customer) => void; onNew
   const list = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const sought = useSettled(text.trim())
+  const sought = useSettled(text.trim(), 150)
   const { data: found = [] } = useCustomerSearch(sought === '' ? null : sought)
   const shown = text.trim() === '' ? [] : found
   const isOpen = shown.length > 0
@@ -116,14 +117,4 @@ function Search({ onPick, onNew }: { onPick: (customer: Customer) => void; onNew
       </Button>
     </div>
   )
-}
-
-/** What was typed, once the typing pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 150)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { Badge } from '#components/badge.tsx'
 import { Card } from '#components/card.tsx'
+import { useBusiness } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CustomerDetail } from './customer-queries.ts'
@@ -42,12 +44,20 @@ export function CustomerAppointments({ appointments }: { appointments: Appointme
 function Rows({ appointments }: { appointments: Appointments }) {
   const words = useWords()
   const time = useBusinessTime()
+  const { id: business_id } = useBusiness()
   return (
     <ul className="divide-y divide-line border-t border-line">
       {appointments.map(({ id, starts_at, service_name, staff_name, status, notes, cancel_reason }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
           <div className="min-w-0 flex-1 basis-56">
-            <p className="font-medium">{time.moment(starts_at)}</p>
+            <Link
+              to="/b/$business_id/appointments"
+              params={{ business_id }}
+              search={{ view: 'day', date: time.date(starts_at), appointment: id }}
+              className="font-medium hover:underline"
+            >
+              {time.moment(starts_at)}
+            </Link>
             <p className="text-sm break-words text-soft">
               {[service_name, staff_name === null ? null : words.customers.with(staff_name)]
                 .filter((part) => part !== null)
