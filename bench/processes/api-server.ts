@@ -10,6 +10,7 @@ import { buildApp } from '#api/app.ts'
 import { createOutsideWeb } from '#providers/web/outside-web.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
+import { calendarFormat } from '#providers/calendar/calendar-format.ts'
 import { holidayCalendar } from '#providers/holidays/holiday-calendar.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { dieWithParent, input, report } from '../support/self.ts'
@@ -33,6 +34,7 @@ const app = await buildApp({
   messengers: {},
   documents: documentReader,
   holidays: holidayCalendar,
+  calendarFormat,
   analyst: null,
   web: createOutsideWeb({ allows_private: false }),
   logger,

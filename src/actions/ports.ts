@@ -1,4 +1,5 @@
 import type { LiveStore } from './ports/live.ts'
+import type { CalendarFeeds, CalendarFormat, CalendarStore } from './ports/calendars.ts'
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
@@ -40,6 +41,7 @@ import type {
 } from '#domain/staff.ts'
 import type { DocumentReader, DocumentStore, Embedder, GapStore, PassageStore } from './ports/knowledge.ts'
 
+export type * from './ports/calendars.ts'
 export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
 export type * from './ports/holidays.ts'
@@ -65,6 +67,8 @@ export interface Ports {
   speech: SpeechRenderer
   documents: DocumentReader
   holidays: HolidayCalendar
+  /** Staff's calendars, ours to read and theirs. */
+  calendarFormat: CalendarFormat
   /** Null, or left out: search goes by words alone. */
   embedder?: Embedder | null
   model: ModelAccess
@@ -178,6 +182,7 @@ export interface BusinessStores {
   analyses: AnalysisStore
   usage: UsageStore
   retention: RetentionStore
+  calendars: CalendarStore
   members: MemberStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore
@@ -319,4 +324,5 @@ export interface SystemStores {
   }
   jobs: JobQueue
   outgoing: OutgoingQueue
+  calendarFeeds: CalendarFeeds
 }

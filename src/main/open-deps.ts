@@ -7,6 +7,7 @@ import type { Config } from '#config/config.ts'
 import { createLivekitServer } from '#providers/livekit-server/livekit-server.ts'
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
+import { calendarFormat } from '#providers/calendar/calendar-format.ts'
 import { holidayCalendar } from '#providers/holidays/holiday-calendar.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { createCallAnalyst } from '#providers/gemini-text/call-analyst.ts'
@@ -46,6 +47,7 @@ export async function openDeps(options: {
     messengers: createMessengers(config),
     documents: documentReader,
     holidays: holidayCalendar,
+    calendarFormat,
     embedder: createEmbedder(options.model, config.model.embeddingName),
     analyst: createAnalyst(options.model, config.model.textName),
     web: createOutsideWeb({ allows_private: config.allowPrivateAddresses }),

@@ -7,6 +7,7 @@ import type { ModelAccess } from '#actions/ports/operations.ts'
 import type { ApiSettings, AppDeps } from '#api/app-deps.ts'
 import type { BuildOptions } from '#api/app.ts'
 import { buildApp } from '#api/app.ts'
+import { calendarFormat } from '#providers/calendar/calendar-format.ts'
 import { holidayCalendar } from '#providers/holidays/holiday-calendar.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { accountsSchema } from '#database/schema/accounts.ts'
@@ -81,6 +82,7 @@ export async function startTestApi(
     messengers: {},
     documents: documentReader,
     holidays: holidayCalendar,
+    calendarFormat,
     analyst: null,
     web: createOutsideWeb({ allows_private: true }),
     logger,

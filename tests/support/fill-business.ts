@@ -63,6 +63,10 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.staff.replaceAvailability(staff.id, [{ weekday: 1, starts_at: '09:00', ends_at: '17:00' }])
     const dayOff = { date: '2026-12-24', is_available: false, starts_at: null, ends_at: null, reason: null }
     await stores.staff.addException(staff.id, dayOff)
+    await stores.calendars.setFeedSecret(staff.id, `secret of ${staff.id}`)
+    const calendar = await stores.calendars.add(staff.id, 'https://example.com/a.ics')
+    const lunch = { starts_at: '2026-12-23T12:00:00.000Z', ends_at: '2026-12-23T13:00:00.000Z' }
+    await stores.calendars.noteRead(calendar?.id ?? '', [lunch])
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     await stores.customerFacts.add({ customer_id: customer.id, kind: 'fact', text: 'Likes tea.', call_id })
     const twin = await stores.customers.create(newCustomer.parse({ name: 'Twin' }))

@@ -70,6 +70,8 @@ export interface Schedule {
   appointments: Busy[]
   /** Live holds of other calls. */
   holds: Busy[]
+  /** What the staff's own calendars say. */
+  external: Busy[]
   /** Who mostly saw these customers. */
   usual_staff_id: string | null
 }

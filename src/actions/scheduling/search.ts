@@ -65,7 +65,7 @@ export async function daysBetween(
     staff: wanted,
     duration_minutes: service.duration_minutes,
     buffer_minutes: service.buffer_minutes,
-    busy: [...schedule.appointments, ...schedule.holds],
+    busy: [...schedule.appointments, ...schedule.holds, ...schedule.external],
     now: search.now,
   }
   const finder = slotFinder(request)

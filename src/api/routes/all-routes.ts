@@ -10,6 +10,7 @@ import { callbackRoutes } from './callbacks.ts'
 import { erasureRoutes } from './erasures.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { customerRoutes } from './customers.ts'
+import { calendarRoutes } from './calendars.ts'
 import { callRoutes } from './calls.ts'
 import { eventRoutes } from './events.ts'
 import { doctorRoutes } from './doctor.ts'
@@ -58,6 +59,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...setUpRoutes,
   ...voiceRoutes,
   ...staffRoutes,
+  ...calendarRoutes,
   ...serviceRoutes,
   ...hoursRoutes,
   ...holidayRoutes,

@@ -9,6 +9,7 @@ import { analysisStore } from './analyses.ts'
 import { apiKeyStore } from './api-keys.ts'
 import { appointmentStore } from './appointments.ts'
 import { businessStore } from './business.ts'
+import { calendarStore } from './calendars.ts'
 import { callbackStore } from './callbacks.ts'
 import { erasureStore } from './erasures.ts'
 import { feedbackStore } from './feedback.ts'
@@ -86,6 +87,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     analyses: analysisStore(context),
     usage: usageStore(context),
     retention: retentionStore(context),
+    calendars: calendarStore(context),
     members: memberStore(context),
     apiKeys: apiKeyStore(context),
     calls: businessCallStore(context),

@@ -80,6 +80,13 @@ const holdsJson = jsonList(
       and (h.call_id is not null or h.customer_id is null or h.customer_id <> all ($7::uuid[]))) x`,
   sql`x.starts_at`,
 )
+const externalJson = jsonList(
+  sql`json_build_object('staff_id', e.staff_id, 'starts_at', ${iso('x.starts_at')}, 'ends_at', ${iso('x.ends_at')})`,
+  sql`from external_calendars e
+    join external_busy x on x.business_id = e.business_id and x.calendar_id = e.id
+    where e.business_id = b.id and ${isWithin('x.starts_at', 'x.ends_at')}`,
+  sql`x.starts_at`,
+)
 const usualJson = sql`(select u.staff_id from appointments u
   where u.business_id = b.id and u.customer_id = any ($7::uuid[]) and u.status <> 'cancelled'
   group by u.staff_id order by count(*) desc, max(u.starts_at) desc limit 1)`
@@ -87,7 +94,7 @@ const usualJson = sql`(select u.staff_id from appointments u
 const readSchedule = prepare<{ schedule: Answer }>(
   'read_schedule',
   sql`select json_build_object('timezone', b.timezone, 'hours', ${hoursJson}, 'closures', ${closuresJson},
-      'staff', ${staffJson}, 'appointments', ${appointmentsJson}, 'holds', ${holdsJson},
+      'staff', ${staffJson}, 'appointments', ${appointmentsJson}, 'holds', ${holdsJson}, 'external', ${externalJson},
       'usual_staff_id', ${usualJson}) as schedule
     from businesses b where b.id = $1::uuid`,
 )

@@ -1,5 +1,6 @@
 import type { SystemStores } from '#actions/ports.ts'
 import { accessStore } from './access.ts'
+import { calendarFeedFinder } from './calendars.ts'
 import type { SystemContext } from './context.ts'
 import { jobQueue } from './job-queue.ts'
 import { outgoingQueue } from './outgoing-queue.ts'
@@ -22,5 +23,6 @@ export function systemStores(context: SystemContext): SystemStores {
     overview: systemOverviewStore(context),
     operators: operatorStore(context),
     outgoing: outgoingQueue(context),
+    calendarFeeds: calendarFeedFinder(context),
   }
 }

@@ -1,9 +1,10 @@
 import type { AnalyseCallDeps } from '#actions/calls/analyse-call.ts'
 import type { SendMessageDeps } from '#actions/outgoing/send-message.ts'
 import type { WebhookDeps } from '#actions/webhooks/deliver-webhook.ts'
-import type { HolidayCalendar, RehearsalPlayer } from '#actions/ports.ts'
+import type { CalendarFormat, HolidayCalendar, RehearsalPlayer } from '#actions/ports.ts'
 import type { JobHandler } from '../job-handler.ts'
 import { analysisHandler } from './analysis-handler.ts'
+import { calendarHandler } from './calendar-handler.ts'
 import { holidayHandler } from './holiday-handler.ts'
 import { messageHandlers } from './message-handlers.ts'
 import { rehearsalHandlers } from './rehearsal-handlers.ts'
@@ -17,6 +18,7 @@ export type HandlerDeps = SendMessageDeps &
   WebhookDeps &
   AnalyseCallDeps & {
     holidays: HolidayCalendar
+    calendarFormat: CalendarFormat
     /** Null, or left out: this process plays none. */
     player?: RehearsalPlayer | null
   }
@@ -30,6 +32,7 @@ export function allHandlers(deps: HandlerDeps): JobHandler[] {
     ...reminderHandlers(deps),
     ...webhookHandlers(deps),
     retentionHandler(deps),
+    calendarHandler(deps),
     waitlistHandler(deps),
     holidayHandler(deps),
     ...rehearsalHandlers(deps),

@@ -13,6 +13,7 @@ import { jobHandlers } from '../job-handlers.ts'
 import { modelAccess } from '../model-access.ts'
 import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
+import { calendarFormat } from '#providers/calendar/calendar-format.ts'
 import { holidayCalendar } from '#providers/holidays/holiday-calendar.ts'
 import { documentReader } from '#providers/documents/document-reader.ts'
 import { createOutsideWeb } from '#providers/web/outside-web.ts'
@@ -110,6 +111,7 @@ function depsOf(open: OpenDatabase, clock: Stage['clock'], { model, ttsModel, lo
     messengers: { sms: takesAll, whatsapp: takesAll, email: takesAll },
     documents: documentReader,
     holidays: holidayCalendar,
+    calendarFormat,
     speech: createSpeech(model, ttsModel, log),
     model: modelAccess(model, log),
     livekit: null,

@@ -1,0 +1,157 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sync } from 'node-ical'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readCalendar } from '#actions/calendars/read-calendar.ts'
+import { startTestApi, type Login, type TestApi } from '../../../tests/support/api.ts'
+import { buildCustomer, buildService, buildStaff } from '../../../tests/support/build.ts'
+
+let api: TestApi
+let owner: Login
+let calendar: Server
+let says: { status: number; text: string }
+let path: string
+let business_id: string
+let staff_id: string
+let service_id: string
+
+beforeAll(async () => {
+  api = await startTestApi()
+  owner = await api.signUp('calendars@example.com')
+  calendar = createServer((_, answer) => void answer.writeHead(says.status).end(says.text))
+  await new Promise<void>((done) => calendar.listen(0, '127.0.0.1', done))
+})
+afterAll(async () => {
+  calendar.close()
+  await api.close()
+})
+beforeEach(async () => {
+  api.clock.set('2026-11-29T09:00:00.000Z')
+  const business = await api.createBusiness({ timezone: 'Europe/Berlin' }, owner)
+  business_id = business.id
+  const { database } = api.deps
+  service_id = (await buildService(database, business_id, { name: 'Check-up', duration_minutes: 60 })).id
+  staff_id = (await buildStaff(database, business_id, { service_ids: [service_id] })).id
+  path = `/api/businesses/${business_id}/staff/${staff_id}/calendars`
+  await database.forBusiness(business_id, ({ hours }) =>
+    hours.replaceWeek([1, 2, 3].map((weekday) => ({ weekday, opens_at: '09:00', closes_at: '13:00' }))),
+  )
+})
+
+const send = (method: string, url: string, body?: object) =>
+  api.send(method, url, { token: owner.token, ...(body === undefined ? {} : { body }) })
+const ics = (...events: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n')
+const event = (uid: string, ...lines: string[]) =>
+  ['BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20261101T000000Z', ...lines, 'END:VEVENT'].join('\r\n')
+const subscribe = async () => {
+  const url = `http://127.0.0.1:${(calendar.address() as AddressInfo).port}/a.ics`
+  return (await send('POST', path, { url })).body.id as string
+}
+const read = (calendar_id: string) =>
+  readCalendar(api.deps, { business_id, calendar_id, signal: new AbortController().signal })
+const freeOn = async (date: string) => {
+  const query = `service_id=${service_id}&from=${date}&to=${date}`
+  const days = (await send('GET', `/api/businesses/${business_id}/availability?${query}`)).body
+  const slots = days[0].slots as { starts_at: string }[]
+  return slots.map(({ starts_at }) => starts_at.slice(11, 16)).filter((at) => at.endsWith(':00'))
+}
+
+describe('a calendar that is read', () => {
+  test('takes times from the slots, in its zone or that of the business, again and again, and no others', async () => {
+    says = {
+      status: 200,
+      text: ics(
+        event(
+          'zoned',
+          'DTSTART;TZID=America/New_York:20261130T030000',
+          'DURATION:PT1H',
+          'RRULE:FREQ=DAILY;COUNT=2',
+        ),
+        event('floating', 'DTSTART:20261130T110000', 'DTEND:20261130T120000'),
+        event('all day', 'DTSTART;VALUE=DATE:20261202', 'DTEND;VALUE=DATE:20261203'),
+        event('free', 'DTSTART:20261130T110000Z', 'DTEND:20261130T120000Z', 'TRANSP:TRANSPARENT'),
+        event('ours@switchboard', 'DTSTART:20261201T090000Z', 'DTEND:20261201T100000Z'),
+      ),
+    }
+    await read(await subscribe())
+    expect(await freeOn('2026-11-30')).toEqual(['09:00', '11:00'])
+    expect(await freeOn('2026-12-01')).toEqual(['09:00', '10:00', '11:00'])
+    expect(await freeOn('2026-12-02')).toEqual([])
+  })
+
+  test('that cannot be read says why and keeps what it said', async () => {
+    says = { status: 200, text: ics(event('a', 'DTSTART:20261130T080000Z', 'DTEND:20261130T110000Z')) }
+    const id = await subscribe()
+    await read(id)
+    for (const [answer, error] of [
+      [{ status: 404, text: '' }, 'The address answered HTTP 404.'],
+      [{ status: 200, text: '<html>' }, 'What is at the address is not a calendar.'],
+      [{ status: 200, text: 'x'.repeat(6_000_000) }, expect.any(String)],
+    ] as const) {
+      says = answer
+      await read(id)
+      expect((await send('GET', path)).body.calendars).toMatchObject([{ error, read_at: expect.any(String) }])
+    }
+    expect(await freeOn('2026-11-30')).toEqual(['11:00'])
+    await send('DELETE', `${path}/${id}`)
+    expect(await freeOn('2026-11-30')).toEqual(['08:00', '09:00', '10:00', '11:00'])
+  })
+
+  test('is read again later, until it is removed', async () => {
+    says = { status: 200, text: ics() }
+    const id = await subscribe()
+    await read(id)
+    const waiting = () =>
+      api.opened.queryAs(
+        'switchboard_tenant',
+        business_id,
+        `select run_at from jobs where kind = 'read-calendar'`,
+      )
+    expect(await waiting()).toHaveLength(2)
+    await send('DELETE', `${path}/${id}`)
+    await read(id)
+    expect(await waiting()).toHaveLength(2)
+  })
+
+  test('is there once, and no more than five of them', async () => {
+    const add = async (url: string) => (await send('POST', path, { url })).body.error?.code
+    expect(await add('webcal://example.com/1.ics')).toBeUndefined()
+    expect(await add('https://example.com/1.ics')).toBe('conflict')
+    for (const name of [2, 3, 4, 5]) await add(`https://example.com/${name}.ics`)
+    expect(await add('https://example.com/6.ics')).toBe('limit_reached')
+  })
+})
+
+describe('a feed', () => {
+  test('tells of the appointments to whoever knows the address, until there is a new one', async () => {
+    const { database } = api.deps
+    const customer = await buildCustomer(database, business_id, { name: 'Bob; Jones, Jr.' })
+    const starts_at = '2026-12-01T10:00:00.000Z'
+    const time = { starts_at, ends_at: '2026-12-01T11:00:00.000Z', busy_until: '2026-12-01T11:00:00.000Z' }
+    const booked = await database.forBusiness(business_id, ({ appointments }) =>
+      appointments.book(
+        { ...time, staff_id, service_id, customer_id: customer.id, call_id: null, notes: 'Line\nbreak' },
+        { by_kind: 'member', call_id: null, user_id: null },
+      ),
+    )
+    const { feed_url } = (await send('POST', `${path}/feed`)).body
+    expect((await send('GET', path)).body.feed_url).toBe(feed_url)
+    const open = new URL(feed_url as string).pathname
+    const answer = await api.send('GET', open)
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8')
+    const [appointment] = Object.values(sync.parseICS(answer.body as string)).filter(
+      (each) => each?.type === 'VEVENT',
+    )
+    expect(appointment).toMatchObject({
+      uid: `${booked?.id}@switchboard`,
+      summary: 'Check-up, Bob; Jones, Jr.',
+      description: 'Line\nbreak',
+      start: new Date(starts_at),
+    })
+    await send('POST', `${path}/feed`)
+    expect((await api.send('GET', open)).status).toBe(404)
+    await send('DELETE', `${path}/feed`)
+    expect((await send('GET', path)).body.feed_url).toBeNull()
+  })
+})

@@ -1,0 +1,19 @@
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+
+export const calendarFeeds = pgTable('calendar_feeds', {
+  staff_id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  secret: text().notNull(),
+  created_at: instant().notNull(),
+})
+
+export const externalCalendars = pgTable('external_calendars', {
+  id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  staff_id: uuid().notNull(),
+  url: text().notNull(),
+  read_at: instant(),
+  error: text(),
+  created_at: instant().notNull(),
+})
