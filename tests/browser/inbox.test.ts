@@ -2,16 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
 import { openCaller, type Caller } from './support/caller.ts'
-import { findChromium, missingChromium } from './support/chromium.ts'
+import { hasChromium } from './support/chromium.ts'
 import { openDashboard, seriousFaults, type Dashboard, type Login } from './support/dashboard.ts'
-
-const chromium = await findChromium()
-if (chromium === null) process.stderr.write(`${missingChromium}\n`)
 
 let dashboard: Dashboard
 let caller: Caller
 beforeAll(async () => {
-  if (chromium === null) return
+  if (!hasChromium) return
   dashboard = await openDashboard()
   caller = await openCaller(dashboard.system, '+12125550142')
   await caller.tool('take_message', { message: 'My crown is loose', caller_name: 'Nora', urgency: 'urgent' })
@@ -30,7 +27,16 @@ const row = (page: Page, text: string) => page.getByRole('listitem').filter({ ha
 const kind = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Inbox' }).getByRole('link', { name }).click()
 
-describe.runIf(chromium)('the inbox', () => {
+describe.runIf(hasChromium)('the inbox', () => {
+  it('is led to from Today, where what is promised and complained of waits too', async () => {
+    const page = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    await row(page, 'I waited an hour').getByText('Feedback to look into').waitFor()
+    await row(page, 'Call Nora back').getByText('The bill').waitFor()
+    await row(page, 'Call Nora back').getByRole('link', { name: 'Open in the inbox' }).click()
+    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+    await row(page, 'The bill').getByText(/^Due /).waitFor()
+  })
+
   it('has the messages that wait, urgent ones marked, until somebody has seen to them', async () => {
     const page = await open()
     await row(page, 'My crown is loose').getByText('Urgent', { exact: true }).waitFor()

@@ -16,9 +16,21 @@ export function useNeeds() {
   return useQuery({
     queryKey: ['business', business_id, 'needs'],
     async queryFn() {
-      const [messages, gaps, flagged, failed, recent] = await Promise.all([
+      const [messages, callbacks, feedback, gaps, flagged, failed, recent] = await Promise.all([
         dataOf(
-          api.GET('/api/businesses/{business_id}/messages', { params: { path, query: { limit: 100 } } }),
+          api.GET('/api/businesses/{business_id}/messages', {
+            params: { path, query: { is_handled: 'false', limit: 20 } },
+          }),
+        ),
+        dataOf(
+          api.GET('/api/businesses/{business_id}/callbacks', {
+            params: { path, query: { state: 'open', limit: 20 } },
+          }),
+        ),
+        dataOf(
+          api.GET('/api/businesses/{business_id}/feedback', {
+            params: { path, query: { follow_up: 'open', limit: 20 } },
+          }),
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/gaps', {
@@ -38,7 +50,9 @@ export function useNeeds() {
         dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path, query: { limit: 50 } } })),
       ])
       return {
-        messages: messages.items.filter(({ is_handled }) => !is_handled),
+        messages: messages.items,
+        callbacks: callbacks.items,
+        feedback: feedback.items,
         gaps: gaps.items,
         flagged: flagged.items,
         failed: failed.items,
