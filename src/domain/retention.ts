@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { timeZoneToUse } from './time-zone.ts'
 
 const days = z.int().min(1).max(3_650).nullable()
 
@@ -22,6 +24,13 @@ export interface RetentionCuts {
   calls_before: string | null
 }
 
+/** Of how many calls each was deleted. */
+export interface Forgotten {
+  recordings: number
+  transcripts: number
+  calls: number
+}
+
 const dayMs = 86_400_000
 
 export function retentionCuts(
@@ -35,4 +44,14 @@ export function retentionCuts(
     transcripts_before: before(transcript_days),
     calls_before: before(call_days),
   }
+}
+
+/** The next three o'clock at night of the business, when its phone is quiet. */
+export function nextNight(now: Date, timezone: string): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
+    timeZoneToUse(timezone),
+  )
+  const night = local.withPlainTime('03:00')
+  const isOver = Temporal.ZonedDateTime.compare(night, local) <= 0
+  return new Date((isOver ? local.add({ days: 1 }).withPlainTime('03:00') : night).epochMilliseconds)
 }

@@ -60,10 +60,9 @@ async function plan(
   const { appointment, timezone, now } = input
   if (appointment.status !== 'booked') return
   const settings = await stores.messageSettings.get()
-  for (const hours of settings.reminder_hours) {
-    const at = reminderTime({ starts_at: appointment.starts_at, hours, settings, timezone })
-    if (at === null || at <= now) continue
-    const { id: appointment_id, starts_at } = appointment
+  const { id: appointment_id, starts_at } = appointment
+  for (const { hours, at } of reminderTimes({ starts_at, settings, timezone })) {
+    if (at <= now) continue
     await stores.jobs.add({
       kind: remindJob,
       key: `${appointment_id} ${starts_at} ${hours}`,
@@ -73,17 +72,23 @@ async function plan(
   }
 }
 
-/** That many hours before, or when the quiet hours are over. Null: that would be too late. */
-function reminderTime(input: {
+/**
+ * That many hours before, or when the quiet hours are over; not when that would be too late. Of those that would then come
+ * at one time only the last one goes out.
+ */
+function reminderTimes(input: {
   starts_at: string
-  hours: number
   settings: MessageSettings
   timezone: string
-}): Date | null {
-  const start = new Date(input.starts_at)
-  const wanted = new Date(start.getTime() - input.hours * 3_600_000)
-  const at = afterQuietHours(wanted, input.settings, input.timezone)
-  return at < start ? at : null
+}): { hours: number; at: Date }[] {
+  const { starts_at, settings, timezone } = input
+  const start = new Date(starts_at)
+  const byTime = new Map<number, { hours: number; at: Date }>()
+  for (const hours of settings.reminder_hours.toSorted((a, b) => b - a)) {
+    const at = afterQuietHours(new Date(start.getTime() - hours * 3_600_000), settings, timezone)
+    if (at < start) byTime.set(at.getTime(), { hours, at })
+  }
+  return [...byTime.values()]
 }
 
 /**
@@ -101,8 +106,10 @@ export async function remindOfAppointment(
     const now = clock.now()
     if (appointment === null || appointment.status !== 'booked') return
     if (appointment.starts_at !== planned.starts_at || new Date(appointment.starts_at) <= now) return
-    if (!settings.reminder_hours.includes(planned.hours)) return
     const business = found(await stores.business.get(), 'business')
+    const { starts_at } = planned
+    const wanted = reminderTimes({ starts_at, settings, timezone: business.timezone })
+    if (!wanted.some(({ hours }) => hours === planned.hours)) return
     // The work may have waited, or the quiet hours may be others than when it was planned.
     const send_after = afterQuietHours(now, settings, business.timezone)
     if (send_after >= new Date(appointment.starts_at)) return

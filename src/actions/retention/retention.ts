@@ -1,8 +1,8 @@
 import { inBusiness, type ActionDeps } from '../noun-actions.ts'
-import { requireAccess } from '../permission.ts'
+import { found, requireAccess } from '../permission.ts'
 import type { Clock, Database } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
-import { retentionCuts, type Retention } from '#domain/retention.ts'
+import { nextNight, retentionCuts, type Forgotten, type Retention } from '#domain/retention.ts'
 
 /** The kind of job that deletes what has been kept long enough. */
 export const forgetCallsJob = 'forget-old-calls'
@@ -31,20 +31,30 @@ export async function putRetention(
   })
 }
 
-/** Deletes what is too old by now, and has the same done a day later. Safe to repeat. */
+/** So that no transaction is long, and no caller waits for one. */
+const mostAtOnce = 200
+
+/** Deletes what is too old by now, in batches, and has the same done every night. Safe to repeat. */
 export async function forgetOldCalls(
   { database, clock }: { database: Database; clock: Clock },
-  { business_id }: { business_id: string },
-): Promise<{ recordings: number; transcripts: number; calls: number } | null> {
-  return database.forBusiness(business_id, async (stores) => {
-    const cuts = retentionCuts(await stores.retention.get(), clock.now())
-    if (Object.values(cuts).every((cut) => cut === null)) return null
-    const tomorrow = new Date(clock.now().getTime() + 86_400_000)
-    await stores.jobs.add({
-      kind: forgetCallsJob,
-      key: tomorrow.toISOString().slice(0, 10),
-      run_at: tomorrow,
+  { business_id, signal, most = mostAtOnce }: { business_id: string; signal: AbortSignal; most?: number },
+): Promise<Forgotten> {
+  const now = clock.now()
+  const gone: Forgotten = { recordings: 0, transcripts: 0, calls: 0 }
+  for (;;) {
+    signal.throwIfAborted()
+    const batch = await database.forBusiness(business_id, async (stores) => {
+      const cuts = retentionCuts(await stores.retention.get(), now)
+      if (Object.values(cuts).every((cut) => cut === null)) return null
+      const { timezone } = found(await stores.business.get(), 'business')
+      const run_at = nextNight(now, timezone)
+      await stores.jobs.add({ kind: forgetCallsJob, key: run_at.toISOString(), run_at })
+      return stores.retention.forget(cuts, most)
     })
-    return stores.retention.forget(cuts)
-  })
+    if (batch === null) return gone
+    gone.recordings += batch.recordings
+    gone.transcripts += batch.transcripts
+    gone.calls += batch.calls
+    if (Object.values(batch).every((calls) => calls < most)) return gone
+  }
 }

@@ -2202,7 +2202,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes it; what is too old by it is deleted at once and every day
+         * Changes it; what is too old by it is deleted within moments and every night
          * @description Allowed: owners of the business.
          */
         patch: operations["updateRetention"];

@@ -23,7 +23,7 @@ export const retentionRoutes = [
     method: 'PATCH',
     path,
     operationId: 'updateRetention',
-    summary: 'Changes it; what is too old by it is deleted at once and every day',
+    summary: 'Changes it; what is too old by it is deleted within moments and every night',
     tag,
     allow: 'member:owner',
     params: businessParams,

@@ -101,6 +101,16 @@ describe('before an appointment', () => {
     expect(await reminders()).toEqual([])
   })
 
+  it('two that waited for the same morning are one, also when the owner added one of them later', async () => {
+    await settings({ reminder_hours: [8] })
+    await book('2026-11-26T15:00:00.000Z')
+    await work('2026-11-23T16:00:00.000Z')
+    await settings({ reminder_hours: [6, 8] })
+    await work()
+    await work('2026-11-26T13:00:00.000Z')
+    expect(await reminders()).toHaveLength(1)
+  })
+
   it('a moved one is reminded of at its new time only', async () => {
     const id = await book('2026-11-26T19:00:00.000Z')
     await work()

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { putRetention } from '#actions/retention/retention.ts'
+import { forgetOldCalls, putRetention } from '#actions/retention/retention.ts'
 import type { Retention } from '#domain/retention.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { fillBusiness } from '../../../tests/support/fill-business.ts'
@@ -54,6 +54,28 @@ describe('what a business does not keep', () => {
     expect([await count('messages'), await count('appointments'), await count('usage_days')]).toEqual([
       1, 1, 1,
     ])
+  })
+
+  it('many calls are deleted in batches, and those of today stay', async () => {
+    const [first] = await calls()
+    for (const days of [1, 2, 3, 4, 5]) {
+      await db.queryAs(
+        'switchboard_tenant',
+        business_id,
+        `insert into calls (id, business_id, outcome, line, external_id, dialed_number, started_at, ended_at, end_reason,
+            last_heard_at)
+          select gen_random_uuid(), business_id, outcome, line, external_id || ${days}, dialed_number,
+            started_at - interval '${days} days', ended_at, end_reason, last_heard_at
+          from calls where id = '${first?.id}'`,
+      )
+    }
+    await keep({ call_days: 1 })
+    db.clock.set(new Date(Date.parse(first?.started_at ?? '') + 3_600_000).toISOString())
+    const forget = (most: number) =>
+      forgetOldCalls(db, { business_id, most, signal: new AbortController().signal })
+    expect(await forget(2)).toMatchObject({ calls: 5 })
+    expect(await calls()).toMatchObject([{ id: first?.id }])
+    expect(await forget(2)).toMatchObject({ calls: 0 })
   })
 
   it('without a word of the owner everything is kept', async () => {

@@ -9,9 +9,9 @@ export function retentionHandler(deps: { database: Database; clock: Clock; log: 
     kind: forgetCallsJob,
     // Nobody else would go on deleting: it is tried for as long as a month takes.
     maxAttempts: 240,
-    async run({ business_id }) {
-      const gone = await forgetOldCalls(deps, { business_id })
-      if (gone !== null && Object.values(gone).some((rows) => rows > 0)) {
+    async run({ business_id, signal }) {
+      const gone = await forgetOldCalls(deps, { business_id, signal })
+      if (Object.values(gone).some((calls) => calls > 0)) {
         deps.log.info({ business_id, ...gone }, 'old calls deleted')
       }
     },
