@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { createApiClient, dataOf } from '#api/client/client.ts'
-import { startSystem, localUrl } from '../support/start-system.ts'
+import { startSystem, localUrl, type TestSystem } from '../support/start-system.ts'
 import { openChromium } from './support/chromium.ts'
 import { settled } from './support/dashboard.ts'
 import { fillPath, idsOfDemo } from './support/fill-path.ts'
@@ -22,6 +22,8 @@ const schemes = ['light', 'dark'] as const
 interface Visit {
   url: string
   token: string
+  /** An account that sees all businesses; null on a system that is not ours alone. */
+  operator_token: string | null
   ids: Record<string, string>
 }
 
@@ -38,7 +40,8 @@ async function main(): Promise<void> {
   try {
     await mkdir(folder, { recursive: true })
     if (system !== null) await placeSomeCalls(system)
-    const visit = await signIn(url, dataDir)
+    const operator_token = system === null ? null : await signUpOperator(system)
+    const visit = { ...(await signIn(url, dataDir)), operator_token }
     for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
       for (const scheme of schemes) await takeAll(browser, { visit, wanted, size, scheme })
     }
@@ -48,7 +51,14 @@ async function main(): Promise<void> {
   }
 }
 
-async function signIn(url: string, dataDir: string): Promise<Visit> {
+async function signUpOperator(system: TestSystem): Promise<string> {
+  const body = { email: 'operator@demo.example', password: 'for some pictures alone', name: 'Olive Operator' }
+  const { token } = await dataOf(system.operator.POST('/api/auth/sign-up/email', { body }))
+  await dataOf(system.operator.PUT('/api/operator/operators', { body: { email: body.email } }))
+  return token
+}
+
+async function signIn(url: string, dataDir: string): Promise<Omit<Visit, 'operator_token'>> {
   const login = JSON.parse(await readFile(join(dataDir, 'demo-owner.json'), 'utf8')) as {
     email: string
     password: string
@@ -78,11 +88,13 @@ async function takeAll(
   page.on('console', (message) => {
     if (message.type() === 'error') process.stderr.write(`${page.url()}: ${message.text()}\n`)
   })
-  for (const { name, path, outside } of wanted) {
+  for (const { name, path, outside, operator } of wanted) {
+    const login = operator === true ? visit.operator_token : visit.token
+    if (login === null) continue
     await page.goto(`${visit.url}/theme.js`)
     await page.evaluate(
       (token) => (token === null ? localStorage.clear() : localStorage.setItem('switchboard.token', token)),
-      outside === true ? null : visit.token,
+      outside === true ? null : login,
     )
     await page.goto(visit.url + fillPath(path, visit.ids))
     await settled(page)

@@ -19,12 +19,13 @@ export function BusinessLayout() {
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}', { params: { path: { business_id } } })),
     staleTime: 60_000,
   })
-  const access = me.data?.businesses.find(({ id }) => id === business_id)?.access
+  const own = me.data?.businesses.find(({ id }) => id === business_id)?.access
+  const access = me.data?.is_operator === true ? 'owner' : own
   const isIn = business.data !== undefined && access !== undefined
   const live = useLiveStream(business_id, isIn)
   useEffect(() => {
-    if (isIn) lastBusiness.remember(business_id)
-  }, [isIn, business_id])
+    if (isIn && own !== undefined) lastBusiness.remember(business_id)
+  }, [isIn, own, business_id])
 
   const error = business.error ?? me.error
   if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NotFoundPage />

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
-import { Link } from '@tanstack/react-router'
-import { Check, ChevronsUpDown, Plus } from 'lucide-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { Check, ChevronsUpDown, Plus, ShieldCheck } from 'lucide-react'
 import { Logo } from '#components/logo.tsx'
 import { Menu, MenuLabel, MenuLine, MenuLink } from '#components/menu.tsx'
 import { BusinessContext } from '#lib/business.ts'
@@ -11,6 +11,8 @@ export function BusinessSwitcher() {
   const words = useWords()
   const business = useContext(BusinessContext)
   const { data: me } = useMe()
+  const isOperators = useParams({ strict: false }).business_id === undefined
+  const own = me?.businesses.find(({ id }) => id === business?.id)?.access
   const trigger = (
     <button
       type="button"
@@ -19,9 +21,12 @@ export function BusinessSwitcher() {
       <Logo />
       <span className="sr-only">{words.shell.switch_business}: </span>
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-semibold">{business?.name ?? words.shell.product}</span>
+        <span className="block truncate font-semibold">
+          {business?.name ?? (isOperators ? words.operator.title : words.shell.product)}
+        </span>
         <span className="hidden truncate text-xs text-soft md:block">
-          {business === null ? '' : words.shell.access[business.access]}
+          {isOperators && words.operator.all}
+          {business !== null && (own === undefined ? words.operator.title : words.shell.access[own])}
         </span>
       </span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-soft" />
@@ -45,6 +50,14 @@ export function BusinessSwitcher() {
           {words.shell.new_business}
         </Link>
       </MenuLink>
+      {me?.is_operator === true && (
+        <MenuLink>
+          <Link to="/operator">
+            <ShieldCheck aria-hidden />
+            {words.operator.title}
+          </Link>
+        </MenuLink>
+      )}
     </Menu>
   )
 }

@@ -1,12 +1,18 @@
 import type { LucideIcon } from 'lucide-react'
 import {
   AudioLines,
+  Building2,
   CalendarCheck,
   CalendarDays,
+  ChartColumn,
   ContactRound,
+  Gauge,
   Headset,
+  HeartPulse,
   Inbox,
+  Network,
   PhoneIncoming,
+  ShieldCheck,
   Store,
   Users,
 } from 'lucide-react'
@@ -30,4 +36,22 @@ export const navigation: readonly NavEntry[] = [
   { page: 'receptionist', Icon: AudioLines, group: 'set_up' },
   { page: 'business', Icon: Store, group: 'set_up' },
   { page: 'members', Icon: Users, group: 'set_up' },
+]
+
+export interface OperatorNavEntry {
+  /** Below `/operator/`; also its name in the catalogue. */
+  page: keyof Words['operator']['pages']
+  Icon: LucideIcon
+  group: keyof Words['operator']['groups']
+}
+
+/** The same for the operator. */
+export const operatorNavigation: readonly OperatorNavEntry[] = [
+  { page: 'overview', Icon: Gauge, group: 'all' },
+  { page: 'businesses', Icon: Building2, group: 'all' },
+  { page: 'calls', Icon: PhoneIncoming, group: 'all' },
+  { page: 'usage', Icon: ChartColumn, group: 'all' },
+  { page: 'lines', Icon: Network, group: 'system' },
+  { page: 'health', Icon: HeartPulse, group: 'system' },
+  { page: 'accounts', Icon: ShieldCheck, group: 'system' },
 ]

@@ -14,9 +14,9 @@ export const ownPages = [
     getParentRoute,
     path: '/',
     beforeLoad: async () => {
-      const { businesses } = await queryClient.ensureQueryData(meQuery)
+      const { businesses, is_operator } = await queryClient.ensureQueryData(meQuery)
       const business_id = lastBusiness.among(businesses)
-      if (business_id === null) throw redirect({ to: '/start' })
+      if (business_id === null) throw redirect({ to: is_operator ? '/operator' : '/start' })
       throw redirect({ to: '/b/$business_id', params: { business_id } })
     },
   }),

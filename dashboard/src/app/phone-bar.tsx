@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { Dialog } from '#components/dialog.tsx'
 import { useWords } from '#lib/words/words.ts'
-import type { NavEntry } from './navigation.ts'
-import { navigation } from './navigation.ts'
+import type { MenuEntry } from './menu-entries.ts'
+import { useMenuEntries } from './menu-entries.ts'
 
 /** As many as a thumb can tell apart. */
 const inBar = 4
@@ -14,17 +14,18 @@ const tab =
 
 export function PhoneBar() {
   const words = useWords()
+  const entries = useMenuEntries()
   const [isOpen, setOpen] = useState(false)
-  const hasMore = navigation.length > inBar
-  const rest = navigation.slice(inBar)
+  const hasMore = entries.length > inBar
+  const rest = entries.slice(inBar)
   return (
     <nav
       aria-label={words.shell.main_navigation}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <div className="flex h-16 items-stretch">
-        {navigation.slice(0, inBar).map((entry) => (
-          <Tab key={entry.page} {...entry} />
+        {entries.slice(0, inBar).map((entry) => (
+          <Tab key={entry.to} {...entry} />
         ))}
         {hasMore && (
           <button type="button" className={tab} aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -36,7 +37,7 @@ export function PhoneBar() {
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={words.shell.more}>
         <div className="grid grid-cols-3 gap-2">
           {rest.map((entry) => (
-            <div key={entry.page} className="h-20 rounded-xl border border-line bg-raised">
+            <div key={entry.to} className="h-20 rounded-xl border border-line bg-raised">
               <Tab {...entry} onClick={() => setOpen(false)} />
             </div>
           ))}
@@ -46,13 +47,16 @@ export function PhoneBar() {
   )
 }
 
-function Tab({ page, Icon, onClick }: NavEntry & { onClick?: () => void }) {
-  const words = useWords()
-  const { business_id = '' } = useParams({ strict: false })
+function Tab({ to, label, Icon, isExact, onClick }: MenuEntry & { onClick?: () => void }) {
   return (
-    <Link to={`/b/${business_id}/${page}`} className={tab} {...(onClick === undefined ? {} : { onClick })}>
+    <Link
+      to={to}
+      activeOptions={{ exact: isExact }}
+      className={tab}
+      {...(onClick === undefined ? {} : { onClick })}
+    >
       <Icon aria-hidden className="size-5" />
-      {words.shell.pages[page]}
+      {label}
     </Link>
   )
 }

@@ -1,13 +1,14 @@
 import { createRouter } from '@tanstack/react-router'
 import { businessRoute, insideRoute, rootRoute } from './base-routes.tsx'
 import { businessPages } from './business-pages.tsx'
+import { operatorPages } from './operator-pages.tsx'
 import { outsideRoutes } from './outside-routes.tsx'
 import { ownPages } from './own-pages.tsx'
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     outsideRoutes,
-    insideRoute.addChildren([...ownPages, businessRoute.addChildren(businessPages)]),
+    insideRoute.addChildren([...ownPages, operatorPages, businessRoute.addChildren(businessPages)]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

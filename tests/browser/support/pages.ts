@@ -5,6 +5,8 @@ export interface PageUnderTest {
   path: string
   /** Seen without a login. */
   outside?: true
+  /** Seen by an operator's account. */
+  operator?: true
 }
 
 export const pages: readonly PageUnderTest[] = [
@@ -35,5 +37,13 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'business-person', path: '/b/:business_id/business/team/:staff_id' },
   { name: 'business-knowledge', path: '/b/:business_id/business/knowledge' },
   { name: 'members', path: '/b/:business_id/members' },
+  { name: 'operator', path: '/operator', operator: true },
+  { name: 'operator-businesses', path: '/operator/businesses', operator: true },
+  { name: 'operator-calls', path: '/operator/calls', operator: true },
+  { name: 'operator-call', path: '/operator/calls/:call_id', operator: true },
+  { name: 'operator-usage', path: '/operator/usage', operator: true },
+  { name: 'operator-lines', path: '/operator/lines', operator: true },
+  { name: 'operator-health', path: '/operator/health', operator: true },
+  { name: 'operator-accounts', path: '/operator/accounts', operator: true },
   { name: 'not-found', path: '/nowhere' },
 ]

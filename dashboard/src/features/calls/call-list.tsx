@@ -8,7 +8,7 @@ import { useWords } from '#lib/words/words.ts'
 import type { CallRow } from './call-queries.ts'
 import { useRoles } from './call-queries.ts'
 import { callerName } from './caller-name.ts'
-import { OutcomeBadge } from './outcome-badge.tsx'
+import { OutcomeBadge } from '#components/outcome-badge.tsx'
 
 /** Rows that are links: on a phone two lines, on wide screens columns. */
 export function CallList({ rows }: { rows: readonly CallRow[] }) {

@@ -13,7 +13,7 @@ import type { CallDetail } from './call-queries.ts'
 import { useCall } from './call-queries.ts'
 import { callerName } from './caller-name.ts'
 import { Conversation } from './conversation.tsx'
-import { OutcomeBadge } from './outcome-badge.tsx'
+import { OutcomeBadge } from '#components/outcome-badge.tsx'
 
 export function CallPage() {
   const words = useWords()

@@ -9,6 +9,7 @@ import { customers } from './customers.ts'
 import { first_run } from './first-run.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
+import { operator } from './operator.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
@@ -29,6 +30,7 @@ export const de: Words = {
   conversation,
   customers,
   inbox,
+  operator,
   practice,
   today,
   receptionist,

@@ -8,6 +8,7 @@ import { customers } from './customers.ts'
 import { first_run } from './first-run.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
+import { operator } from './operator.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
@@ -30,6 +31,7 @@ export const en = {
   conversation,
   customers,
   inbox,
+  operator,
   practice,
   today,
   receptionist,

@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
+import { useWords } from '#lib/words/words.ts'
+import { navigation, operatorNavigation } from './navigation.ts'
+
+export interface MenuEntry {
+  to: string
+  label: string
+  Icon: LucideIcon
+  group: string
+  /** Is not marked on the pages below it. */
+  isExact: boolean
+  /** Shows that somebody is on the line. */
+  isLive: boolean
+}
+
+/** The menu of the pages around: a business's, or the operator's. */
+export function useMenuEntries(): MenuEntry[] {
+  const words = useWords()
+  const { business_id } = useParams({ strict: false })
+  if (business_id === undefined) {
+    return operatorNavigation.map(({ page, Icon, group }) => ({
+      to: page === 'overview' ? '/operator' : `/operator/${page}`,
+      label: words.operator.pages[page],
+      Icon,
+      group: words.operator.groups[group],
+      isExact: page === 'overview',
+      isLive: false,
+    }))
+  }
+  return navigation.map(({ page, Icon, group }) => ({
+    to: `/b/${business_id}/${page}`,
+    label: words.shell.pages[page],
+    Icon,
+    group: words.shell.groups[group],
+    isExact: false,
+    isLive: page === 'today',
+  }))
+}

@@ -1,0 +1,49 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { SelectField, TextField } from '#components/field.tsx'
+import { Form } from '#components/form.tsx'
+import { ownTimeZone, timeZones } from '#lib/countries.ts'
+import { useWords } from '#lib/words/words.ts'
+import { useCreateBusiness } from './operator-queries.ts'
+
+export function CreateBusinessDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const words = useWords()
+  const navigate = useNavigate()
+  const create = useCreateBusiness(
+    (business_id) => void navigate({ to: '/b/$business_id', params: { business_id } }),
+  )
+  const zone = ownTimeZone()
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={words.operator.create} text={words.operator.create_text}>
+      <Form
+        error={create.error}
+        onSend={({ name = '', timezone = zone, number = '', owner = '' }) =>
+          create.mutate({
+            name,
+            timezone,
+            ai_phone_number: number.trim() || null,
+            owner_email: owner.trim() || null,
+          })
+        }
+      >
+        <TextField name="name" required maxLength={200} label={words.operator.name} />
+        <SelectField name="timezone" defaultValue={zone} label={words.operator.timezone}>
+          {[...new Set([zone, ...timeZones()])].map((each) => (
+            <option key={each} value={each}>
+              {each.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </SelectField>
+        <TextField name="number" type="tel" label={words.operator.number} hint={words.operator.number_hint} />
+        <TextField name="owner" type="email" label={words.operator.owner} hint={words.operator.owner_hint} />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" look="primary" busy={create.isPending}>
+            {words.operator.create_action}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,8 @@
+export { AccountsPage } from './accounts-page.tsx'
+export { AllCallsPage } from './all-calls-page.tsx'
+export { BusinessesPage } from './businesses-page.tsx'
+export { CallLogPage } from './call-log-page.tsx'
+export { HealthPage } from './health-page.tsx'
+export { LinesPage } from './lines-page.tsx'
+export { OverviewPage } from './overview-page.tsx'
+export { UsagePage } from './usage-page.tsx'
