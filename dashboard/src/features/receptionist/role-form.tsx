@@ -1,15 +1,15 @@
 import { Card } from '#components/card.tsx'
-import { SwitchField, TextField } from '#components/field.tsx'
+import { TextField } from '#components/field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
-import type { RoleFields } from './role-queries.ts'
+import type { RoleWords } from './draft-queries.ts'
 import { TemplateField } from './template-field.tsx'
 import { ToolChoice } from './tool-choice.tsx'
 
 export interface RoleFormProps {
-  fields: RoleFields
-  change: (patch: Partial<RoleFields>) => void
+  fields: RoleWords
+  change: (patch: Partial<RoleWords>) => void
   problem: { field: string | null; message: string } | null
 }
 
@@ -47,14 +47,6 @@ export function RoleForm({ fields, change, problem }: RoleFormProps) {
               </option>
             ))}
           </datalist>
-          <div className="sm:col-span-2">
-            <SwitchField
-              label={words.receptionist.enabled}
-              hint={words.receptionist.enabled_hint}
-              checked={fields.is_enabled}
-              onChange={(is_enabled) => change({ is_enabled })}
-            />
-          </div>
           <div className="sm:col-span-2">
             <VoicePicker
               value={fields.voice_style}

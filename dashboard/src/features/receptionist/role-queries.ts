@@ -4,6 +4,7 @@ import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import type { RoleWords } from './draft-queries.ts'
 
 function useKey() {
   const { id: business_id } = useBusiness()
@@ -19,32 +20,31 @@ export function useRoles() {
 }
 export type Role = NonNullable<ReturnType<typeof useRoles>['data']>[number]
 
-/** What the editor changes. */
-export type RoleFields = Pick<
-  Role,
-  | 'ai_name'
-  | 'role_type'
-  | 'voice_style'
-  | 'greeting_message'
-  | 'system_prompt'
-  | 'is_enabled'
-  | 'allowed_tools'
->
-
-export function useSaveRole(role_id: string | null, onDone: (role: Role) => void) {
+export function useCreateRole(onDone: (role: Role) => void) {
   const words = useWords()
   const queries = useQueryClient()
   const { business_id, key } = useKey()
   return useMutation({
-    mutationFn: (fields: RoleFields): Promise<Role> =>
-      role_id === null
-        ? dataOf(api.POST('/api/ai/roles', { body: { ...fields, business_id, priority: 100 } }))
-        : dataOf(api.PUT('/api/ai/roles/{role_id}', { params: { path: { role_id } }, body: fields })),
+    mutationFn: (fields: RoleWords): Promise<Role> =>
+      dataOf(api.POST('/api/ai/roles', { body: { ...fields, business_id, priority: 100 } })),
     async onSuccess(role) {
       await queries.invalidateQueries({ queryKey: key })
       toast(words.receptionist.saved(role.ai_name))
       onDone(role)
     },
+  })
+}
+
+/** On or off, at once. */
+export function useSwitchRole(role_id: string) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { key } = useKey()
+  return useMutation({
+    mutationFn: (is_enabled: boolean) =>
+      dataOf(api.PUT('/api/ai/roles/{role_id}', { params: { path: { role_id } }, body: { is_enabled } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+    onError: (error) => toast(errorText(error, words), 'bad'),
   })
 }
 
@@ -91,7 +91,7 @@ export function useOrderRoles() {
 }
 
 /** The words as callers would hear them; `fields` is what is being written. */
-export function usePreview(fields: RoleFields) {
+export function usePreview(fields: RoleWords) {
   const { business_id } = useKey()
   const { ai_name, role_type, voice_style, greeting_message, system_prompt } = fields
   const body = {

@@ -6,6 +6,7 @@ import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
+import { drafts } from './drafts.ts'
 import { first_run } from './first-run.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
@@ -13,6 +14,7 @@ import { operator } from './operator.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { shell } from './shell.ts'
+
 import { today } from './today.ts'
 import { voices } from './voices.ts'
 
@@ -34,4 +36,5 @@ export const de: Words = {
   practice,
   today,
   receptionist,
+  drafts,
 }

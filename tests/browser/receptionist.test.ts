@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataOf } from '#api/client/client.ts'
+import { hasChromium } from './support/chromium.ts'
+import { openDashboard, seriousFaults, settled, type Dashboard } from './support/dashboard.ts'
+
+let dashboard: Dashboard
+let path: { business_id: string; role_id: string }
+beforeAll(async () => {
+  if (!hasChromium) return
+  dashboard = await openDashboard()
+  const { business_id } = dashboard
+  const roles = await dataOf(
+    dashboard.api.GET('/api/ai/roles/{business_id}', { params: { path: { business_id } } }),
+  )
+  path = { business_id, role_id: roles[0]?.id ?? '' }
+  // One instead of the usual ones, which would take a minute.
+  const body = { name: 'Hours', lines: [{ say: 'When are you open?', hears: ['open'] }] }
+  await dataOf(
+    dashboard.api.POST('/api/businesses/{business_id}/rehearsals', {
+      params: { path: { business_id } },
+      body,
+    }),
+  )
+})
+afterAll(() => dashboard?.close())
+
+const saveDraft = async (page: Page) => {
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByRole('heading', { name: 'Your draft' }).waitFor()
+}
+const published = async () => {
+  const params = { path: { business_id: path.business_id } }
+  const roles = await dataOf(dashboard.api.GET('/api/ai/roles/{business_id}', { params }))
+  return roles.find(({ id }) => id === path.role_id)?.greeting_message
+}
+
+describe.runIf(hasChromium)('the words of a role', () => {
+  it('are drafted, rehearsed, published, and taken back', async () => {
+    const before = await published()
+    const page = await dashboard.open(`/b/${path.business_id}/receptionist/${path.role_id}`)
+    await settled(page)
+    await page.getByLabel('Greeting', { exact: true }).fill('Good day from {business_name}, how can I help?')
+    await page.getByText('Good day from Bright Smile').waitFor()
+    await saveDraft(page)
+    expect(await published(), 'a draft is not heard').toBe(before)
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('dialog').getByText('Nobody has heard these words yet').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+    await page.getByRole('button', { name: 'Rehearse', exact: true }).click()
+    await page.getByText('Passed', { exact: true }).first().waitFor({ timeout: 50_000 })
+    await page.getByRole('button', { name: 'See the conversations' }).click()
+    const conversations = page.getByRole('dialog')
+    await conversations.locator('summary').first().click()
+    await conversations.getByText('Good day from Bright Smile').first().waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await conversations.getByRole('button', { name: 'Close' }).click()
+
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('heading', { name: 'What callers hear' }).waitFor()
+    expect(await published()).toMatch(/^Good day/)
+
+    await page.getByRole('button', { name: /^Version 1/ }).click()
+    await page.getByRole('button', { name: 'Bring this version back' }).click()
+    await page.getByText('Version 1 is back').waitFor()
+    expect(await published()).toBe(before)
+    await page.context().close()
+  })
+})
