@@ -39,10 +39,14 @@ export function EntryRow({ entry }: { entry: Entry }) {
             .join(' · ')}
         </p>
       )}
-      <div className="mt-1 flex flex-wrap items-center gap-2">
-        <Ways entry={entry} />
-        <Assigned entry={entry} />
-        <State entry={entry} />
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex flex-wrap gap-2">
+          <Ways entry={entry} />
+        </div>
+        <div className="flex items-center gap-2 max-sm:w-full">
+          <Assigned entry={entry} />
+          <State entry={entry} />
+        </div>
       </div>
     </li>
   )
@@ -108,7 +112,7 @@ function Assigned({ entry }: { entry: Entry }) {
   return (
     <SelectField
       hideLabel
-      className="ml-auto w-44"
+      className="w-44 max-sm:flex-1"
       label={words.inbox.staff}
       value={entry.assigned_staff_id ?? ''}
       disabled={!mayChange || change.isPending}
@@ -132,12 +136,7 @@ function State({ entry }: { entry: Entry }) {
   if (!mayChange) return null
   if (entry.state !== 'open') {
     return (
-      <Button
-        look="quiet"
-        className={entry.state === 'none' ? 'ml-auto' : undefined}
-        busy={change.isPending}
-        onClick={() => change.mutate({ state: 'open' })}
-      >
+      <Button look="quiet" busy={change.isPending} onClick={() => change.mutate({ state: 'open' })}>
         {entry.state === 'none' ? words.inbox.follow_up : words.inbox.reopen}
       </Button>
     )

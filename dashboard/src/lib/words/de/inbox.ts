@@ -14,7 +14,7 @@ export const inbox: Words['inbox'] = {
   types: { complaint: 'Beschwerden', suggestion: 'Vorschläge', praise: 'Lob' },
   type_of_one: { complaint: 'Beschwerde', suggestion: 'Vorschlag', praise: 'Lob' },
   staff: 'Wer sich kümmert',
-  any_staff: 'Alle im Team',
+  any_staff: 'Alle',
   nobody: 'Noch niemand',
   somebody: 'Jemand',
   rating: (n) => `${n} von 5`,

@@ -12,7 +12,7 @@ export const inbox = {
   types: { complaint: 'Complaints', suggestion: 'Suggestions', praise: 'Praise' },
   type_of_one: { complaint: 'Complaint', suggestion: 'Suggestion', praise: 'Praise' },
   staff: 'Who sees to it',
-  any_staff: 'All of the team',
+  any_staff: 'Everybody',
   nobody: 'Nobody yet',
   somebody: 'Somebody',
   rating: (n: number) => `${n} of 5`,
