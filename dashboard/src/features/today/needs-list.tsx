@@ -31,10 +31,7 @@ export function NeedsList() {
           return (
             <ul className="divide-y divide-line border-t border-line">
               {known.flagged.map((call) => (
-                <CallNeed key={call.id} call={call} text={words.today.flagged_text} />
-              ))}
-              {known.attention.map((call) => (
-                <CallNeed key={call.id} call={call} text={call.analysis?.attention ?? ''} />
+                <CallNeed key={call.id} call={call} />
               ))}
               {known.messages.map((message) => (
                 <MessageNeed key={message.id} message={message} />
@@ -59,7 +56,7 @@ export function NeedsList() {
   )
 }
 
-function CallNeed({ call, text }: { call: Needs['flagged'][number]; text: string }) {
+function CallNeed({ call }: { call: Needs['flagged'][number] }) {
   const words = useWords()
   return (
     <Need
@@ -68,7 +65,7 @@ function CallNeed({ call, text }: { call: Needs['flagged'][number]; text: string
       at={call.started_at}
       actions={<SeeCall call_id={call.id} />}
     >
-      {text}
+      {call.analysis?.attention ?? words.today.flagged_text}
     </Need>
   )
 }

@@ -16,7 +16,7 @@ export function useNeeds() {
   return useQuery({
     queryKey: ['business', business_id, 'needs'],
     async queryFn() {
-      const [messages, callbacks, feedback, gaps, flagged, failed, recent] = await Promise.all([
+      const [messages, callbacks, feedback, gaps, flagged, failed] = await Promise.all([
         dataOf(
           api.GET('/api/businesses/{business_id}/messages', {
             params: { path, query: { is_handled: 'false', limit: 20 } },
@@ -47,7 +47,6 @@ export function useNeeds() {
             params: { path, query: { state: 'failed', limit: 20 } },
           }),
         ),
-        dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path, query: { limit: 50 } } })),
       ])
       return {
         messages: messages.items,
@@ -56,9 +55,6 @@ export function useNeeds() {
         gaps: gaps.items,
         flagged: flagged.items,
         failed: failed.items,
-        attention: recent.items.filter(
-          ({ analysis, is_flagged }) => !is_flagged && analysis !== null && analysis.attention !== null,
-        ),
       }
     },
   })

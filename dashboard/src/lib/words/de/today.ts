@@ -32,7 +32,6 @@ export const today: Words['today'] = {
   dismiss: 'Nicht nötig',
   flagged: 'Anruf zum Ansehen',
   flagged_text: 'Etwas, das in diesem Anruf gesagt wurde, passt nicht zu dem, was getan wurde.',
-  attention: 'Anruf zum Ansehen',
   see_call: 'Anruf ansehen',
   undelivered: (channel) => `Nicht zugestellt: ${channel}`,
   try_again: 'Nochmal senden',

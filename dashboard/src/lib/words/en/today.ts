@@ -30,7 +30,6 @@ export const today = {
   dismiss: 'Not needed',
   flagged: 'Call to look at',
   flagged_text: 'Something said in this call does not match what was done.',
-  attention: 'Call to look at',
   see_call: 'See the call',
   undelivered: (channel: string) => `Not delivered: ${channel}`,
   try_again: 'Send again',
