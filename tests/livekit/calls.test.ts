@@ -2,6 +2,8 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { levelDbfs } from '#audio/level.ts'
 import { resample } from '#audio/resampler.ts'
+import { decodeWav } from '#audio/wav.ts'
+import { dataOf } from '#api/client/client.ts'
 import { createGeminiSpeech } from '#providers/gemini-text/speech-renderer.ts'
 import { openPhoneWorld, untilSaid, type PhoneWorld } from '../support/livekit/phone-world.ts'
 import { isAudible, likeness } from '../support/livekit/same-sound.ts'
@@ -18,6 +20,7 @@ import {
 import { sine } from '../support/sine.ts'
 
 const dentalGreeting = 'Hello! Thank you for calling Bright Smile Dental. How may I help you today?'
+const motorsGreeting = 'Kiran Motors, Arjun speaking. What can I do for you?'
 
 const { world: opened, why } = await openPhoneWorld()
 if (opened === null) process.stdout.write(`\nCalls over LiveKit SIP are skipped: ${why}\n`)
@@ -51,9 +54,11 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     const { call, from } = await place(dental.number)
     const other = await place(motors.number)
     await Promise.all([heardFor(call, 5), heardFor(other.call, 5)])
-    const expected = await rendered('Kore', dentalGreeting)
-    expect(likeness(expected, call.sound())).toBeGreaterThan(0.8)
-    expect(likeness(expected, other.call.sound())).toBeLessThan(0.4)
+    const [sarah, arjun] = [await rendered('Kore', dentalGreeting), await rendered('Puck', motorsGreeting)]
+    expect(likeness(sarah, call.sound())).toBeGreaterThan(0.8)
+    expect(likeness(arjun, other.call.sound())).toBeGreaterThan(0.8)
+    expect(likeness(sarah, other.call.sound())).toBeLessThan(0.4)
+    expect(likeness(arjun, call.sound())).toBeLessThan(0.4)
     call.hangUp()
     other.call.hangUp()
     const mine = await world.lastEnded(dental.name, from)
@@ -135,6 +140,14 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     ])
   })
 
+  it('presses the keys it is asked to, in order', async () => {
+    const { call } = await place(dental.number)
+    await untilQuiet(call)
+    await say(world, call, 'Please press 12#')
+    await vi.waitFor(() => expect(call.phone.digits.join('')).toBe('12#'), { timeout: 15_000 })
+    call.hangUp()
+  })
+
   describe('put through to a person', () => {
     const ask = 'Please put me through to the on-call dentist'
 
@@ -147,16 +160,21 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
       expect((await world.lastEnded(dental.name, from)).end_reason).toBe('transferred')
     })
 
-    it('stays, and is told, when the carrier refuses', async () => {
-      const { call, from } = await place(dental.number, { onRefer: () => ({ accept: false, result: '' }) })
+    it.each([
+      ['the carrier refuses', { accept: false, result: '' }],
+      ['that person is busy', { accept: true, result: 'SIP/2.0 486 Busy Here' }],
+    ])('stays, and is told, when %s', async (_, answer) => {
+      const { call, from } = await place(dental.number, { onRefer: () => answer })
       await untilQuiet(call)
       await say(world, call, ask)
       await vi.waitFor(() => expect(call.transferredTo).not.toBeNull(), { timeout: 15_000 })
       const refusedAt = performance.now()
-      await vi.waitFor(() => expect(isAudible(call.sound(refusedAt))).toBe(true), { timeout: 10_000 })
+      await untilAudible(call, refusedAt, 10_000)
       await untilQuiet(call)
       call.hangUp()
-      expect((await world.lastEnded(dental.name, from)).end_reason).toBe('caller_hangup')
+      const { end_reason, turns } = await world.lastEnded(dental.name, from)
+      expect(end_reason).toBe('caller_hangup')
+      expect(turns.findLast(({ speaker }) => speaker === 'ai')?.text).toMatch(/could not reach/)
     })
   })
 
@@ -165,6 +183,54 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     await call.ended
     expect(isAudible(call.sound())).toBe(true)
     await untilSaid(world.system.output, '"reason":"unrouted"')
+  })
+
+  it('from somebody who withholds their number is answered, and known to be anonymous', async () => {
+    const { call } = await place(motors.number, { from: 'anonymous' })
+    await untilQuiet(call)
+    call.hangUp()
+    expect((await world.lastEnded(motors.name, null)).end_reason).toBe('caller_hangup')
+  })
+
+  it('reaches its business where the dispatch rule hides numbers: the To header names it', async () => {
+    const hidden = { number: '+15556660001', name: 'Hidden Ltd' }
+    const owner = await world.system.owner()
+    const body = { name: hidden.name, ai_phone_number: hidden.number, timezone: 'UTC' }
+    await dataOf(owner.POST('/api/businesses', { body }))
+    await world.telephones.provision([hidden.number], { hidesNumbers: true })
+    const { call } = await place(hidden.number)
+    await untilQuiet(call)
+    call.hangUp()
+    expect(await world.lastEnded(hidden.name, null)).toMatchObject({ caller_number: null })
+  })
+
+  it('is recorded, both sides, by us and without egress', async () => {
+    const owner = await world.system.owner()
+    const business_id = await world.idOf(motors.name)
+    const params = { path: { business_id } }
+    await dataOf(owner.PATCH('/api/businesses/{business_id}', { params, body: { recording_enabled: true } }))
+    const { call, from } = await place(motors.number)
+    await untilQuiet(call)
+    const spoken = sine(700, 8_000, 4_000, 1)
+    await call.phone.speak(spoken)
+    await heardFor(call, call.sound().length / 8_000 + 1)
+    call.hangUp()
+    const { id: call_id } = await world.lastEnded(motors.name, from)
+    const path = { business_id, call_id }
+    const bytes = await vi.waitFor(
+      async () =>
+        dataOf(
+          owner.GET('/api/businesses/{business_id}/calls/{call_id}/recording', {
+            params: { path },
+            parseAs: 'arrayBuffer',
+          }),
+        ),
+      { timeout: 15_000, interval: 500 },
+    )
+    const { pcm } = decodeWav(new Uint8Array(bytes as unknown as ArrayBuffer))
+    const side = (channel: number) => pcm.filter((_, index) => index % 2 === channel)
+    expect(likeness(spoken, side(0))).toBeGreaterThan(0.8)
+    expect(likeness(await rendered('Puck', motorsGreeting), side(1))).toBeGreaterThan(0.8)
   })
 
   it('ends as a broken line when its room is deleted', async () => {

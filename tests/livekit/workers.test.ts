@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   dental,
+  firstAudibleMs,
   heardFor,
+  motors,
   openTelephones,
   say,
   untilAudible,
@@ -9,7 +12,7 @@ import {
 } from '../support/livekit/phone-calls.ts'
 import { openPhoneWorld, untilSaid, type PhoneWorld } from '../support/livekit/phone-world.ts'
 
-const { world: opened, why } = await openPhoneWorld({ workers: [{}, {}] })
+const { world: opened, why } = await openPhoneWorld({ workers: [{ CALL_PROCESSES: '2' }, {}] })
 if (opened === null) process.stdout.write(`\nWorkers of LiveKit are skipped: ${why}\n`)
 
 describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () => {
@@ -38,6 +41,34 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
     expect(rooms).toHaveLength(1)
     return rooms[0]?.sid ?? ''
   }
+
+  it('take twenty callers at once, spread over all their processes; everybody is heard to the end', async () => {
+    const placed = []
+    for (let index = 0; index < 20; index += 1) {
+      placed.push(place([dental, motors][index % 2]?.number ?? ''))
+      await wait(500)
+    }
+    const calls = (await Promise.all(placed)).map(({ call }) => call)
+    const rooms = await world.telephones.rooms.listRooms()
+    expect(rooms).toHaveLength(20)
+    const carriers = await Promise.all(rooms.map((room) => carrierOf(room.sid)))
+    expect(new Set(carriers.map(({ pid }) => pid)).size).toBe(3)
+    await Promise.all(calls.map((call) => untilQuiet(call)))
+    const slowest = Math.max(...calls.map(firstAudibleMs))
+    process.stdout.write(
+      `twenty at once: the first sound ${Math.round(slowest)} ms after 200 OK at the latest\n`,
+    )
+    for (const call of calls) call.hangUp()
+    await vi.waitFor(
+      async () => {
+        const ended = [...(await world.calls(dental.name)), ...(await world.calls(motors.name))]
+        expect(ended.map((each) => each.end_reason)).toEqual(
+          Array.from({ length: 20 }, () => 'caller_hangup'),
+        )
+      },
+      { timeout: 15_000, interval: 500 },
+    )
+  })
 
   it('when a process dies with a caller on it, another takes the caller, and the first call is lost', async () => {
     const { call, from } = await place(dental.number)

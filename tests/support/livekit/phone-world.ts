@@ -28,8 +28,9 @@ export interface PhoneWorld {
   workers: TestWorker[]
   /** Calls of a business, newest first. */
   calls(business: string): Promise<Call[]>
-  /** The newest call of a business, once it has ended. */
-  lastEnded(business: string, from: string): Promise<CallDetail>
+  /** The newest call of a business, once it has ended. `from` null: of a caller who cannot be known. */
+  lastEnded(business: string, from: string | null): Promise<CallDetail>
+  idOf(business: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -69,6 +70,7 @@ export async function openPhoneWorld(
     hearing,
     workers: running,
     calls: (business) => callsOf(owner, business),
+    idOf: (business) => idOf(owner, business),
     lastEnded: (business, from) =>
       vi.waitFor(
         async () => {
@@ -98,9 +100,13 @@ export async function untilSaid(output: () => string, text: string, times = 1): 
   )
 }
 
-async function callsOf(owner: ApiClient, name: string): Promise<Call[]> {
+async function idOf(owner: ApiClient, name: string): Promise<string> {
   const { items } = await dataOf(owner.GET('/api/businesses'))
-  const business_id = items.find((business) => business.name === name)?.id ?? ''
+  return items.find((business) => business.name === name)?.id ?? ''
+}
+
+async function callsOf(owner: ApiClient, name: string): Promise<Call[]> {
+  const business_id = await idOf(owner, name)
   const page = await dataOf(
     owner.GET('/api/businesses/{business_id}/calls', { params: { path: { business_id } } }),
   )

@@ -4,10 +4,12 @@ export const audiblePeak = 200
 const rate = 8_000
 
 /**
- * How much of `expected` is found in `heard` (both 8 kHz): the best normalised correlation of a second of it, whatever
- * the delay, 1 for the same sound, near 0 for another.
+ * How much of `expected` is found in `sound` (both 8 kHz): the best normalised correlation of a second of it, whatever
+ * the delay, 1 for the same sound, near 0 for another. The silence it begins with may be missing.
  */
-export function likeness(expected: Int16Array, heard: Int16Array): number {
+export function likeness(expected: Int16Array, sound: Int16Array): number {
+  const heard = new Int16Array(rate / 2 + sound.length)
+  heard.set(sound, rate / 2)
   const start = loudest(expected)
   const piece = expected.subarray(start, start + rate)
   const pieceEnergy = energy(piece)

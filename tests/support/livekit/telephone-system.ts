@@ -1,4 +1,4 @@
-import { RoomAgentDispatch, RoomConfiguration } from '@livekit/protocol'
+import { RoomAgentDispatch, RoomConfiguration, SIPHeaderOptions } from '@livekit/protocol'
 import { RoomServiceClient, SipClient } from 'livekit-server-sdk'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,8 @@ export interface TelephoneSystem extends LivekitServers {
   /** What a worker or `npm start` needs to know. */
   env: Record<string, string>
   call(options: Omit<SipCallOptions, 'port'>): Promise<SipCall>
+  /** One more trunk, with a rule of its own. `hidesNumbers`: neither caller nor called number comes with the call. */
+  provision(numbers: string[], options: { hidesNumbers: boolean }): Promise<void>
 }
 
 /** Of the demo's businesses, and one that nobody owns. */
@@ -52,6 +54,7 @@ export async function startTelephones(
       if (sip === null) throw new Error('there is no LiveKit SIP')
       return placeSipCall({ ...options, port: sip.port })
     },
+    provision: (more, { hidesNumbers }) => provision(servers, more, hidesNumbers),
     async stop() {
       await servers.stop()
       if (process.env['KEEP_LIVEKIT_LOGS'] === undefined) await rm(dir, { recursive: true, force: true })
@@ -61,15 +64,21 @@ export async function startTelephones(
 }
 
 /** One trunk for this machine, and one rule: a room for each call, with our agent in it. */
-async function provision({ url, api_key, api_secret }: LivekitServers, numbers: string[]): Promise<void> {
+async function provision(
+  { url, api_key, api_secret }: LivekitServers,
+  numbers: string[],
+  hidePhoneNumber = false,
+): Promise<void> {
   const client = new SipClient(url.replace('ws', 'http'), api_key, api_secret)
-  const trunk = await client.createSipInboundTrunk('test', numbers, {
+  const name = hidePhoneNumber ? 'hidden' : 'test'
+  const trunk = await client.createSipInboundTrunk(name, numbers, {
     allowedAddresses: ['127.0.0.1'],
     ringingTimeout: 20,
+    ...(hidePhoneNumber ? { includeHeaders: SIPHeaderOptions.SIP_ALL_HEADERS } : {}),
   })
   const agents = [new RoomAgentDispatch({ agentName })]
   await client.createSipDispatchRule(
     { type: 'individual', roomPrefix: 'call' },
-    { name: 'test', trunkIds: [trunk.sipTrunkId], roomConfig: new RoomConfiguration({ agents }) },
+    { name, trunkIds: [trunk.sipTrunkId], hidePhoneNumber, roomConfig: new RoomConfiguration({ agents }) },
   )
 }
