@@ -46,12 +46,13 @@ export function performEffect(session: CallSession, effect: Effect): void {
     case 'role-changed':
       return changeRole(session, effect)
     case 'begin-message':
-      session.message = { started_at: session.deps.clock.now() }
       return beginMessage(session)
     case 'save-message':
       return void saveMessage(session, effect.caller_spoke)
     case 'transfer':
       return void transfer(session, effect.number, effect.target_name)
+    case 'press-keys':
+      return leg.pressKeys?.(effect.digits)
     case 'log':
       return session.log[effect.level](effect.fields, effect.message)
     case 'end':
@@ -148,6 +149,7 @@ const notAllowed: ToolResult = {
 }
 
 function beginMessage(session: CallSession): void {
+  session.message = { started_at: session.deps.clock.now() }
   session.audio.beep('beep')
   if (!session.audio.isRecording) session.audio.record(session.record())
 }

@@ -83,6 +83,7 @@ export type Effect =
   | { type: 'save-message'; caller_spoke: boolean }
   /** `target_name` null: the business's fallback number. */
   | { type: 'transfer'; number: string | null; target_name: string | null }
+  | { type: 'press-keys'; digits: string }
   | { type: 'log'; level: 'info' | 'warn' | 'error'; message: string; fields: Record<string, unknown> }
   | { type: 'end'; reason: EndReason; detail: string }
 

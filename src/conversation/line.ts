@@ -30,6 +30,8 @@ export interface CallLeg {
    * business's fallback number. Lines that cannot leave it out.
    */
   transfer?(number: string, options: { target_name: string | null }): Promise<boolean>
+  /** Presses keys of the telephone, heard at the other end as tones. Lines without keys leave it out. */
+  pressKeys?(digits: string): void
   /** What a watching person may see (practice): words, tools, timings. Lines without a watcher leave it out. */
   notify?(event: LegNotice): void
 }

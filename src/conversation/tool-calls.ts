@@ -87,6 +87,7 @@ export function toolFinished(
   if (effect.kind === 'switch_role') return beginSwitch(draft, tool, result, effect)
   if (effect.kind === 'transfer') return beginTransfer(draft, tool, result, effect)
   answer(draft, tool, result, answered)
+  if (effect.kind === 'press_keys') return emit(draft, { type: 'press-keys', digits: effect.digits })
   endAfterGoodbye(draft, effect.reason)
 }
 

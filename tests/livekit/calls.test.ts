@@ -227,7 +227,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
         ),
       { timeout: 15_000, interval: 500 },
     )
-    const { pcm } = decodeWav(new Uint8Array(bytes as unknown as ArrayBuffer))
+    const { pcm } = decodeWav(new Uint8Array(bytes))
     const side = (channel: number) => pcm.filter((_, index) => index % 2 === channel)
     expect(likeness(spoken, side(0))).toBeGreaterThan(0.8)
     expect(likeness(await rendered('Puck', motorsGreeting), side(1))).toBeGreaterThan(0.8)

@@ -4,6 +4,7 @@ import { cancelAppointment } from './cancel-appointment.ts'
 import { checkAvailability } from './check-availability.ts'
 import { getMyAppointments } from './get-my-appointments.ts'
 import { getStaff } from './get-staff.ts'
+import { pressKeys } from './press-keys.ts'
 import { rescheduleAppointment } from './reschedule-appointment.ts'
 import { addCustomerNote } from './add-customer-note.ts'
 import { createCustomer } from './create-customer.ts'
@@ -52,6 +53,7 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     takeMessage,
     transferToPerson,
     switchRole,
+    pressKeys,
     endCall,
   ].map((action) => [action.definition.name, action]),
 )

@@ -11519,6 +11519,10 @@ export interface operations {
                             reason: string;
                         } | {
                             /** @enum {string} */
+                            kind: "press_keys";
+                            digits: string;
+                        } | {
+                            /** @enum {string} */
                             kind: "transfer";
                             /** Format: uuid */
                             target_id: string;

@@ -3,6 +3,7 @@ import { z } from 'zod'
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end_call'), reason: z.string() }),
   z.object({ kind: z.literal('switch_role'), role_id: z.uuid(), reason: z.string() }),
+  z.object({ kind: z.literal('press_keys'), digits: z.string() }),
   z.object({
     kind: z.literal('transfer'),
     target_id: z.uuid(),

@@ -1,10 +1,12 @@
 import type { Brief } from '../brief.ts'
+import type { LineKind } from '../call.ts'
 import { answerQuestion } from './answer-question.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { cancelAppointment } from './cancel-appointment.ts'
 import { checkAvailability } from './check-availability.ts'
 import { getMyAppointments } from './get-my-appointments.ts'
 import { getStaff } from './get-staff.ts'
+import { pressKeys } from './press-keys.ts'
 import { rescheduleAppointment } from './reschedule-appointment.ts'
 import { addCustomerNote } from './add-customer-note.ts'
 import { createCustomer } from './create-customer.ts'
@@ -49,6 +51,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   sendEmail,
   transferToPerson,
   switchRole,
+  pressKeys,
   endCall,
 ]
 
@@ -58,17 +61,19 @@ export function findTool(name: string): ToolDefinition | null {
 
 /**
  * What a role may use in this call: what the owner allows it (hanging up always), but to switch or to transfer only where
- * there is somebody to go to.
+ * there is somebody to go to, and keys only on a line that has some.
  */
 export function toolsForRole(
   brief: Pick<Brief, 'roles' | 'transfer_targets'>,
   role: { id: string | null; allowed_tools?: readonly string[] | null },
+  line?: LineKind,
 ): ToolDefinition[] {
   const hasOthers = brief.roles.some((other) => other.is_enabled && other.id !== role.id)
   return toolDefinitions.filter((tool) => {
     const isAllowed = role.allowed_tools?.includes(tool.name) ?? true
     if (!isAllowed && tool !== endCall) return false
     if (tool === switchRole) return hasOthers
+    if (tool === pressKeys) return line === 'livekit'
     return tool !== transferToPerson || brief.transfer_targets.length > 0
   })
 }

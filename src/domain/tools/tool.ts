@@ -30,6 +30,8 @@ export interface ToolResult {
 export type ToolEffect =
   | { kind: 'end_call'; reason: string }
   | { kind: 'switch_role'; role_id: string; reason: string }
+  /** Tones on the line. */
+  | { kind: 'press_keys'; digits: string }
   | TransferEffect
 
 /** Puts the caller through to a target of the owner's list. The number never goes to the model. */

@@ -57,7 +57,7 @@ test('nobody is put through where the owner has set nobody', () => {
 
 it('a tool that changes something says what the AI may then say is done', () => {
   const silent = toolDefinitions.filter(({ name, proves }) => {
-    const tellsOnly = /^(get|check|answer|end)_/.test(name)
+    const tellsOnly = /^(get|check|answer|end|press)_/.test(name)
     return !tellsOnly && (proves?.ok ?? []).length === 0
   })
   expect(

@@ -15,6 +15,7 @@ export interface LivekitLegOptions {
   transfer(number: string): Promise<void>
   /** The caller was put through: they leave by themselves. */
   leaveAfterTransfer(): void
+  pressKeys(digits: string): void
   hangUp(): void
   onTransferFailed(error: unknown): void
 }
@@ -41,6 +42,7 @@ export function createLivekitLeg(options: LivekitLegOptions): CallLeg {
         return false
       }
     },
+    pressKeys: (digits) => options.pressKeys(digits),
     hangUp(reason: EndReason) {
       if (isOver) return
       isOver = true

@@ -134,6 +134,7 @@ class RoomCall {
       leaveAfterTransfer: () => {
         this.#closing = this.#callerGone(afterTransferMs).then(() => this.#close(name))
       },
+      pressKeys: (digits) => void this.#press(digits),
       hangUp: () => {
         this.#closing = this.#close(name)
       },
@@ -179,6 +180,15 @@ class RoomCall {
       sid,
       listenTo(track, (pcm) => this.#events.onAudio(pcm)),
     )
+  }
+
+  /** LiveKit SIP takes several digits at once, and makes tones and pauses of them. */
+  async #press(digits: string): Promise<void> {
+    try {
+      await this.#room.localParticipant?.publishDtmf(0, digits)
+    } catch (error) {
+      this.#deps.log.warn({ err: error }, 'keys could not be pressed')
+    }
   }
 
   /** Resolves when the caller is out of the room, or the time is over. */

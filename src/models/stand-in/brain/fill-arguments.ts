@@ -68,6 +68,7 @@ function readText({ name, description, required }: ToolParameter, reading: Readi
   // Only whoever shares a number is asked who they are.
   if (/when several people/i.test(description) && !isAsked) return null
   if (/e_?mail/.test(name)) return readEmail(words)
+  if (name === 'digits') return words.match(/\d[\d*#]*|[*#]+/)?.[0] ?? null
   if (/phone|number|callback/.test(name)) return readPhoneNumber(words)
   // Whoever is meant, the tool finds them in the caller's words.
   if (name === 'target') return words.trim().slice(0, 200)

@@ -31,6 +31,7 @@ export const conversation: Words['conversation'] = {
     take_message: 'Nachricht aufgenommen',
     switch_role: 'An eine andere Rolle übergeben',
     transfer_to_person: 'Anrufer verbunden',
+    press_keys: 'Tasten in der Leitung gedrückt',
     end_call: 'Gespräch beendet',
     check_availability: 'Freie Zeiten gesucht',
     book_appointment: 'Termin gebucht',

@@ -31,6 +31,7 @@ export const conversation = {
     take_message: 'Took a message',
     switch_role: 'Handed over to another role',
     transfer_to_person: 'Put the caller through',
+    press_keys: 'Pressed keys on the line',
     end_call: 'Ended the call',
     check_availability: 'Looked for free times',
     book_appointment: 'Booked an appointment',
