@@ -43,11 +43,11 @@ export interface BusyTime {
   ends_at: string
 }
 
+/** Who comes and for what; what they said stays in the house, as a feed lies with others. */
 export interface FeedEvent extends BusyTime {
   id: string
   service_name: string | null
   customer_name: string | null
-  notes: string | null
   created_at: string
   updated_at: string
 }

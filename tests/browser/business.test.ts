@@ -141,6 +141,47 @@ test.runIf(hasChromium)(
   },
 )
 
+test.runIf(hasChromium)(
+  'the owner gives out the address of somebody’s appointments, and changes it',
+  async () => {
+    const { items } = await dataOf(
+      dashboard.api.GET('/api/businesses/{business_id}/staff', { params: { path: here().path } }),
+    )
+    const page = await open(`team/${items[0]?.id ?? ''}`)
+    const address = page.locator('code')
+    await page.getByRole('button', { name: 'Make an address' }).click()
+    const first = await address.innerText()
+    const calendar = await fetch(first)
+    expect([calendar.status, (await calendar.text()).split('\r\n')[0]]).toEqual([200, 'BEGIN:VCALENDAR'])
+    await page.getByRole('button', { name: 'New address' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'New address' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await expect.poll(() => address.innerText()).not.toBe(first)
+    expect((await fetch(first)).status).toBe(404)
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+    expect(copied).toBe(await address.innerText())
+  },
+)
+
+test.runIf(hasChromium)('a calendar that cannot be read says so where it was added', async () => {
+  const { items } = await dataOf(
+    dashboard.api.GET('/api/businesses/{business_id}/staff', { params: { path: here().path } }),
+  )
+  const page = await open(`team/${items[0]?.id ?? ''}`)
+  const field = page.getByLabel('Address of the calendar')
+  await field.fill('https://127.0.0.1/private.ics')
+  await page.getByRole('button', { name: 'Add the calendar' }).click()
+  const entry = page.getByRole('listitem').filter({ hasText: '127.0.0.1' })
+  await entry.getByText('The address is not a public one.').waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await entry.getByRole('button', { name: 'Remove: 127.0.0.1' }).click()
+  await entry.waitFor({ state: 'detached' })
+})
+
 describe.runIf(hasChromium)('knowledge', () => {
   it('grows by what callers asked: a gap is answered, and the next caller is told', async () => {
     const ramp = 'Do you have a wheelchair ramp?'

@@ -42,7 +42,7 @@ export async function renewFeed(
   actor: Actor,
   { business_id, staff_id }: OneOfStaff,
 ): Promise<{ feed_url: string }> {
-  requireAccess(actor, business_id, 'manager')
+  requireAccess(actor, business_id, 'owner')
   const secret = randomBytes(24).toString('base64url')
   const isSet = await database.forBusiness(business_id, (stores) =>
     stores.calendars.setFeedSecret(staff_id, secret),
@@ -56,7 +56,7 @@ export async function removeFeed(
   actor: Actor,
   { business_id, staff_id }: OneOfStaff,
 ): Promise<void> {
-  requireAccess(actor, business_id, 'manager')
+  requireAccess(actor, business_id, 'owner')
   const removed = await database.forBusiness(business_id, (stores) => stores.calendars.removeFeed(staff_id))
   if (!removed) throw notFound('calendar feed')
 }

@@ -1,4 +1,4 @@
-import type { BusinessStores, CalendarFormat, Clock, Database, OutsideWeb } from '../ports.ts'
+import type { BusinessStores, CalendarFormat, Clock, Database, OutsideWeb, WebAnswer } from '../ports.ts'
 import { calendarDays, type BusyTime } from '#domain/calendar.ts'
 
 /** The kind of job that reads one calendar, again and again. */
@@ -44,14 +44,7 @@ async function fetchBusy(
   { url, timezone, signal }: { url: string; timezone: string; signal: AbortSignal },
 ): Promise<{ busy: BusyTime[] } | { error: string }> {
   try {
-    const { status, body } = await web.send({
-      method: 'GET',
-      url,
-      headers: { accept: 'text/calendar' },
-      timeout_ms: 20_000,
-      max_bytes: 5 * 1024 * 1024,
-      signal,
-    })
+    const { status, body } = await fetchCalendar(web, { url, signal })
     if (status !== 200) return { error: `The address answered HTTP ${status}.` }
     const now = clock.now().getTime()
     const from = new Date(now - calendarDays.back * dayMs).toISOString()
@@ -60,5 +53,29 @@ async function fetchBusy(
     return { busy: await calendarFormat.readBusy({ text, timezone, from, to }) }
   } catch (error) {
     return { error: (error instanceof Error ? error.message : String(error)).slice(0, 300) }
+  }
+}
+
+const mostMoves = 3
+
+/** Follows an address that has moved; each is checked as the first was. */
+async function fetchCalendar(
+  web: OutsideWeb,
+  input: { url: string; signal: AbortSignal },
+): Promise<WebAnswer> {
+  let { url } = input
+  for (let moves = 0; ; moves += 1) {
+    const answer = await web.send({
+      method: 'GET',
+      url,
+      headers: { accept: 'text/calendar' },
+      timeout_ms: 20_000,
+      max_bytes: 5 * 1024 * 1024,
+      signal: input.signal,
+    })
+    const { location } = answer.headers
+    const hasMoved = answer.status >= 301 && answer.status <= 308 && location !== undefined
+    if (!hasMoved || moves === mostMoves) return answer
+    url = new URL(location, url).href
   }
 }

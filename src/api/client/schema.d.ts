@@ -855,12 +855,12 @@ export interface paths {
         put?: never;
         /**
          * Makes the secret address of their appointments, or a new one in place of the old
-         * @description Allowed: managers of the business and up.
+         * @description Allowed: owners of the business.
          */
         post: operations["renewCalendarFeed"];
         /**
          * Ends it
-         * @description Allowed: managers of the business and up.
+         * @description Allowed: owners of the business.
          */
         delete: operations["deleteCalendarFeed"];
         options?: never;

@@ -18,7 +18,11 @@ let service_id: string
 beforeAll(async () => {
   api = await startTestApi()
   owner = await api.signUp('calendars@example.com')
-  calendar = createServer((_, answer) => void answer.writeHead(says.status).end(says.text))
+  calendar = createServer(({ url }, answer) => {
+    if (url === '/moved.ics') answer.writeHead(302, { location: '/a.ics' }).end()
+    else if (url === '/circle.ics') answer.writeHead(302, { location: '/circle.ics' }).end()
+    else answer.writeHead(says.status).end(says.text)
+  })
   await new Promise<void>((done) => calendar.listen(0, '127.0.0.1', done))
 })
 afterAll(async () => {
@@ -44,8 +48,8 @@ const ics = (...events: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n')
 const event = (uid: string, ...lines: string[]) =>
   ['BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20261101T000000Z', ...lines, 'END:VEVENT'].join('\r\n')
-const subscribe = async () => {
-  const url = `http://127.0.0.1:${(calendar.address() as AddressInfo).port}/a.ics`
+const subscribe = async (file = 'a.ics') => {
+  const url = `http://127.0.0.1:${(calendar.address() as AddressInfo).port}/${file}`
   return (await send('POST', path, { url })).body.id as string
 }
 const read = (calendar_id: string) =>
@@ -98,6 +102,15 @@ describe('a calendar that is read', () => {
     expect(await freeOn('2026-11-30')).toEqual(['08:00', '09:00', '10:00', '11:00'])
   })
 
+  test('that has moved is read where it is now, unless it is nowhere', async () => {
+    says = { status: 200, text: ics(event('a', 'DTSTART:20261130T080000Z', 'DTEND:20261130T110000Z')) }
+    await read(await subscribe('moved.ics'))
+    expect(await freeOn('2026-11-30')).toEqual(['11:00'])
+    await read(await subscribe('circle.ics'))
+    const { calendars } = (await send('GET', path)).body
+    expect(calendars).toMatchObject([{ error: null }, { error: 'The address answered HTTP 302.' }])
+  })
+
   test('is read again later, until it is removed', async () => {
     says = { status: 200, text: ics() }
     const id = await subscribe()
@@ -131,7 +144,14 @@ describe('a feed', () => {
     const time = { starts_at, ends_at: '2026-12-01T11:00:00.000Z', busy_until: '2026-12-01T11:00:00.000Z' }
     const booked = await database.forBusiness(business_id, ({ appointments }) =>
       appointments.book(
-        { ...time, staff_id, service_id, customer_id: customer.id, call_id: null, notes: 'Line\nbreak' },
+        {
+          ...time,
+          staff_id,
+          service_id,
+          customer_id: customer.id,
+          call_id: null,
+          notes: 'Is afraid of needles',
+        },
         { by_kind: 'member', call_id: null, user_id: null },
       ),
     )
@@ -146,9 +166,9 @@ describe('a feed', () => {
     expect(appointment).toMatchObject({
       uid: `${booked?.id}@switchboard`,
       summary: 'Check-up, Bob; Jones, Jr.',
-      description: 'Line\nbreak',
       start: new Date(starts_at),
     })
+    expect(answer.body).not.toContain('needles')
     await send('POST', `${path}/feed`)
     expect((await api.send('GET', open)).status).toBe(404)
     await send('DELETE', `${path}/feed`)

@@ -65,7 +65,7 @@ const iso = (column: string) => sql.raw(`${isoOf(column)} as ${column.slice(2)}`
 const feedEvents = prepare<FeedEvent>(
   'calendar_feed_events',
   sql`
-  select a.id, s.name as service_name, c.name as customer_name, a.notes,
+  select a.id, s.name as service_name, c.name as customer_name,
     ${iso('a.starts_at')}, ${iso('a.ends_at')}, ${iso('a.created_at')}, ${iso('a.updated_at')}
   from appointments a
     left join services s on s.business_id = a.business_id and s.id = a.service_id

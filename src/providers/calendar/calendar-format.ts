@@ -20,7 +20,6 @@ export const calendarFormat: CalendarFormat = {
         created: new Date(event.created_at),
         lastModified: new Date(event.updated_at),
         summary: [event.service_name, event.customer_name].filter((each) => each !== null).join(', ') || name,
-        description: event.notes,
       })
     }
     return calendar.toString()

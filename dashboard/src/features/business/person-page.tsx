@@ -7,14 +7,16 @@ import { Section } from '#components/section.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import { PersonBusy } from './person-busy.tsx'
 import { PersonDays } from './person-days.tsx'
+import { PersonFeed } from './person-feed.tsx'
 import { PersonForm } from './person-form.tsx'
 import type { Staff } from './staff-queries.ts'
 import { useRemoveStaff, useStaff } from './staff-queries.ts'
 import { useSaveStaffWeek, useStaffWeek } from './staff-times.ts'
 import { WeekForm } from './week-form.tsx'
 
-/** One of the staff: who they are, what they offer, when they work. */
+/** One of the staff: who they are, what they offer, when they work, their calendars. */
 export function PersonPage() {
   const words = useWords()
   const { staff_id = '' } = useParams({ strict: false })
@@ -54,7 +56,13 @@ function Person({ person }: { person: Staff }) {
         )}
       </QueryView>
       <PersonDays staff_id={person.id} />
-      {mayChange && <RemovePerson person={person} />}
+      {mayChange && (
+        <>
+          <PersonFeed staff_id={person.id} />
+          <PersonBusy staff_id={person.id} />
+          <RemovePerson person={person} />
+        </>
+      )}
     </Section>
   )
 }

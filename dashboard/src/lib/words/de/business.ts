@@ -177,6 +177,29 @@ export const business: Words['business'] = {
   works_only: (from, to) => `Arbeitet nur ${from} bis ${to}`,
   away_from: (from, to) => `Weg ${from} bis ${to}`,
   time_off_reason_hint: 'Nur fürs Team.',
+  feed: 'Termine im eigenen Kalender',
+  feed_text:
+    'Ein Handy oder Computer, der diese Adresse kennt, zeigt die Termine und übernimmt jede Änderung.',
+  feed_address: 'Adresse der Termine',
+  feed_how:
+    'In Google, Apple oder Outlook einen Kalender „per URL“ hinzufügen oder „abonnieren“ und die Adresse einfügen. Wer sie hat, kann die Termine lesen.',
+  feed_none: 'Es gibt noch keine Adresse. Wem der Betrieb gehört, kann eine anlegen.',
+  make_feed: 'Adresse anlegen',
+  renew_feed: 'Neue Adresse',
+  renew_feed_title: 'Neue Adresse anlegen?',
+  renew_feed_text: 'Die jetzige Adresse gilt sofort nicht mehr, überall, wo sie benutzt wird.',
+  end_feed: 'Nicht mehr teilen',
+  end_feed_title: 'Termine nicht mehr teilen?',
+  busy: 'Belegt in einem anderen Kalender',
+  busy_text:
+    'Was in einem privaten oder gemeinsamen Kalender steht, bleibt frei von Terminen. Gelesen werden nur die Zeiten.',
+  busy_address: 'Adresse des Kalenders',
+  busy_hint:
+    'Endet meist auf .ics. In Google: Kalendereinstellungen, „Privatadresse im iCal-Format“. Er wird alle 20 Minuten gelesen.',
+  add_calendar: 'Kalender hinzufügen',
+  being_read: 'Wird gelesen …',
+  was_read: (ago) => `Gelesen ${ago}`,
+  not_read: (error, ago) => (ago === null ? error : `${error} Es gilt weiter, was ${ago} darin stand.`),
   remove_person: 'Aus dem Team entfernen',
   remove_person_text:
     'Alle Termine der Person werden mit gelöscht, auch vergangene. Wenn sie nur aufhört, schalten Sie stattdessen „Nimmt Termine an“ aus.',

@@ -172,6 +172,30 @@ export const business = {
   works_only: (from: string, to: string) => `Works ${from} to ${to} only`,
   away_from: (from: string, to: string) => `Away ${from} to ${to}`,
   time_off_reason_hint: 'For your team alone.',
+  feed: 'Appointments in their own calendar',
+  feed_text:
+    'A phone or computer that knows this address shows their appointments and keeps up with changes.',
+  feed_address: 'Address of their appointments',
+  feed_how:
+    'In Google, Apple or Outlook, add a calendar “by URL” or “subscribe” and paste it. Whoever has the address can read the appointments.',
+  feed_none: 'There is no address yet. The owner of the business can make one.',
+  make_feed: 'Make an address',
+  renew_feed: 'New address',
+  renew_feed_title: 'Make a new address?',
+  renew_feed_text: 'The address there is now stops working at once, everywhere it is used.',
+  end_feed: 'Stop sharing',
+  end_feed_title: 'Stop sharing the appointments?',
+  busy: 'Busy in another calendar',
+  busy_text:
+    'What stands in a private or team calendar is kept free of appointments. Only the times are read.',
+  busy_address: 'Address of the calendar',
+  busy_hint:
+    'Ends in .ics mostly. In Google: the calendar’s settings, “Secret address in iCal format”. It is read every 20 minutes.',
+  add_calendar: 'Add the calendar',
+  being_read: 'Being read…',
+  was_read: (ago: string) => `Read ${ago}`,
+  not_read: (error: string, ago: string | null) =>
+    ago === null ? error : `${error} What it said ${ago} still counts.`,
   remove_person: 'Remove from the team',
   remove_person_text:
     'All their appointments are deleted with them, past ones too. If they only stop working here, switch “Takes appointments” off instead.',
