@@ -21,6 +21,10 @@ export const business = z.object({
   /** Where a call goes when no receptionist can be had. Set by the owner, never by the model. */
   fallback_number: z.string().max(20).nullable(),
   recording_enabled: z.boolean(),
+  /** Said to every caller behind the greeting, such as that an AI speaks. */
+  ai_disclosure: z.string().max(300).nullable(),
+  /** Said behind it while calls are recorded. */
+  recording_notice: z.string().max(300).nullable(),
   max_call_minutes: z.int().min(1).max(240),
   max_concurrent_calls: z.int().min(1).max(10_000),
   /** From now to the earliest slot. */

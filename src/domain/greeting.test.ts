@@ -66,3 +66,14 @@ it('greets for a business without roles', () => {
     'Hello! Thank you for calling Bright Smile Dental. I am the virtual assistant. How may I help you?',
   )
 })
+
+test('that an AI speaks is said to everybody, that it is recorded only while it is', () => {
+  const told = { ai_disclosure: 'You are speaking with an AI.', recording_notice: 'This call is recorded.' }
+  const hears = (recording_enabled: boolean) =>
+    renderGreeting(
+      testBrief({ business: { ...told, recording_enabled } }),
+      testRole({ greeting_message: 'Hello!' }),
+    )
+  expect(hears(false)).toBe('Hello! You are speaking with an AI.')
+  expect(hears(true)).toBe('Hello! You are speaking with an AI. This call is recorded.')
+})

@@ -13,9 +13,17 @@ import { templateValues } from './template-values.ts'
 export function renderGreeting(brief: Brief, role: Role | null, now?: Date): string {
   const values = templateValues(brief, role ?? builtInRole(brief.business), now)
   const own = spoken(renderTemplate(role?.greeting_message ?? '', values))
-  return own === ''
-    ? spoken(renderTemplate(defaultGreeting(brief.business.language, role !== null), values))
-    : own
+  const greeting =
+    own === '' ? spoken(renderTemplate(defaultGreeting(brief.business.language, role !== null), values)) : own
+  return [greeting, ...announcements(brief)].join(' ')
+}
+
+/** What the owner has every caller told, word for word. */
+function announcements({ business }: Brief): string[] {
+  const { ai_disclosure, recording_enabled, recording_notice } = business
+  return [ai_disclosure, recording_enabled ? recording_notice : null].flatMap(
+    (line) => spoken(line ?? '') || [],
+  )
 }
 
 function spoken(text: string): string {

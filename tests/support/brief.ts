@@ -95,6 +95,8 @@ export function testBrief(
       currency: 'USD',
       fallback_number: null,
       recording_enabled: false,
+      ai_disclosure: null,
+      recording_notice: null,
       max_call_minutes: 30,
       max_concurrent_calls: 10,
       booking_lead_minutes: 60,

@@ -164,6 +164,7 @@ export const declaredPermissions: Record<string, Permission> = {
   addExternalCalendar: 'member:manager',
   deleteExternalCalendar: 'member:manager',
   readCalendarFeed: 'public',
+  previewMessage: 'member:viewer',
   getRetention: 'member:viewer',
   updateRetention: 'member:owner',
   showUnsubscribe: 'public',

@@ -1,5 +1,18 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookOpen, ClipboardList, Clock, Store, UsersRound } from 'lucide-react'
+import {
+  BookOpen,
+  ClipboardList,
+  Clock,
+  Gauge,
+  KeyRound,
+  MessageSquareText,
+  Phone,
+  PhoneForwarded,
+  ShieldCheck,
+  Store,
+  UsersRound,
+  Webhook,
+} from 'lucide-react'
 import type { Words } from '#lib/words/words.ts'
 
 export interface BusinessSection {
@@ -16,4 +29,11 @@ export const businessSections: readonly BusinessSection[] = [
   { section: 'services', Icon: ClipboardList, group: 'about' },
   { section: 'team', Icon: UsersRound, group: 'about' },
   { section: 'knowledge', Icon: BookOpen, group: 'about' },
+  { section: 'transfers', Icon: PhoneForwarded, group: 'phone' },
+  { section: 'numbers', Icon: Phone, group: 'phone' },
+  { section: 'messages', Icon: MessageSquareText, group: 'phone' },
+  { section: 'privacy', Icon: ShieldCheck, group: 'phone' },
+  { section: 'limits', Icon: Gauge, group: 'technical' },
+  { section: 'webhooks', Icon: Webhook, group: 'technical' },
+  { section: 'keys', Icon: KeyRound, group: 'technical' },
 ]

@@ -11,6 +11,7 @@ const sectionsRoute = createRoute({
 
 const getParentRoute = () => sectionsRoute
 const business = () => import('#features/business/index.ts')
+const settings = () => import('#features/settings/index.ts')
 
 /** The pages inside Business. Their entries in its menu are in `business-sections.ts`. */
 export const sectionPages = sectionsRoute.addChildren([
@@ -35,4 +36,19 @@ export const sectionPages = sectionsRoute.addChildren([
     path: '/team/$staff_id',
     component: lazyRouteComponent(business, 'PersonPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/transfers',
+    component: lazyRouteComponent(settings, 'TransfersPage'),
+  }),
+  createRoute({ getParentRoute, path: '/numbers', component: lazyRouteComponent(settings, 'NumbersPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/messages',
+    component: lazyRouteComponent(settings, 'MessagesOutPage'),
+  }),
+  createRoute({ getParentRoute, path: '/privacy', component: lazyRouteComponent(settings, 'PrivacyPage') }),
+  createRoute({ getParentRoute, path: '/limits', component: lazyRouteComponent(settings, 'LimitsPage') }),
+  createRoute({ getParentRoute, path: '/webhooks', component: lazyRouteComponent(settings, 'WebhooksPage') }),
+  createRoute({ getParentRoute, path: '/keys', component: lazyRouteComponent(settings, 'KeysPage') }),
 ])

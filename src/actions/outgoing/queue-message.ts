@@ -72,7 +72,7 @@ export async function refusalOf(
   return `The recipient wants no more of these (${consent.source}, ${consent.changed_at}).`
 }
 
-function businessValues(business: Business): MessageValues {
+export function businessValues(business: Business): MessageValues {
   return {
     business_name: business.name,
     business_phone: business.phone ?? business.ai_phone_number,

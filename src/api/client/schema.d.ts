@@ -1844,6 +1844,26 @@ export interface paths {
         patch: operations["updateTransferTarget"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/message-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message as somebody would get it; without words, as it is sent now
+         * @description Allowed: viewers of the business and up.
+         */
+        post: operations["previewMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/outgoing-messages": {
         parameters: {
             query?: never;
@@ -3056,6 +3076,8 @@ export interface components {
             currency: string;
             fallback_number: string | null;
             recording_enabled: boolean;
+            ai_disclosure: string | null;
+            recording_notice: string | null;
             max_call_minutes: number;
             max_concurrent_calls: number;
             booking_lead_minutes: number;
@@ -3083,6 +3105,8 @@ export interface components {
                 currency: string;
                 fallback_number: string | null;
                 recording_enabled: boolean;
+                ai_disclosure: string | null;
+                recording_notice: string | null;
                 max_call_minutes: number;
                 max_concurrent_calls: number;
                 booking_lead_minutes: number;
@@ -4051,6 +4075,8 @@ export interface operations {
                             currency: string;
                             fallback_number: string | null;
                             recording_enabled: boolean;
+                            ai_disclosure: string | null;
+                            recording_notice: string | null;
                             max_call_minutes: number;
                             max_concurrent_calls: number;
                             booking_lead_minutes: number;
@@ -5528,6 +5554,8 @@ export interface operations {
                             currency: string;
                             fallback_number: string | null;
                             recording_enabled: boolean;
+                            ai_disclosure: string | null;
+                            recording_notice: string | null;
                             max_call_minutes: number;
                             max_concurrent_calls: number;
                             booking_lead_minutes: number;
@@ -5577,6 +5605,8 @@ export interface operations {
                     currency?: string;
                     fallback_number?: string | null;
                     recording_enabled?: boolean;
+                    ai_disclosure?: string | null;
+                    recording_notice?: string | null;
                     max_call_minutes?: number;
                     max_concurrent_calls?: number;
                     booking_lead_minutes?: number;
@@ -5691,6 +5721,8 @@ export interface operations {
                     currency?: string;
                     fallback_number?: string | null;
                     recording_enabled?: boolean;
+                    ai_disclosure?: string | null;
+                    recording_notice?: string | null;
                     max_call_minutes?: number;
                     max_concurrent_calls?: number;
                     booking_lead_minutes?: number;
@@ -5799,6 +5831,8 @@ export interface operations {
                         currency?: string;
                         fallback_number?: string | null;
                         recording_enabled?: boolean;
+                        ai_disclosure?: string | null;
+                        recording_notice?: string | null;
                         max_call_minutes?: number;
                         max_concurrent_calls?: number;
                         booking_lead_minutes?: number;
@@ -9841,6 +9875,63 @@ export interface operations {
             };
         };
     };
+    previewMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    name: "appointment_booked" | "appointment_rescheduled" | "appointment_cancelled" | "appointment_reminder" | "appointment_details" | "address" | "website" | "waitlist_offer" | "message_taken" | "usage_warning";
+                    /** @enum {string} */
+                    channel: "sms" | "whatsapp" | "email";
+                    language: string;
+                    words?: {
+                        subject: string;
+                        body: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        words: {
+                            subject: string;
+                            body: string;
+                        };
+                        filled: {
+                            subject: string;
+                            body: string;
+                        };
+                        language: string;
+                        is_own: boolean;
+                        variables: string[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listOutgoingMessages: {
         parameters: {
             query?: {
@@ -12430,6 +12521,8 @@ export interface operations {
                     currency?: string;
                     fallback_number?: string | null;
                     recording_enabled?: boolean;
+                    ai_disclosure?: string | null;
+                    recording_notice?: string | null;
                     max_call_minutes?: number;
                     max_concurrent_calls?: number;
                     booking_lead_minutes?: number;

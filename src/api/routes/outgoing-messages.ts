@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { messageTemplateActions } from '#actions/outgoing/message-template-actions.ts'
+import { previewMessage } from '#actions/outgoing/preview-message.ts'
 import {
   getMessageSettings,
   listConsents,
@@ -10,6 +11,7 @@ import {
 } from '#actions/outgoing/outbox.ts'
 import { messageSettings } from '#domain/outgoing/message-settings.ts'
 import {
+  messageName,
   messageTemplate,
   messageTemplatePatch,
   newMessageTemplate,
@@ -114,7 +116,32 @@ const consentRoutes = [
   }),
 ]
 
+const text = z.object({ subject: z.string().max(300), body: z.string().max(5_000) })
+
+const previewRoute = route({
+  method: 'POST',
+  path: '/api/businesses/:business_id/message-templates/preview',
+  operationId: 'previewMessage',
+  summary: 'A message as somebody would get it; without words, as it is sent now',
+  tag,
+  allow: 'member:viewer',
+  params: businessParams,
+  body: z.object({ name: messageName, channel, language: z.string().min(2).max(20), words: text.optional() }),
+  response: z.object({
+    words: text,
+    filled: text,
+    language: z.string(),
+    is_own: z.boolean(),
+    variables: z.array(z.string()),
+  }),
+  handle: async ({ deps, actor, business_id, body: { words, ...wanted } }) => {
+    const preview = await previewMessage(deps, actor, { business_id, ...wanted, ...definedOnly({ words }) })
+    return { ...preview, variables: [...preview.variables] }
+  },
+})
+
 export const outgoingMessageRoutes = [
+  previewRoute,
   ...messageRoutes,
   ...settingsRoutes,
   ...consentRoutes,

@@ -16,6 +16,8 @@ export const businesses = pgTable('businesses', {
   currency: varchar({ length: 3 }).notNull().default('USD'),
   fallback_number: varchar({ length: 20 }),
   recording_enabled: boolean().notNull().default(false),
+  ai_disclosure: text(),
+  recording_notice: text(),
   max_call_minutes: integer().notNull().default(30),
   max_concurrent_calls: integer().notNull().default(10),
   booking_lead_minutes: integer().notNull().default(60),

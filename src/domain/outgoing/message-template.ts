@@ -3,7 +3,7 @@ import { baseLanguage, defaultWords, type MessageWords } from './default-words.t
 import { messageNames, type MessageName } from './message-names.ts'
 import { channel, type Channel } from './outgoing-message.ts'
 
-const messageName = z.enum(Object.keys(messageNames) as [MessageName, ...MessageName[]])
+export const messageName = z.enum(Object.keys(messageNames) as [MessageName, ...MessageName[]])
 const language = z
   .string()
   .max(20)

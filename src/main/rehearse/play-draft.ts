@@ -61,6 +61,8 @@ async function setStage(stage: Stage, { copy, business_id, role_id, words }: Dra
     await stores.business.update({
       ai_phone_number: number,
       recording_enabled: false,
+      ai_disclosure: null,
+      recording_notice: null,
       max_concurrent_calls: 100,
     })
     return number

@@ -24,9 +24,12 @@ export interface Login {
   token: string
 }
 
-/** `browserArgs`: more of Chromium's switches. */
-export async function openDashboard(browserArgs: string[] = []): Promise<Dashboard> {
-  const [system, browser] = await Promise.all([startSystem(), openChromium({ args: browserArgs })])
+/** `browserArgs`: more of Chromium's switches. `env`: of the system. */
+export async function openDashboard(
+  browserArgs: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Dashboard> {
+  const [system, browser] = await Promise.all([startSystem(env), openChromium({ args: browserArgs })])
   const url = localUrl(system)
   const file = await readFile(join(system.data_dir, 'demo-owner.json'), 'utf8')
   const { email, password } = JSON.parse(file) as { email: string; password: string }

@@ -10,7 +10,7 @@ import { useWords } from '#lib/words/words.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { DayList } from './day-list.tsx'
 import { useAddClosures, useClosures, useRemoveClosure } from './hours-queries.ts'
-import { shownEnd } from './week.ts'
+import { shownEnd } from '#lib/week.ts'
 
 /** Dates on which the week does not hold, from today on. */
 export function Closures() {

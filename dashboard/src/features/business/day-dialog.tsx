@@ -5,7 +5,7 @@ import { SelectField, TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { dayAfter } from '#lib/zoned-day.ts'
 import { useWords } from '#lib/words/words.ts'
-import { storedEnd } from './week.ts'
+import { storedEnd } from '#lib/week.ts'
 
 export interface DifferingDays {
   dates: string[]

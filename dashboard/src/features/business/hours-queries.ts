@@ -4,8 +4,8 @@ import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useRemoval } from './use-removal.ts'
 import { useKey } from './use-key.ts'
-import type { Period } from './week.ts'
-import { shownEnd, storedEnd } from './week.ts'
+import type { Period } from '#lib/week.ts'
+import { shownEnd, storedEnd } from '#lib/week.ts'
 
 export function useHours() {
   const { path, key } = useKey('hours')

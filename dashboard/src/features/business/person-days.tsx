@@ -10,7 +10,7 @@ import { useWords } from '#lib/words/words.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { DayList } from './day-list.tsx'
 import { useAddStaffDays, useRemoveStaffDay, useStaffDays } from './staff-times.ts'
-import { shownEnd } from './week.ts'
+import { shownEnd } from '#lib/week.ts'
 
 /** Time off, and days with other hours, from today on. */
 export function PersonDays({ staff_id }: { staff_id: string }) {

@@ -4,8 +4,8 @@ import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useKey } from './use-key.ts'
 import { useRemoval } from './use-removal.ts'
-import type { Period } from './week.ts'
-import { shownEnd, storedEnd } from './week.ts'
+import type { Period } from '#lib/week.ts'
+import { shownEnd, storedEnd } from '#lib/week.ts'
 
 const weekKey = (staff_id: string) => ['week', staff_id] as const
 const daysKey = (staff_id: string) => ['days', staff_id] as const

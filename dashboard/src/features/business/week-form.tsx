@@ -5,8 +5,8 @@ import { SaveBar } from '#components/save-bar.tsx'
 import { toast } from '#components/toast.tsx'
 import { useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
-import { WeekEditor } from './week-editor.tsx'
-import type { Period } from './week.ts'
+import { WeekEditor } from '#components/week-editor.tsx'
+import type { Period } from '#lib/week.ts'
 
 /** A week that is changed and then saved as a whole. `onSave` rejects with what the server said. */
 export function WeekForm({

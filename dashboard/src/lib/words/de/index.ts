@@ -13,8 +13,8 @@ import { members } from './members.ts'
 import { operator } from './operator.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
-
 import { today } from './today.ts'
 import { voices } from './voices.ts'
 
@@ -37,4 +37,5 @@ export const de: Words = {
   today,
   receptionist,
   drafts,
+  settings,
 }

@@ -12,8 +12,8 @@ import { members } from './members.ts'
 import { operator } from './operator.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
-
 import { today } from './today.ts'
 import { voices } from './voices.ts'
 
@@ -38,4 +38,5 @@ export const en = {
   today,
   receptionist,
   drafts,
+  settings,
 }

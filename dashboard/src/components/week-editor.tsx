@@ -3,8 +3,8 @@ import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { weekdayName, weekdays } from '#lib/weekdays.ts'
 import { useWords } from '#lib/words/words.ts'
-import type { Period } from './week.ts'
-import { copiedToOpenDays, nextPeriod, periodsOn, withDay } from './week.ts'
+import type { Period } from '#lib/week.ts'
+import { copiedToOpenDays, nextPeriod, periodsOn, withDay } from '#lib/week.ts'
 
 interface WeekProps {
   week: readonly Period[]

@@ -1,0 +1,7 @@
+export { KeysPage } from './keys-page.tsx'
+export { LimitsPage } from './limits-page.tsx'
+export { MessagesOutPage } from './messages-out-page.tsx'
+export { NumbersPage } from './numbers-page.tsx'
+export { PrivacyPage } from './privacy-page.tsx'
+export { TransfersPage } from './transfers-page.tsx'
+export { WebhooksPage } from './webhooks-page.tsx'

@@ -1,0 +1,161 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Card } from '#components/card.tsx'
+import { TextField } from '#components/field.tsx'
+import { Section } from '#components/section.tsx'
+import { SettingsForm } from '#components/settings-form.tsx'
+import { QueryView } from '#components/states.tsx'
+import { api, dataOf } from '#lib/api.ts'
+import { useBusiness } from '#lib/business.ts'
+import { dollars } from '#lib/numbers.ts'
+import { useWords } from '#lib/words/words.ts'
+import { useNoun } from './use-change.ts'
+
+/** What the month has used so far, and what it may come to. */
+export function LimitsPage() {
+  const words = useWords()
+  const { path, key } = useNoun('usage')
+  const usage = useQuery({
+    queryKey: key,
+    queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/usage', { params: { path } })),
+  })
+  return (
+    <Section title={words.shell.sections.limits} text={words.settings.limits_text}>
+      <QueryView query={usage}>
+        {({ month, limits }) => (
+          <>
+            <Card title={words.settings.this_month} text={words.settings.this_month_text}>
+              <dl className="grid gap-5 sm:grid-cols-3">
+                <Figure name={words.settings.calls} value={month.calls.toLocaleString(words.locale)} />
+                <Figure
+                  name={words.settings.minutes}
+                  value={Math.ceil(month.seconds / 60).toLocaleString(words.locale)}
+                  share={shareOf(month.seconds / 60, limits.monthly_minutes)}
+                />
+                <Figure
+                  name={words.settings.cost}
+                  value={dollars(month.cost_micro_usd, words.locale)}
+                  share={shareOf(month.cost_micro_usd, limits.monthly_cost_micro_usd)}
+                />
+              </dl>
+            </Card>
+            <MonthLimits limits={limits} />
+          </>
+        )}
+      </QueryView>
+      <CallLimits />
+    </Section>
+  )
+}
+
+function shareOf(used: number, limit: number | null): number | null {
+  if (limit === null) return null
+  return limit === 0 ? 1 : Math.min(1, used / limit)
+}
+
+function Figure({ name, value, share = null }: { name: string; value: string; share?: number | null }) {
+  const words = useWords()
+  const colour = share !== null && share >= 0.8 ? 'bg-warn' : 'bg-accent'
+  return (
+    <div>
+      <dt className="text-sm text-soft">{name}</dt>
+      <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
+      {share !== null && (
+        <dd className="mt-2">
+          <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-sunken">
+            <div className={`h-full rounded-full ${colour}`} style={{ width: `${share * 100}%` }} />
+          </div>
+          <p className="mt-1 text-sm text-soft">{words.settings.share(Math.round(share * 100))}</p>
+        </dd>
+      )}
+    </div>
+  )
+}
+
+interface Limits {
+  monthly_minutes: number | null
+  monthly_cost_micro_usd: number | null
+}
+
+function MonthLimits({ limits }: { limits: Limits }) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { path, key } = useNoun('usage')
+  async function save({ minutes, cost }: Record<string, string>): Promise<void> {
+    const body = {
+      monthly_minutes: minutes ? Number(minutes) : null,
+      monthly_cost_micro_usd: cost ? Math.round(Number(cost) * 1_000_000) : null,
+    }
+    await dataOf(api.PUT('/api/businesses/{business_id}/usage-limits', { params: { path }, body }))
+    await queries.invalidateQueries({ queryKey: key })
+  }
+  const { monthly_minutes, monthly_cost_micro_usd } = limits
+  return (
+    <SettingsForm needed="owner" className="" onSave={save}>
+      <Card title={words.settings.month_limits} text={words.settings.month_limits_text}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            name="minutes"
+            type="number"
+            min={0}
+            defaultValue={monthly_minutes ?? ''}
+            label={words.settings.monthly_minutes}
+            hint={words.settings.no_limit_hint}
+          />
+          <TextField
+            name="cost"
+            type="number"
+            min={0}
+            step="0.01"
+            defaultValue={monthly_cost_micro_usd === null ? '' : monthly_cost_micro_usd / 1_000_000}
+            label={words.settings.monthly_cost}
+            hint={words.settings.no_limit_hint}
+          />
+        </div>
+      </Card>
+    </SettingsForm>
+  )
+}
+
+function CallLimits() {
+  const words = useWords()
+  const { id, max_call_minutes, max_concurrent_calls } = useBusiness()
+  const queries = useQueryClient()
+  async function save(fields: Record<string, string>): Promise<void> {
+    await dataOf(
+      api.PATCH('/api/businesses/{business_id}', {
+        params: { path: { business_id: id } },
+        body: {
+          max_call_minutes: Number(fields['max_call_minutes']),
+          max_concurrent_calls: Number(fields['max_concurrent_calls']),
+        },
+      }),
+    )
+    await queries.invalidateQueries({ queryKey: ['business', id] })
+  }
+  return (
+    <SettingsForm className="" onSave={save}>
+      <Card title={words.settings.call_limits}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            name="max_call_minutes"
+            type="number"
+            required
+            min={1}
+            max={240}
+            defaultValue={max_call_minutes}
+            label={words.settings.max_call_minutes}
+          />
+          <TextField
+            name="max_concurrent_calls"
+            type="number"
+            required
+            min={1}
+            max={10_000}
+            defaultValue={max_concurrent_calls}
+            label={words.settings.max_concurrent_calls}
+          />
+        </div>
+      </Card>
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, dataOf } from '#lib/api.ts'
+import { useWords } from '#lib/words/words.ts'
+import { useChange, useNoun } from './use-change.ts'
+
+const noun = 'transfer-targets'
+
+/** In the order in which the receptionist is told of them. */
+export function useTransferTargets() {
+  const { path, key } = useNoun(noun)
+  return useQuery({
+    queryKey: key,
+    async queryFn() {
+      const params = { path, query: { limit: 100 } }
+      return (await dataOf(api.GET('/api/businesses/{business_id}/transfer-targets', { params }))).items
+    },
+  })
+}
+export type TransferTarget = NonNullable<ReturnType<typeof useTransferTargets>['data']>[number]
+export type TransferFields = Pick<
+  TransferTarget,
+  'name' | 'purpose' | 'keywords' | 'phone_number' | 'availability' | 'hours' | 'is_enabled'
+>
+
+/** `target_id` null: a new one, behind the others. */
+export function useSaveTarget(target_id: string | null, position: number, onDone: () => void) {
+  const words = useWords()
+  const { path } = useNoun(noun)
+  return useChange(
+    noun,
+    (fields: TransferFields) =>
+      target_id === null
+        ? dataOf(
+            api.POST('/api/businesses/{business_id}/transfer-targets', {
+              params: { path },
+              body: { ...fields, position },
+            }),
+          )
+        : dataOf(
+            api.PATCH('/api/businesses/{business_id}/transfer-targets/{transfer_target_id}', {
+              params: { path: { ...path, transfer_target_id: target_id } },
+              body: fields,
+            }),
+          ),
+    { onDone, said: words.common.saved },
+  )
+}
+
+export function useRemoveTarget(onDone: () => void) {
+  const { path } = useNoun(noun)
+  return useChange(
+    noun,
+    (target_id: string) =>
+      dataOf(
+        api.DELETE('/api/businesses/{business_id}/transfer-targets/{transfer_target_id}', {
+          params: { path: { ...path, transfer_target_id: target_id } },
+        }),
+      ),
+    { onDone },
+  )
+}

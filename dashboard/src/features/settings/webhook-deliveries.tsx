@@ -1,0 +1,55 @@
+import { RotateCw } from 'lucide-react'
+import { Badge } from '#components/badge.tsx'
+import { Button } from '#components/button.tsx'
+import { QueryView } from '#components/states.tsx'
+import { useMay } from '#lib/business.ts'
+import { useBusinessTime } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+import { useDeliveries, useRedeliver, type Delivery } from './webhook-queries.ts'
+
+const tones = { delivered: 'good', failed: 'bad', waiting: 'info' } as const
+
+/** What was told to one endpoint lately. */
+export function Deliveries({ endpoint_id }: { endpoint_id: string }) {
+  const words = useWords()
+  const deliveries = useDeliveries(endpoint_id)
+  return (
+    <QueryView query={deliveries} rows={2}>
+      {(list) =>
+        list.length === 0 ? (
+          <p className="text-sm text-soft">{words.settings.no_deliveries}</p>
+        ) : (
+          <ul aria-label={words.settings.deliveries} className="divide-y divide-line border-t border-line">
+            {list.map((delivery) => (
+              <DeliveryRow key={delivery.id} delivery={delivery} />
+            ))}
+          </ul>
+        )
+      }
+    </QueryView>
+  )
+}
+
+function DeliveryRow({ delivery }: { delivery: Delivery }) {
+  const words = useWords()
+  const time = useBusinessTime()
+  const mayChange = useMay('manager')
+  const redeliver = useRedeliver()
+  const { id, event_id, event_type, state, error, status_code, created_at } = delivery
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
+      <Badge tone={tones[state]}>{words.settings.delivery_states[state]}</Badge>
+      <code className="min-w-0 flex-1 truncate">{event_type}</code>
+      <span className="text-soft tabular-nums">{time.moment(created_at)}</span>
+      {state === 'failed' && event_id !== null && mayChange && (
+        <Button size="small" look="quiet" busy={redeliver.isPending} onClick={() => redeliver.mutate(id)}>
+          <RotateCw aria-hidden />
+          {words.settings.again}
+        </Button>
+      )}
+      {state !== 'delivered' && (error ?? status_code) !== null && (
+        <p className="w-full text-soft">{error ?? `HTTP ${status_code}`}</p>
+      )}
+    </li>
+  )
+}

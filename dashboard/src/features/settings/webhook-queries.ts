@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, dataOf } from '#lib/api.ts'
+import { useWords } from '#lib/words/words.ts'
+import { useChange, useNoun } from './use-change.ts'
+
+const noun = 'webhook-endpoints'
+
+export function useWebhooks() {
+  const { path, key } = useNoun(noun)
+  return useQuery({
+    queryKey: key,
+    async queryFn() {
+      const params = { path, query: { limit: 100 } }
+      return (await dataOf(api.GET('/api/businesses/{business_id}/webhook-endpoints', { params }))).items
+    },
+  })
+}
+export type Webhook = NonNullable<ReturnType<typeof useWebhooks>['data']>[number]
+export type WebhookFields = Pick<Webhook, 'url' | 'description' | 'event_types' | 'is_active'>
+
+export function useSaveWebhook(endpoint_id: string | null, onDone: () => void) {
+  const words = useWords()
+  const { path } = useNoun(noun)
+  return useChange(
+    noun,
+    (body: WebhookFields) =>
+      endpoint_id === null
+        ? dataOf(
+            api.POST('/api/businesses/{business_id}/webhook-endpoints', {
+              params: { path },
+              body,
+            }),
+          )
+        : dataOf(
+            api.PATCH('/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}', {
+              params: { path: { ...path, endpoint_id } },
+              body,
+            }),
+          ),
+    { onDone, said: words.common.saved },
+  )
+}
+
+export function useRemoveWebhook(onDone: () => void) {
+  const { path } = useNoun(noun)
+  return useChange(
+    noun,
+    (endpoint_id: string) =>
+      dataOf(
+        api.DELETE('/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}', {
+          params: { path: { ...path, endpoint_id } },
+        }),
+      ),
+    { onDone },
+  )
+}
+
+/** Null until it is asked for. */
+export function useWebhookSecret(endpoint_id: string, isWanted: boolean) {
+  const { path, key } = useNoun(noun)
+  return useQuery({
+    queryKey: [...key, endpoint_id, 'secret'],
+    enabled: isWanted,
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}/secret', {
+          params: { path: { ...path, endpoint_id } },
+        }),
+      ),
+  })
+}
+
+export function useDeliveries(endpoint_id: string) {
+  const { path, key } = useNoun(noun)
+  return useQuery({
+    queryKey: [...key, endpoint_id, 'deliveries'],
+    refetchInterval: 10_000,
+    async queryFn() {
+      const params = { path: { ...path, endpoint_id }, query: { limit: 20 } }
+      const url = '/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}/deliveries'
+      return (await dataOf(api.GET(url, { params }))).items
+    },
+  })
+}
+export type Delivery = NonNullable<ReturnType<typeof useDeliveries>['data']>[number]
+
+export function useTestWebhook(endpoint_id: string) {
+  const { path } = useNoun(noun)
+  return useChange(noun, () =>
+    dataOf(
+      api.POST('/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}/test', {
+        params: { path: { ...path, endpoint_id } },
+      }),
+    ),
+  )
+}
+
+export function useRedeliver() {
+  const { path } = useNoun(noun)
+  return useChange(noun, (delivery_id: string) =>
+    dataOf(
+      api.POST('/api/businesses/{business_id}/webhook-deliveries/{delivery_id}/send', {
+        params: { path: { ...path, delivery_id } },
+      }),
+    ),
+  )
+}

@@ -1,0 +1,136 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataOf } from '#api/client/client.ts'
+import { hasChromium } from './support/chromium.ts'
+import { openDashboard, type Dashboard } from './support/dashboard.ts'
+
+let dashboard: Dashboard
+let listener: Server
+let heard: { headers: Record<string, unknown>; body: string }[]
+beforeAll(async () => {
+  if (!hasChromium) return
+  dashboard = await openDashboard([], { ALLOW_PRIVATE_ADDRESSES: 'true' })
+  listener = createServer((request, answer) => {
+    let body = ''
+    request.on('data', (part) => (body += String(part)))
+    request.on('end', () => {
+      heard.push({ headers: request.headers, body })
+      answer.end()
+    })
+  })
+  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done))
+})
+afterAll(async () => {
+  listener?.close()
+  await dashboard?.close()
+})
+
+const open = (section: string) => dashboard.open(`/b/${dashboard.business_id}/business/${section}`)
+const here = () => ({ path: { business_id: dashboard.business_id } })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
+
+describe.runIf(hasChromium)('on the phone', () => {
+  it('callers are put through to somebody at hours of their own', async () => {
+    const page = await open('transfers')
+    await press(page, 'Add somebody')
+    await page.getByLabel('Name', { exact: true }).fill('The workshop')
+    await page.getByLabel('Phone number').fill('(212) 555-0187')
+    await page.getByLabel('When').selectOption('own_hours')
+    await page.getByLabel('Monday', { exact: true }).check()
+    await press(page, 'Save')
+    await saved(page)
+    const { items } = await dataOf(
+      dashboard.api.GET('/api/businesses/{business_id}/transfer-targets', {
+        params: { ...here(), query: { limit: 100 } },
+      }),
+    )
+    expect(items.find(({ name }) => name === 'The workshop')).toMatchObject({
+      phone_number: '+12125550187',
+      hours: [{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }],
+    })
+  })
+
+  it('says what becomes of calls to the number', async () => {
+    const page = await open('numbers')
+    await page.getByRole('heading', { name: 'Do calls arrive?' }).waitFor()
+    await page.getByText(/^Checked at/).waitFor()
+  })
+
+  it('a message goes out in words of the business, shown as somebody would get it', async () => {
+    const page = await open('messages')
+    await press(page, 'A reminder of an appointment')
+    await page
+      .getByLabel('Text', { exact: true })
+      .fill('See you {date}, {customer_first_name}! {busines_name}')
+    await page.getByText(/Unknown variable "busines_name"/).waitFor()
+    await page.getByLabel('Text', { exact: true }).fill('See you, {customer_first_name}! {business_name}')
+    await page.getByText('See you, Maria! Bright Smile Dental').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await saved(page)
+    await page.getByText('Your words', { exact: true }).waitFor()
+  })
+
+  it('privacy: an AI is disclosed, and recordings are kept for a month', async () => {
+    const page = await open('privacy')
+    await page.getByLabel('That an AI speaks').fill('You are speaking with an AI.')
+    await press(page, 'Save')
+    await saved(page)
+    await page.getByLabel('Recordings').selectOption('30')
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+    await expect
+      .poll(() => dataOf(dashboard.api.GET('/api/businesses/{business_id}/retention', { params: here() })))
+      .toMatchObject({ recording_days: 30, call_days: null })
+    const business = await dataOf(dashboard.api.GET('/api/businesses/{business_id}', { params: here() }))
+    expect(business.ai_disclosure).toBe('You are speaking with an AI.')
+  })
+})
+
+describe.runIf(hasChromium)('technical', () => {
+  it('a limit of the month is kept', async () => {
+    const page = await open('limits')
+    await page.getByLabel('Minutes', { exact: true }).fill('600')
+    await press(page, 'Save')
+    await saved(page)
+    const { limits } = await dataOf(
+      dashboard.api.GET('/api/businesses/{business_id}/usage', { params: here() }),
+    )
+    expect(limits.monthly_minutes).toBe(600)
+  })
+
+  it('an API key is shown once, works, and ends', async () => {
+    const page = await open('keys')
+    await press(page, 'Make a key')
+    await page.getByLabel('Name', { exact: true }).fill('Website')
+    await press(page, 'Make the key')
+    const key = await page.getByLabel('API key', { exact: true }).innerText()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+    await page.getByText('Website', { exact: true }).waitFor()
+    expect(await page.content()).not.toContain(key)
+    const url = `${new URL(page.url()).origin}/api/businesses/${dashboard.business_id}`
+    const answers = () => fetch(url, { headers: { authorization: `Bearer ${key}` } })
+    expect((await answers()).status).toBe(200)
+    await press(page, 'Remove')
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('There are no keys').waitFor()
+    expect((await answers()).status).toBe(401)
+  })
+
+  it('a webhook is added, tested, and shows what was delivered', async () => {
+    heard = []
+    const page = await open('webhooks')
+    await press(page, 'Add an address')
+    await page
+      .getByLabel('Address', { exact: true })
+      .fill(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/hook`)
+    await page.getByLabel('A message was left').check()
+    await press(page, 'Save')
+    await saved(page)
+    await press(page, 'Send a test')
+    await page.getByText('The test arrived (HTTP 200).').waitFor()
+    await page.getByRole('list', { name: 'What was delivered' }).getByText('Delivered').waitFor()
+    expect(heard).toMatchObject([{ headers: { 'webhook-signature': expect.stringMatching(/^v1,/) } }])
+  })
+})
