@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:fs'
-import { access, mkdir, rename } from 'node:fs/promises'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-/** The version that is tested with. */
+/** The versions that are meant to be run. */
 export const livekitServerVersion = 'v1.13.5'
+const livekitSipVersion = 'v1.11.0'
 const livekitServerModule = `github.com/livekit/livekit-server/cmd/server@${livekitServerVersion}`
+const livekitSipModule = `github.com/livekit/sip/cmd/livekit-sip@${livekitSipVersion}`
 
 export interface LivekitBinaries {
   redis: string
@@ -21,8 +23,9 @@ export class MissingBinaryError extends Error {
 }
 
 export const sipMissing =
-  'LiveKit SIP was not found. Install it as its documentation tells (github.com/livekit/sip), ' +
-  'and put `livekit-sip` on the PATH or its path into LIVEKIT_SIP_BIN.'
+  'LiveKit SIP was not found, and could not be built here. It takes Go 1.26 and, on Debian and Ubuntu, ' +
+  'apt-get install gcc pkg-config libopus-dev libopusfile-dev libsoxr-dev ' +
+  `(go install ${livekitSipModule}). Or put \`livekit-sip\` on the PATH, or its path into LIVEKIT_SIP_BIN.`
 
 /** Where programs that were built once are kept. */
 export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
@@ -30,8 +33,8 @@ export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /**
- * Finds the programs that make up a LiveKit with telephones: by variable, in the cache, on the PATH. LiveKit server is
- * built into the cache by Go when it is nowhere, which takes some minutes once. Throws {@link MissingBinaryError}.
+ * Finds the programs that make up a LiveKit with telephones: by variable, in the cache, on the PATH. LiveKit server and
+ * LiveKit SIP are built into the cache by Go when they are nowhere, which takes some minutes once. Throws {@link MissingBinaryError}.
  */
 export async function findBinaries(say: (text: string) => void): Promise<LivekitBinaries> {
   const redis = await find('REDIS_SERVER_BIN', ['redis-server'])
@@ -41,7 +44,9 @@ export async function findBinaries(say: (text: string) => void): Promise<Livekit
   const kept = `livekit-server-${livekitServerVersion}`
   const server =
     (await find('LIVEKIT_SERVER_BIN', [kept, 'livekit-server'])) ?? (await buildServer(kept, say))
-  return { redis, server, sip: await find('LIVEKIT_SIP_BIN', ['livekit-sip']) }
+  const keptSip = `livekit-sip-${livekitSipVersion}`
+  const sip = (await find('LIVEKIT_SIP_BIN', [keptSip, 'livekit-sip'])) ?? (await buildSip(keptSip, say))
+  return { redis, server, sip }
 }
 
 async function find(variable: string, names: string[]): Promise<string | null> {
@@ -57,7 +62,6 @@ async function find(variable: string, names: string[]): Promise<string | null> {
   return null
 }
 
-/** `go install` names it after its folder, so it is built aside and moved to its place whole. */
 async function buildServer(name: string, say: (text: string) => void): Promise<string> {
   if ((await find('GO_BIN', ['go'])) === null) {
     throw new MissingBinaryError(
@@ -65,21 +69,43 @@ async function buildServer(name: string, say: (text: string) => void): Promise<s
         'Install one of them, or name the program in LIVEKIT_SERVER_BIN.',
     )
   }
+  say(`Building LiveKit server ${livekitServerVersion}, once; this takes some minutes.`)
+  return build({ name, module: livekitServerModule, program: 'server', cgo: false })
+}
+
+/** Null where it cannot be had: there are rooms, but no telephones. */
+async function buildSip(name: string, say: (text: string) => void): Promise<string | null> {
+  if ((await find('GO_BIN', ['go'])) === null) return null
+  say(`Building LiveKit SIP ${livekitSipVersion}, once; this takes some minutes.`)
+  try {
+    return await build({ name, module: livekitSipModule, program: 'livekit-sip', cgo: true })
+  } catch (error) {
+    if (!(error instanceof MissingBinaryError)) throw error
+    say(error.message)
+    return null
+  }
+}
+
+/** `go install` names a program after its folder, so it is built aside and moved to its place whole. */
+async function build(what: { name: string; module: string; program: string; cgo: boolean }): Promise<string> {
   const folder = cacheDir()
   const aside = join(folder, `building-${process.pid}`)
   await mkdir(aside, { recursive: true })
-  say(`Building LiveKit server ${livekitServerVersion}, once; this takes some minutes.`)
-  const go = spawn('go', ['install', livekitServerModule], {
-    env: { ...process.env, GOBIN: aside, CGO_ENABLED: '0' },
+  const go = spawn('go', ['install', what.module], {
+    env: { ...process.env, GOBIN: aside, CGO_ENABLED: what.cgo ? '1' : '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let problem = ''
   go.stderr.on('data', (data: Buffer) => (problem = `${problem}${data.toString()}`.slice(-2_000)))
   const { promise, resolve } = Promise.withResolvers<number | null>()
   go.once('error', () => resolve(null)).once('close', resolve)
-  if ((await promise) !== 0) throw new MissingBinaryError(`LiveKit server could not be built:\n${problem}`)
-  await rename(join(aside, 'server'), join(folder, name))
-  return join(folder, name)
+  try {
+    if ((await promise) !== 0) throw new MissingBinaryError(`${what.module} could not be built:\n${problem}`)
+    await rename(join(aside, what.program), join(folder, what.name))
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+  }
+  return join(folder, what.name)
 }
 
 async function isProgram(path: string): Promise<boolean> {
