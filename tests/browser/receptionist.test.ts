@@ -68,3 +68,33 @@ describe.runIf(hasChromium)('the words of a role', () => {
     await page.context().close()
   })
 })
+
+describe.runIf(hasChromium)('who takes over, and what is rehearsed', () => {
+  it('is ruled by the words of a caller', async () => {
+    const body = { business_id: path.business_id, ai_name: 'Ben', role_type: 'billing' }
+    await dataOf(dashboard.api.POST('/api/ai/roles', { body }))
+    const page = await dashboard.open(`/b/${path.business_id}/receptionist`)
+    await page.getByLabel('When the caller speaks of').fill('invoice, refund')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('invoice, refund').waitFor()
+    const params = { path: { business_id: path.business_id } }
+    const rules = () => dataOf(dashboard.api.GET('/api/businesses/{business_id}/switch-rules', { params }))
+    expect((await rules()).items).toContainEqual(expect.objectContaining({ keywords: ['invoice', 'refund'] }))
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove: invoice, refund' }).click()
+    await page.getByText('invoice, refund').waitFor({ state: 'hidden' })
+    await page.context().close()
+  })
+
+  it('is a list that the owner adds to', async () => {
+    const page = await dashboard.open(`/b/${path.business_id}/receptionist/rehearsals`)
+    await page.getByRole('button', { name: 'Add a rehearsal' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Parking')
+    await page.getByLabel('What the caller says').fill('Is there parking?\nThank you')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('“Is there parking?” “Thank you”').waitFor()
+    await page.getByRole('button', { name: 'Remove: Parking' }).click()
+    await page.getByText('Parking', { exact: true }).waitFor({ state: 'hidden' })
+    await page.context().close()
+  })
+})

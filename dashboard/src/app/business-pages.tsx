@@ -43,6 +43,11 @@ export const businessPages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/receptionist/rehearsals',
+    component: lazyRouteComponent(receptionist, 'RehearsalsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/receptionist/$role_id',
     component: lazyRouteComponent(receptionist, 'RolePage'),
   }),

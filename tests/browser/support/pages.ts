@@ -29,6 +29,7 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'customer-forget', path: '/b/:business_id/customers/forget' },
   { name: 'practice', path: '/b/:business_id/practice' },
   { name: 'receptionist', path: '/b/:business_id/receptionist' },
+  { name: 'rehearsals', path: '/b/:business_id/receptionist/rehearsals' },
   { name: 'role', path: '/b/:business_id/receptionist/:role_id' },
   { name: 'business-profile', path: '/b/:business_id/business/profile' },
   { name: 'business-hours', path: '/b/:business_id/business/hours' },

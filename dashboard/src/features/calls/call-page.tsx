@@ -39,7 +39,11 @@ function KnownCall({ call }: { call: CallDetail }) {
   const time = useBusinessTime()
   return (
     <Page
-      title={words.calls.detail_title(callerName(call, words))}
+      title={
+        call.customer_name === null && call.caller_number === null
+          ? words.calls.detail_withheld
+          : words.calls.detail_title(callerName(call, words))
+      }
       text={
         <span className="flex flex-wrap items-center gap-2">
           {time.moment(call.started_at)}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Headset, Plus } from 'lucide-react'
+import { Headset, MessagesSquare, Plus } from 'lucide-react'
 import { buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Page } from '#components/page.tsx'
@@ -8,6 +8,7 @@ import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 import { RoleList } from './role-list.tsx'
 import { useRoles } from './role-queries.ts'
+import { SwitchRules } from './switch-rules.tsx'
 
 export function ReceptionistPage() {
   const words = useWords()
@@ -19,16 +20,26 @@ export function ReceptionistPage() {
       title={words.receptionist.title}
       text={words.receptionist.text}
       actions={
-        mayChange && (
+        <>
           <Link
-            to="/b/$business_id/receptionist/$role_id"
-            params={{ business_id, role_id: 'new' }}
-            className={buttonClass('primary')}
+            to="/b/$business_id/receptionist/rehearsals"
+            params={{ business_id }}
+            className={buttonClass()}
           >
-            <Plus aria-hidden />
-            {words.receptionist.add}
+            <MessagesSquare aria-hidden />
+            {words.rehearsals.title}
           </Link>
-        )
+          {mayChange && (
+            <Link
+              to="/b/$business_id/receptionist/$role_id"
+              params={{ business_id, role_id: 'new' }}
+              className={buttonClass('primary')}
+            >
+              <Plus aria-hidden />
+              {words.receptionist.add}
+            </Link>
+          )}
+        </>
       }
     >
       <Card flush>
@@ -44,7 +55,12 @@ export function ReceptionistPage() {
           }
         </QueryView>
       </Card>
-      <p className="text-sm text-soft">{words.receptionist.order_hint}</p>
+      {roles.data !== undefined && roles.data.length > 1 && (
+        <>
+          <p className="text-sm text-soft">{words.receptionist.order_hint}</p>
+          <SwitchRules roles={roles.data} mayChange={mayChange} />
+        </>
+      )}
     </Page>
   )
 }

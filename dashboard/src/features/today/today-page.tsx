@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Page } from '#components/page.tsx'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { AppointmentsToday } from './appointments-today.tsx'
 import { CallChart } from './call-chart.tsx'
 import { Figures } from './figures.tsx'
 import { LiveCalls } from './live-calls.tsx'
@@ -19,7 +20,10 @@ export function TodayPage() {
       <Figures days={days} today={time.date(now)} />
       <div className="grid items-start gap-5 lg:grid-cols-[1.2fr_1fr]">
         <NeedsList />
-        <CallChart days={days} today={time.date(now)} />
+        <div className="grid gap-5">
+          <AppointmentsToday today={time.date(now)} />
+          <CallChart days={days} today={time.date(now)} />
+        </div>
       </div>
     </Page>
   )

@@ -4,10 +4,30 @@ import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import { dayAfter, startOfDay } from '#lib/zoned-day.ts'
 
 function usePath() {
   const { id: business_id } = useBusiness()
   return { business_id, path: { business_id } }
+}
+
+/** Those of one day of the business's calendar that stand, in order; what calls book meanwhile is told by the live stream. */
+export function useAppointmentsOn(day: string) {
+  const { timezone } = useBusiness()
+  const { business_id, path } = usePath()
+  return useQuery({
+    queryKey: ['business', business_id, 'appointments', 'today', day],
+    async queryFn() {
+      const query = { from: startOfDay(day, timezone), to: startOfDay(dayAfter(day), timezone), limit: 200 }
+      const { items } = await dataOf(
+        api.GET('/api/businesses/{business_id}/appointments', { params: { path, query } }),
+      )
+      return items
+        .filter(({ status }) => status !== 'cancelled')
+        .toSorted((a, b) => a.starts_at.localeCompare(b.starts_at))
+    },
+    refetchInterval: 60_000,
+  })
 }
 
 /** What a person should see to. One question fails without the others. */

@@ -31,6 +31,7 @@ export const calls: Words['calls'] = {
     outcome: 'Ausgang',
     cost: 'Kosten',
   },
+  detail_withheld: 'Anruf mit unterdrückter Nummer',
   detail_title: (name) => `Anruf von ${name}`,
   all_calls: 'Alle Anrufe',
   conversation: 'Gespräch',

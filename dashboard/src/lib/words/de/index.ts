@@ -8,6 +8,7 @@ import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
 import { drafts } from './drafts.ts'
 import { first_run } from './first-run.ts'
+import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
 import { operator } from './operator.ts'
@@ -38,4 +39,6 @@ export const de: Words = {
   receptionist,
   drafts,
   settings,
+  handover,
+  rehearsals,
 }

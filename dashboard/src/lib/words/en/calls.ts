@@ -29,6 +29,7 @@ export const calls = {
     outcome: 'Outcome',
     cost: 'Cost',
   },
+  detail_withheld: 'Call from a withheld number',
   detail_title: (name: string) => `Call from ${name}`,
   all_calls: 'All calls',
   conversation: 'Conversation',

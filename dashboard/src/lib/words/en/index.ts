@@ -7,6 +7,7 @@ import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
 import { drafts } from './drafts.ts'
 import { first_run } from './first-run.ts'
+import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
 import { operator } from './operator.ts'
@@ -39,4 +40,6 @@ export const en = {
   receptionist,
   drafts,
   settings,
+  handover,
+  rehearsals,
 }

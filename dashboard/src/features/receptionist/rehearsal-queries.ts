@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { errorText } from '#components/states.tsx'
+import { toast } from '#components/toast.tsx'
+import { api, dataOf } from '#lib/api.ts'
+import { useBusiness } from '#lib/business.ts'
+import { useWords } from '#lib/words/words.ts'
+
+function useRehearsalKey() {
+  const { id: business_id } = useBusiness()
+  return { business_id, key: ['business', business_id, 'rehearsals'] as const }
+}
+
+const readRehearsals = (business_id: string) =>
+  dataOf(api.GET('/api/businesses/{business_id}/rehearsals', { params: { path: { business_id } } }))
+export type Rehearsal = Awaited<ReturnType<typeof readRehearsals>>['items'][number]
+
+export function useRehearsals() {
+  const { business_id, key } = useRehearsalKey()
+  return useQuery({ queryKey: key, queryFn: () => readRehearsals(business_id) })
+}
+
+export interface NewRehearsal {
+  name: string
+  caller: Rehearsal['caller']
+  lines: { say: string; hears: string[] }[]
+}
+
+export function useAddRehearsal(onDone: () => void) {
+  const { business_id } = useRehearsalKey()
+  return useRehearsalChange(
+    (body: NewRehearsal) =>
+      dataOf(
+        api.POST('/api/businesses/{business_id}/rehearsals', { params: { path: { business_id } }, body }),
+      ),
+    onDone,
+  )
+}
+
+/** Those that follow from services and knowledge; none twice. */
+export function useAddUsual() {
+  const { business_id } = useRehearsalKey()
+  return useRehearsalChange(() =>
+    dataOf(
+      api.POST('/api/businesses/{business_id}/rehearsals/defaults', { params: { path: { business_id } } }),
+    ),
+  )
+}
+
+export function useSwitchRehearsal() {
+  const { business_id } = useRehearsalKey()
+  return useRehearsalChange(({ id: rehearsal_id, is_enabled }: Pick<Rehearsal, 'id' | 'is_enabled'>) =>
+    dataOf(
+      api.PATCH('/api/businesses/{business_id}/rehearsals/{rehearsal_id}', {
+        params: { path: { business_id, rehearsal_id } },
+        body: { is_enabled },
+      }),
+    ),
+  )
+}
+
+export function useRemoveRehearsal() {
+  const { business_id } = useRehearsalKey()
+  return useRehearsalChange((rehearsal_id: string) =>
+    dataOf(
+      api.DELETE('/api/businesses/{business_id}/rehearsals/{rehearsal_id}', {
+        params: { path: { business_id, rehearsal_id } },
+      }),
+    ),
+  )
+}
+
+function useRehearsalChange<In, Out>(mutationFn: (input: In) => Promise<Out>, onDone?: () => void) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { key } = useRehearsalKey()
+  return useMutation({
+    mutationFn,
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: key })
+      onDone?.()
+    },
+    onError: (error) => toast(errorText(error, words), 'bad'),
+  })
+}
