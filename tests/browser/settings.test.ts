@@ -105,7 +105,7 @@ describe.runIf(hasChromium)('technical', () => {
     await press(page, 'Make a key')
     await page.getByLabel('Name', { exact: true }).fill('Website')
     await press(page, 'Make the key')
-    const key = await page.getByLabel('API key', { exact: true }).innerText()
+    const key = await page.getByRole('dialog').locator('code').innerText()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
     await page.getByText('Website', { exact: true }).waitFor()
     expect(await page.content()).not.toContain(key)

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { CheckList, idsTicked } from '#components/check-list.tsx'
+import { CopyText } from '#components/copy-text.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SwitchField, TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
-import { CopyText } from './copy-text.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import {
   useRemoveWebhook,
