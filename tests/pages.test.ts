@@ -51,7 +51,9 @@ describe('docs/tools.md', () => {
 
   test('every tool is proven by some rehearsal', () => {
     const proven = new Set(rehearsals.flatMap(({ rehearsal }) => rehearsal.proves))
-    expect(toolDefinitions.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([])
+    const unproven = toolDefinitions.map(({ name }) => name).filter((name) => !proven.has(name))
+    // Tones need a telephone line, which a rehearsal has not.
+    expect(unproven).toEqual(['press_keys'])
   })
 })
 
