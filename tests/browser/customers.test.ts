@@ -126,7 +126,7 @@ describe.runIf(hasChromium)('customers', () => {
     await page.getByText('Number ending in').first().waitFor()
     expect(await customersFound('Gone Girl')).toEqual([])
     await page.goBack()
-    await page.getByRole('heading', { name: 'Call from Withheld number' }).waitFor()
+    await page.getByRole('heading', { name: 'Call from a withheld number' }).waitFor()
   })
 
   it('who have no number are forgotten by their card', async () => {

@@ -99,6 +99,7 @@ async function takeAll(
     await page.goto(visit.url + fillPath(path, visit.ids))
     await settled(page)
     await page.evaluate('document.fonts.ready.then(() => undefined)')
+    if (name === 'today') await page.locator('.recharts-surface').waitFor()
     await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`) })
   }
   await context.close()

@@ -62,6 +62,6 @@ test(
       { starts_at: only, status: 'booked', customer_name: booked[0].data.customer_name },
     ])
     const known = await here.inside((stores) => stores.customers.list({ limit: 10, cursor: null }))
-    expect(known.items.map(({ name }) => name)).toEqual(['Emma Carter', booked[0].data.customer_name])
+    expect(known.items.map(({ name }) => name)).toEqual([booked[0].data.customer_name, 'Emma Carter'])
   },
 )
