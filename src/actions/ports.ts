@@ -1,4 +1,6 @@
+import type { BusinessCallStore } from './ports/calls.ts'
 import type { LiveStore } from './ports/live.ts'
+import type { ApiKeyStore, MemberStore } from './ports/members.ts'
 import type { CalendarFeeds, CalendarFormat, CalendarStore } from './ports/calendars.ts'
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
@@ -20,13 +22,12 @@ import type { RetentionStore } from './ports/retention.ts'
 import type { UsageStore } from './ports/usage.ts'
 import type { OutsideWeb, WebhookStore } from './ports/webhooks.ts'
 import type { AnalysisStore, CallAnalyst } from './ports/analysis.ts'
-import type { CallOutcome } from '#domain/call-analysis.ts'
 import type { Access } from '#domain/access.ts'
 import type { Brief, OpenCallRequest } from '#domain/brief.ts'
 import type { Business, BusinessPatch, NewBusiness } from '#domain/business.ts'
 import type { Closure, NewClosure, OpeningPeriod } from '#domain/business-hours.ts'
 import type { CallEvent } from '#domain/call-event.ts'
-import type { Call, CallDetail, EndReason, LineKind, ToolCall, TransferOutcome } from '#domain/call.ts'
+import type { Call, LineKind, TransferOutcome } from '#domain/call.ts'
 import type { Knowledge, KnowledgePatch, NewKnowledge } from '#domain/knowledge.ts'
 import type { NewSwitchRule, SwitchRule, SwitchRulePatch } from '#domain/switch-rule.ts'
 import type { NewTransferTarget, TransferTarget, TransferTargetPatch } from '#domain/transfer-target.ts'
@@ -42,11 +43,13 @@ import type {
 import type { DocumentReader, DocumentStore, Embedder, GapStore, PassageStore } from './ports/knowledge.ts'
 
 export type * from './ports/calendars.ts'
+export type * from './ports/calls.ts'
 export type * from './ports/customers.ts'
 export type * from './ports/events.ts'
 export type * from './ports/holidays.ts'
 export type * from './ports/inbox.ts'
 export type * from './ports/live.ts'
+export type * from './ports/members.ts'
 export type * from './ports/knowledge.ts'
 export type * from './ports/analysis.ts'
 export type * from './ports/outgoing.ts'
@@ -187,77 +190,6 @@ export interface BusinessStores {
   apiKeys: ApiKeyStore
   calls: BusinessCallStore
   speech: SpeechStore
-}
-
-export interface Member {
-  user_id: string
-  email: string | null
-  name: string | null
-  access: Access
-  created_at: string
-}
-
-export interface MemberStore {
-  list(): Promise<Member[]>
-  get(user_id: string): Promise<Member | null>
-  /** Adds, or changes the access of one who is there. */
-  put(user_id: string, access: Access): Promise<Member>
-  /** Throws `conflict` when it would leave the business without an owner. */
-  remove(user_id: string): Promise<boolean>
-}
-
-export interface ApiKey {
-  id: string
-  name: string
-  access: Access
-  /** The first characters, to recognise a key by. */
-  prefix: string
-  created_at: string
-  last_used_at: string | null
-}
-
-export interface ApiKeyStore {
-  list(): Promise<ApiKey[]>
-  create(input: { name: string; access: Access; prefix: string; key_hash: string }): Promise<ApiKey>
-  remove(id: string): Promise<boolean>
-}
-
-/** Newest first. */
-export interface CallFilter {
-  caller_number?: string
-  end_reason?: EndReason
-  outcome?: CallOutcome
-  flagged?: boolean
-  role_id?: string
-  customer_id?: string
-  /** Part of the caller's number, of the customer's name, or of what was said. */
-  search?: string
-  from?: string
-  to?: string
-}
-
-export interface BusinessCallStore {
-  list(page: PageRequest, filter: CallFilter): Promise<Page<Call>>
-  get(id: string): Promise<CallDetail | null>
-  /** The call without what happened in it: one short query. */
-  summary(id: string): Promise<Call | null>
-  /** Stores the events not seen yet (by `seq`) and applies them; idempotent. False when there is no such call. */
-  append(call_id: string, events: CallEvent[]): Promise<boolean>
-  /** Roles, services, staff, hours as of now, without opening anything. Null: no such call of this business. */
-  brief(call_id: string): Promise<Brief | null>
-  /**
-   * Records a tool call before it runs. `fresh: false` when this id was there already: `result` is then what was
-   * answered, or null when the first is still at work.
-   */
-  startTool(
-    call_id: string,
-    tool: { id: string; tool_name: string; args: Record<string, unknown> },
-  ): Promise<{ fresh: boolean; result: Record<string, unknown> | null }>
-  finishTool(call_id: string, tool: Pick<ToolCall, 'id' | 'result' | 'status' | 'duration_ms'>): Promise<void>
-  /** Says who is calling; false when either is not of this business. */
-  setCustomer(call_id: string, customer_id: string): Promise<boolean>
-  saveRecording(call_id: string, recording: { mime_type: string; audio: Uint8Array }): Promise<boolean>
-  recording(call_id: string): Promise<{ mime_type: string; audio: Uint8Array } | null>
 }
 
 export interface SpeechStore {
