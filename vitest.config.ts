@@ -47,6 +47,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // After all others and one at a time: each is a whole system, a browser, and sound in real time.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: [...globalSetup, 'tests/browser/support/say-when-missing.ts'],

@@ -62,7 +62,7 @@ async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => visit.faults.push(`${page.url()}: ${error.stack ?? error.message}`))
   if (visit.login !== null) {
     const { token } = visit.login
