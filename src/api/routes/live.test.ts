@@ -72,9 +72,16 @@ describe('GET /api/businesses/:id/live', () => {
     const response = await fetch(`${address}/api/businesses/${id}/live`, {
       headers: { authorization: `Bearer ${login.token}` },
     })
-    const text = response.text()
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    for (let text = ''; !text.includes('event: state');) {
+      const part = await reader?.read()
+      expect(part?.done).toBe(false)
+      text += part?.value ?? ''
+    }
     await own.close()
-    expect(await text).toContain('event: state')
+    let part = await reader?.read()
+    while (part?.done === false) part = await reader?.read()
+    expect(part?.done).toBe(true)
   })
 })
 
