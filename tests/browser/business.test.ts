@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { createApiClient, dataOf } from '#api/client/client.ts'
+import { dataOf } from '#api/client/client.ts'
 import { makePdf } from '../support/make-pdf.ts'
-import { localUrl } from '../support/start-system.ts'
+import { openCaller } from './support/caller.ts'
 import { hasChromium } from './support/chromium.ts'
 import { openDashboard, seriousFaults, settled, type Dashboard, type Login } from './support/dashboard.ts'
 
@@ -249,30 +246,6 @@ test.runIf(hasChromium)('who may only look sees everything and can change nothin
 
 /** What the receptionist would be given to say, by a call of its own. */
 async function callerAsks(question: string): Promise<{ status: string; say: string }> {
-  const url = localUrl(dashboard.system)
-  const file = await readFile(join(dashboard.system.data_dir, 'secrets.json'), 'utf8')
-  const { agent_token } = JSON.parse(file) as { agent_token: string }
-  const call_id = randomUUID()
-  const opened = await dataOf(
-    createApiClient({ baseUrl: url, token: agent_token }).POST('/api/calls', {
-      body: {
-        call_id,
-        line: 'media_stream',
-        dialed_number: '+1234567890',
-        caller_number: null,
-        external_id: call_id,
-        ticket: null,
-        started_at: new Date().toISOString(),
-      },
-    }),
-  )
-  return dataOf(
-    createApiClient({ baseUrl: url, token: opened.call_token }).POST(
-      '/api/calls/{call_id}/tools/{tool_name}',
-      {
-        params: { path: { call_id, tool_name: 'answer_question' } },
-        body: { tool_call_id: randomUUID(), args: { question } },
-      },
-    ),
-  )
+  const caller = await openCaller(dashboard.system, null)
+  return caller.tool('answer_question', { question })
 }

@@ -3,7 +3,8 @@ import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useKey, type Appointment } from './appointment-queries.ts'
+import { type Appointment } from './appointment-queries.ts'
+import { useKey } from '#lib/use-key.ts'
 
 export interface NewAppointment {
   service_id: string

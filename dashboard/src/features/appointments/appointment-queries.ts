@@ -1,13 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
+import { useKey } from '#lib/use-key.ts'
 import { dayAfter, startOfDay } from '#lib/zoned-day.ts'
-
-/** All of a business's data lies under `['business', id, noun]`. */
-export function useKey(noun: string) {
-  const { id } = useBusiness()
-  return { path: { business_id: id }, key: ['business', id, noun] as const }
-}
 
 /** Those that begin on these days of the business's calendar. What calls book meanwhile is told by the live stream. */
 export function useAppointments(days: readonly string[]) {

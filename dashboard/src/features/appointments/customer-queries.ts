@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
-import { useKey } from './appointment-queries.ts'
+import { useKey } from '#lib/use-key.ts'
 
 /** Those who have the words in name, number or mail; a few. Null: nothing is sought. */
 export function useCustomerSearch(search: string | null) {

@@ -3,7 +3,7 @@ import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useKey } from './appointment-queries.ts'
+import { useKey } from '#lib/use-key.ts'
 
 /** Who waits, or is offered a place: longest waiting first. Who has been served or has given up is left out. */
 export function useWaitlist() {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '#lib/use-key.ts'
 import { useRemoval } from './use-removal.ts'
 
 const calendarsKey = (staff_id: string) => ['calendars', staff_id] as const

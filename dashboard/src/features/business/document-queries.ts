@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf, fetchRaw } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '#lib/use-key.ts'
 import { useRemoval } from './use-removal.ts'
 
 export function useDocuments() {

@@ -3,7 +3,7 @@ import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useRemoval } from './use-removal.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '#lib/use-key.ts'
 import type { Period } from '#lib/week.ts'
 import { shownEnd, storedEnd } from '#lib/week.ts'
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '#lib/use-key.ts'
 import { useRemoval } from './use-removal.ts'
 
 export function useKnowledge() {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { useWords } from '#lib/words/words.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '#lib/use-key.ts'
 
 /** Removes one of a list by its id; a refusal is told in passing. */
 export function useRemoval(noun: string, remove: (id: string) => Promise<unknown>, onDone?: () => void) {

@@ -16,7 +16,8 @@ import { useMay, type Access } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import { RemoveButton } from './remove-button.tsx'
-import { useChange, useNoun } from './use-change.ts'
+import { useChange } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 const accesses: Access[] = ['viewer', 'manager', 'owner']
 
@@ -47,7 +48,7 @@ export function KeysPage() {
 function KeyList() {
   const words = useWords()
   const time = useBusinessTime()
-  const { path, key } = useNoun('api-keys')
+  const { path, key } = useKey('api-keys')
   const keys = useQuery({
     queryKey: key,
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/api-keys', { params: { path } })),
@@ -101,7 +102,7 @@ function KeyList() {
 
 function AddKey({ onClose }: { onClose: () => void }) {
   const words = useWords()
-  const { path } = useNoun('api-keys')
+  const { path } = useKey('api-keys')
   const add = useChange('api-keys', (body: { name: string; access: Access }) =>
     dataOf(api.POST('/api/businesses/{business_id}/api-keys', { params: { path }, body })),
   )

@@ -8,12 +8,12 @@ import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { dollars } from '#lib/numbers.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useNoun } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 /** What the month has used so far, and what it may come to. */
 export function LimitsPage() {
   const words = useWords()
-  const { path, key } = useNoun('usage')
+  const { path, key } = useKey('usage')
   const usage = useQuery({
     queryKey: key,
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/usage', { params: { path } })),
@@ -79,7 +79,7 @@ interface Limits {
 function MonthLimits({ limits }: { limits: Limits }) {
   const words = useWords()
   const queries = useQueryClient()
-  const { path, key } = useNoun('usage')
+  const { path, key } = useKey('usage')
   async function save({ minutes, cost }: Record<string, string>): Promise<void> {
     const body = {
       monthly_minutes: minutes ? Number(minutes) : null,

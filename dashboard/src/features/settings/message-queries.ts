@@ -1,13 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useChange, useNoun } from './use-change.ts'
+import { useChange } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 export const channels = ['sms', 'email', 'whatsapp'] as const
 export type Channel = (typeof channels)[number]
 
 export function useMessageSettings() {
-  const { path, key } = useNoun('message-settings')
+  const { path, key } = useKey('message-settings')
   return useQuery({
     queryKey: key,
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/message-settings', { params: { path } })),
@@ -17,7 +18,7 @@ export type MessageSettings = NonNullable<ReturnType<typeof useMessageSettings>[
 
 /** Newest first. `state` null: all of them. */
 export function useOutbox(state: OutgoingState | null) {
-  const { path, key } = useNoun('outgoing-messages')
+  const { path, key } = useKey('outgoing-messages')
   return useInfiniteQuery({
     queryKey: [...key, state],
     initialPageParam: undefined as string | undefined,
@@ -45,7 +46,7 @@ export const states = [
 export type OutgoingState = (typeof states)[number]
 
 export function useResend() {
-  const { path } = useNoun('outgoing-messages')
+  const { path } = useKey('outgoing-messages')
   const words = useWords()
   return useChange(
     'outgoing-messages',
@@ -60,7 +61,7 @@ export function useResend() {
 }
 
 export function useTemplates() {
-  const { path, key } = useNoun('message-templates')
+  const { path, key } = useKey('message-templates')
   return useQuery({
     queryKey: key,
     async queryFn() {
@@ -83,7 +84,7 @@ export interface MessageText {
 
 /** As somebody would get it. `text` null: the words that are sent now. */
 export function usePreview(which: WhichMessage, text: MessageText | null) {
-  const { path, key } = useNoun('message-templates')
+  const { path, key } = useKey('message-templates')
   return useQuery({
     queryKey: [...key, 'preview', which, text],
     placeholderData: keepPreviousData,
@@ -99,7 +100,7 @@ export function usePreview(which: WhichMessage, text: MessageText | null) {
 }
 
 export function useSaveTemplate(which: WhichMessage, own: Template | null, onDone: () => void) {
-  const { path } = useNoun('message-templates')
+  const { path } = useKey('message-templates')
   const words = useWords()
   return useChange(
     'message-templates',
@@ -122,7 +123,7 @@ export function useSaveTemplate(which: WhichMessage, own: Template | null, onDon
 }
 
 export function useRemoveTemplate(onDone: () => void) {
-  const { path } = useNoun('message-templates')
+  const { path } = useKey('message-templates')
   return useChange(
     'message-templates',
     (template_id: string) =>

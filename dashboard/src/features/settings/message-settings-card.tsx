@@ -7,7 +7,7 @@ import { QueryView } from '#components/states.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { channels, useMessageSettings, type Channel, type MessageSettings } from './message-queries.ts'
-import { useNoun } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 const hours = [1, 2, 4, 12, 24, 48, 72, 168]
 
@@ -20,7 +20,7 @@ export function MessageSettingsCard() {
 function SettingsCard({ settings }: { settings: MessageSettings }) {
   const words = useWords()
   const queries = useQueryClient()
-  const { path, key } = useNoun('message-settings')
+  const { path, key } = useKey('message-settings')
   async function save(fields: Record<string, string>): Promise<void> {
     const listOf = (name: string) => (fields[name] ?? '').split(/[,\n]/).flatMap((each) => each.trim() || [])
     const body = {

@@ -10,7 +10,7 @@ import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useNoun } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 /** The number the receptionist answers, and whether calls to it arrive. */
 export function NumbersPage() {
@@ -76,7 +76,7 @@ const looks = {
 function HealthCard() {
   const words = useWords()
   const time = useBusinessTime()
-  const { path, key } = useNoun('doctor')
+  const { path, key } = useKey('doctor')
   const health = useQuery({
     queryKey: key,
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/doctor', { params: { path } })),

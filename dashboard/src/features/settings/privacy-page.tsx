@@ -7,7 +7,8 @@ import { QueryView } from '#components/states.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useChange, useNoun } from './use-change.ts'
+import { useChange } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 /** What callers are told about the AI and the recording, and how long what they leave is kept. */
 export function PrivacyPage() {
@@ -72,7 +73,7 @@ function RecordingSwitch() {
   const business = useBusiness()
   const mayChange = useMay('manager')
   const queries = useQueryClient()
-  const { path } = useNoun('recording')
+  const { path } = useKey('recording')
   const save = useChange(
     'recording',
     async (recording_enabled: boolean) => {
@@ -103,7 +104,7 @@ const offered = [7, 30, 90, 180, 365, 730, 1_095]
 function RetentionCard() {
   const words = useWords()
   const queries = useQueryClient()
-  const { path, key } = useNoun('retention')
+  const { path, key } = useKey('retention')
   const retention = useQuery({
     queryKey: key,
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/retention', { params: { path } })),

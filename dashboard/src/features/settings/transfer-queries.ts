@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useChange, useNoun } from './use-change.ts'
+import { useChange } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 const noun = 'transfer-targets'
 
 /** In the order in which the receptionist is told of them. */
 export function useTransferTargets() {
-  const { path, key } = useNoun(noun)
+  const { path, key } = useKey(noun)
   return useQuery({
     queryKey: key,
     async queryFn() {
@@ -25,7 +26,7 @@ export type TransferFields = Pick<
 /** `target_id` null: a new one, behind the others. */
 export function useSaveTarget(target_id: string | null, position: number, onDone: () => void) {
   const words = useWords()
-  const { path } = useNoun(noun)
+  const { path } = useKey(noun)
   return useChange(
     noun,
     (fields: TransferFields) =>
@@ -47,7 +48,7 @@ export function useSaveTarget(target_id: string | null, position: number, onDone
 }
 
 export function useRemoveTarget(onDone: () => void) {
-  const { path } = useNoun(noun)
+  const { path } = useKey(noun)
   return useChange(
     noun,
     (target_id: string) =>

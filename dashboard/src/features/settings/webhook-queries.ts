@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useChange, useNoun } from './use-change.ts'
+import { useChange } from './use-change.ts'
+import { useKey } from '#lib/use-key.ts'
 
 const noun = 'webhook-endpoints'
 
 export function useWebhooks() {
-  const { path, key } = useNoun(noun)
+  const { path, key } = useKey(noun)
   return useQuery({
     queryKey: key,
     async queryFn() {
@@ -20,7 +21,7 @@ export type WebhookFields = Pick<Webhook, 'url' | 'description' | 'event_types' 
 
 export function useSaveWebhook(endpoint_id: string | null, onDone: () => void) {
   const words = useWords()
-  const { path } = useNoun(noun)
+  const { path } = useKey(noun)
   return useChange(
     noun,
     (body: WebhookFields) =>
@@ -42,7 +43,7 @@ export function useSaveWebhook(endpoint_id: string | null, onDone: () => void) {
 }
 
 export function useRemoveWebhook(onDone: () => void) {
-  const { path } = useNoun(noun)
+  const { path } = useKey(noun)
   return useChange(
     noun,
     (endpoint_id: string) =>
@@ -57,7 +58,7 @@ export function useRemoveWebhook(onDone: () => void) {
 
 /** Null until it is asked for. */
 export function useWebhookSecret(endpoint_id: string, isWanted: boolean) {
-  const { path, key } = useNoun(noun)
+  const { path, key } = useKey(noun)
   return useQuery({
     queryKey: [...key, endpoint_id, 'secret'],
     enabled: isWanted,
@@ -71,7 +72,7 @@ export function useWebhookSecret(endpoint_id: string, isWanted: boolean) {
 }
 
 export function useDeliveries(endpoint_id: string) {
-  const { path, key } = useNoun(noun)
+  const { path, key } = useKey(noun)
   return useQuery({
     queryKey: [...key, endpoint_id, 'deliveries'],
     refetchInterval: 10_000,
@@ -85,7 +86,7 @@ export function useDeliveries(endpoint_id: string) {
 export type Delivery = NonNullable<ReturnType<typeof useDeliveries>['data']>[number]
 
 export function useTestWebhook(endpoint_id: string) {
-  const { path } = useNoun(noun)
+  const { path } = useKey(noun)
   return useChange(noun, () =>
     dataOf(
       api.POST('/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}/test', {
@@ -96,7 +97,7 @@ export function useTestWebhook(endpoint_id: string) {
 }
 
 export function useRedeliver() {
-  const { path } = useNoun(noun)
+  const { path } = useKey(noun)
   return useChange(noun, (delivery_id: string) =>
     dataOf(
       api.POST('/api/businesses/{business_id}/webhook-deliveries/{delivery_id}/send', {

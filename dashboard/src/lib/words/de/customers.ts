@@ -53,7 +53,6 @@ export const customers: Words['customers'] = {
   relative_of: (relation) => `Angehörig (${relation})`,
   relative: 'Angehörig',
   same_number: 'Gleiche Nummer',
-  latest: 'Die letzten fünfzig werden gezeigt.',
   merge: 'Zusammenführen',
   merge_title: 'Zwei Karten, eine Person',
   merge_text: (name) => `Welche andere Karte ist auch ${name}? Sie geht in dieser auf.`,

@@ -51,7 +51,6 @@ export const customers = {
   relative_of: (relation: string) => `Relative (${relation})`,
   relative: 'Relative',
   same_number: 'Same number',
-  latest: 'The latest fifty are shown.',
   merge: 'Merge',
   merge_title: 'Two cards, one person',
   merge_text: (name: string) => `Which other card is ${name} too? It is taken into this one.`,

@@ -1,4 +1,4 @@
-import { useBusiness } from '#lib/business.ts'
+import { useBusiness } from './business.ts'
 
 /** All of a business's data lies under `['business', id, noun]`. */
 export function useKey(noun: string) {
