@@ -146,6 +146,8 @@ export interface LastResort {
   detail: string
   message_until: number
   caller_spoke: boolean
+  /** How often the caller was told to go on since they last spoke. */
+  prompts: number
 }
 
 export interface CallState {

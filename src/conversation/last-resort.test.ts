@@ -19,9 +19,9 @@ test('a rejected key: an apology in the name of the business, a message is taken
   expect(bench.model.attempts, 'no use in trying again').toBe(1)
   await call.leg.silence(11_000)
   await call.leg.speak(3_000)
-  await call.leg.silence(5_000)
+  await call.leg.silence(9_000)
   expect(bench.spoken.at(-1)).toContain('Your message has been taken')
-  await call.leg.silence(5_000)
+  await call.leg.silence(3_000)
 
   const outcome = await call.outcome
   expect(outcome.reason).toBe('model_failed')
@@ -38,6 +38,25 @@ test('a rejected key: an apology in the name of the business, a message is taken
     expect.objectContaining({ level: 50, msg: 'the model cannot be had', failure: 'rejected_key' }),
   )
   expect(call.events().filter((event) => event.type === 'ended')).toHaveLength(1)
+})
+
+test('a pause in a message is not its end, and never 3 s of nothing', async () => {
+  bench = await conversationBench()
+  bench.model.always = 'rejected_key'
+  const call = await bench.call()
+  await call.leg.silence(12_000)
+  await call.leg.speak(2_000)
+  const paused = bench.clock.now()
+  await call.leg.silence(4_000)
+  expect(bench.spoken.at(-1)).toContain('Please go on')
+  expect(call.leg.longestSilence(paused, bench.clock.now())).toBeLessThan(3_000)
+  await call.leg.speak(2_000)
+  const done = bench.clock.now()
+  await call.leg.silence(13_000)
+  expect(bench.spoken.at(-1)).toContain('Your message has been taken')
+  expect(await call.outcome).toMatchObject({ reason: 'model_failed' })
+  expect(call.leg.longestSilence(done, done + 7_000)).toBeLessThan(3_000)
+  expect(bench.desk.tools).toHaveLength(1)
 })
 
 test('a caller who leaves no message is told so', async () => {

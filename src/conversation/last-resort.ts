@@ -1,13 +1,19 @@
 import type { LastResort } from './call-state.ts'
 import { emit, recordRung, set, setLink, type Draft } from './draft.ts'
 import { end } from './ending.ts'
-import { apologySentence, nothingSaidSentence, thanksSentence, transferSentence } from './sentences.ts'
+import {
+  apologySentence,
+  goOnSentence,
+  nothingSaidSentence,
+  thanksSentence,
+  transferSentence,
+} from './sentences.ts'
 import { recordCaller, sayLocally, settleCaller } from './turns.ts'
 
-/** A pause this long ends a message. */
-const pauseMs = 3_500
-/** A caller who says nothing at all has not stayed. */
-const nothingMs = 10_000
+/** After this pause a caller hears that they are listened to; after one more the message is over. */
+const pauseMs = 2_200
+/** A caller who has said nothing at all is told so twice: they may still be looking for words. */
+const promptsBeforeSpeech = 2
 
 /**
  * No model can be had. The caller hears so in the business's name, is put through if there is somebody to put them
@@ -49,7 +55,14 @@ function endOpenTurns(draft: Draft): void {
 }
 
 function begin(draft: Draft, stage: LastResort['stage'], turn_id: string, detail: string): void {
-  const last_resort: LastResort = { stage, turn_id, detail, message_until: 0, caller_spoke: false }
+  const last_resort: LastResort = {
+    stage,
+    turn_id,
+    detail,
+    message_until: 0,
+    caller_spoke: false,
+    prompts: 0,
+  }
   set(draft, { last_resort })
 }
 
@@ -75,6 +88,7 @@ export function lastResortPlayed(draft: Draft, turn_id: string): void {
     return emit(draft, { type: 'transfer', number: null, target_name: null })
   }
   if (last_resort.stage === 'thanks') return end(draft, 'model_failed', last_resort.detail)
+  if (last_resort.stage === 'message') return set(draft, { caller_quiet_at: now })
   change(draft, { stage: 'message', message_until: now + config.timings.message })
   set(draft, { caller_quiet_at: now, caller_speaking_since: null })
   emit(draft, { type: 'begin-message' })
@@ -89,21 +103,24 @@ export function transferFinished(draft: Draft, transferred: boolean): void {
 }
 
 export function lastResortHeardCaller(draft: Draft): void {
-  if (draft.state.last_resort?.stage === 'message') change(draft, { caller_spoke: true })
+  if (draft.state.last_resort?.stage === 'message') change(draft, { caller_spoke: true, prompts: 0 })
 }
 
 export function lastResortDeadlines(draft: Pick<Draft, 'state'>): number[] {
-  const { last_resort, caller_speaking_since, caller_quiet_at } = draft.state
+  const { last_resort, caller_speaking_since, caller_quiet_at, ai } = draft.state
   if (last_resort?.stage !== 'message') return []
-  if (caller_speaking_since !== null) return [last_resort.message_until]
-  const pause = last_resort.caller_spoke ? pauseMs : nothingMs
-  return [Math.min(last_resort.message_until, caller_quiet_at + pause)]
+  if (caller_speaking_since !== null || ai.length > 0) return [last_resort.message_until]
+  return [Math.min(last_resort.message_until, caller_quiet_at + pauseMs)]
 }
 
 export function checkLastResort(draft: Draft): void {
   const { last_resort, now } = draft.state
   if (last_resort?.stage !== 'message') return
-  if (lastResortDeadlines(draft).some((at) => now >= at)) finishMessage(draft)
+  if (!lastResortDeadlines(draft).some((at) => now >= at)) return
+  const { caller_spoke, prompts, message_until } = last_resort
+  if (now >= message_until || prompts >= (caller_spoke ? 1 : promptsBeforeSpeech)) return finishMessage(draft)
+  const turn_id = sayLocally(draft, 'go_on', goOnSentence(caller_spoke))
+  change(draft, { prompts: prompts + 1, turn_id })
 }
 
 function finishMessage(draft: Draft): void {

@@ -6,6 +6,7 @@ export type SentenceName =
   | 'correction'
   | 'apology'
   | 'transfer'
+  | 'go_on'
   | 'thanks'
   | 'goodbye'
   | 'time_is_up'
@@ -56,6 +57,10 @@ export function transferImpossibleSentence(target: string): string {
 
 export function transferFailedInstruction(say: string): string {
   return `Putting the caller through did not work; they are still with you. Say so: "${say}"`
+}
+
+export function goOnSentence(callerSpoke: boolean): string {
+  return callerSpoke ? 'Please go on, I am still listening.' : 'I am listening. Please say your message now.'
 }
 
 export const thanksSentence = 'Thank you. Your message has been taken. Goodbye.'
