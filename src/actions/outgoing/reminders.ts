@@ -2,7 +2,7 @@ import { queueAppointmentMessage } from './appointment-message.ts'
 import { found } from '../permission.ts'
 import type { BusinessStores, Clock, Database } from '../ports.ts'
 import type { Event, EventType } from '#domain/event.ts'
-import { afterQuietHours, type MessageSettings } from '#domain/outgoing/message-settings.ts'
+import { afterQuietHours, beforeQuietHours, type MessageSettings } from '#domain/outgoing/message-settings.ts'
 
 /** The kind of job that reminds of one appointment at its time, once. */
 export const remindJob = 'remind-of-appointment'
@@ -73,8 +73,8 @@ async function plan(
 }
 
 /**
- * That many hours before, or when the quiet hours are over; not when that would be too late. Of those that would then come
- * at one time only the last one goes out.
+ * That many hours before, or when the quiet hours are over; where that would be too late, before they begin. Of those that
+ * would then come at one time only the last one goes out.
  */
 function reminderTimes(input: {
   starts_at: string
@@ -85,8 +85,10 @@ function reminderTimes(input: {
   const start = new Date(starts_at)
   const byTime = new Map<number, { hours: number; at: Date }>()
   for (const hours of settings.reminder_hours.toSorted((a, b) => b - a)) {
-    const at = afterQuietHours(new Date(start.getTime() - hours * 3_600_000), settings, timezone)
-    if (at < start) byTime.set(at.getTime(), { hours, at })
+    const wanted = new Date(start.getTime() - hours * 3_600_000)
+    const after = afterQuietHours(wanted, settings, timezone)
+    const at = after < start ? after : beforeQuietHours(wanted, settings, timezone)
+    byTime.set(at.getTime(), { hours, at })
   }
   return [...byTime.values()]
 }

@@ -34,6 +34,14 @@ export interface AppointmentStore {
   history(id: string): Promise<AppointmentChange[] | null>
   /** Null: the person has something else then. The transaction goes on either way. */
   book(input: NewAppointmentRow, by: AppointmentBy): Promise<Appointment | null>
+  /**
+   * A diary that was kept elsewhere: each as it stands there, with the line of history of its booking. Those whose time
+   * is taken are left out.
+   */
+  addMany(
+    rows: readonly (NewAppointmentRow & Pick<Appointment, 'status'>)[],
+    by: AppointmentBy,
+  ): Promise<void>
   /** The same appointment at another time. `taken`: as for `book`; nothing has changed then. */
   move(id: string, to: AppointmentTime, by: AppointmentBy): Promise<Appointment | 'taken' | null>
   /** `taken`: it cannot be reopened, because somebody else has that time. */

@@ -31,7 +31,7 @@ export interface Days {
   everOn(date: Temporal.PlainDate): Slot[]
 }
 
-export function todayOf({ business, now }: Search): Temporal.PlainDate {
+export function todayOf({ business, now }: Pick<Search, 'business' | 'now'>): Temporal.PlainDate {
   return localDate(business, now)
 }
 

@@ -3,14 +3,14 @@ import type { AppointmentStore } from '#actions/ports.ts'
 import type { Appointment, AppointmentAction, AppointmentStatus } from '#domain/appointment.ts'
 import { isUuid } from '../is-uuid.ts'
 import { unlessTaken } from '../savepoint.ts'
-import { appointments } from '../schema/appointments.ts'
+import { appointmentHistory, appointments } from '../schema/appointments.ts'
 import { getAppointment, noteChange } from './appointment-rows.ts'
 import type { StoreContext } from './context.ts'
 
 /** Whether a time is free is decided by `appointments_no_overlap` alone. */
 export function appointmentChanges(
   context: StoreContext,
-): Pick<AppointmentStore, 'book' | 'move' | 'setStatus' | 'update'> {
+): Pick<AppointmentStore, 'book' | 'addMany' | 'move' | 'setStatus' | 'update'> {
   const { tx, clock, ids, business_id } = context
   const now = () => clock.now().toISOString()
   return {
@@ -27,6 +27,7 @@ export function appointmentChanges(
       if (appointment !== null) await noteChange(context, 'booked', appointment, by)
       return appointment
     },
+    addMany: (rows, by) => addMany(context, rows, by),
     async move(id, { staff_id, service_id, starts_at, ends_at, busy_until }, by) {
       const before = await getAppointment(context, id)
       if (before === null) return null
@@ -56,6 +57,28 @@ export function appointmentChanges(
       return getAppointment(context, id)
     },
   }
+}
+
+async function addMany(
+  { tx, clock, ids, business_id }: StoreContext,
+  ...[rows, by]: Parameters<AppointmentStore['addMany']>
+): Promise<void> {
+  if (rows.length === 0) return
+  const created_at = clock.now().toISOString()
+  const added = await tx
+    .insert(appointments)
+    .values(rows.map((row) => ({ ...row, id: ids.uuid(), business_id, created_at, updated_at: created_at })))
+    .onConflictDoNothing()
+    .returning({
+      appointment_id: appointments.id,
+      staff_id: appointments.staff_id,
+      starts_at: appointments.starts_at,
+    })
+  if (added.length === 0) return
+  const booked = { business_id, at: created_at, action: 'booked' as const, ...by }
+  await tx
+    .insert(appointmentHistory)
+    .values(added.map((each) => ({ ...booked, ...each, id: ids.uuid(), reason: null })))
 }
 
 const actionOf: Record<AppointmentStatus, AppointmentAction> = {

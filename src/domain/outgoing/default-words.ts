@@ -131,8 +131,77 @@ const spanish: Record<MessageName, MessageWords> = {
   },
 }
 
+const withPhoneDe = ' Zum Ändern rufen Sie bitte {business_phone} an.{% endif %}'
+
+const limitDe = '{% if limit == "cost" %}Kosten{% else %}Minuten{% endif %}'
+
+const german: Record<MessageName, MessageWords> = {
+  appointment_booked: {
+    subject: 'Ihr Termin bei {business_name}',
+    body:
+      '{business_name}: {% if customer_first_name %}Guten Tag {customer_name}, Ihr{% else %}Ihr{% endif %} Termin' +
+      '{% if service_name %} für {service_name}{% endif %}{% if staff_name %} bei {staff_name}{% endif %} ist gebucht: ' +
+      `{date}, {time} Uhr.{% if business_address %} {business_address}.{% endif %}${withPhone}${withPhoneDe}`,
+  },
+  appointment_rescheduled: {
+    subject: 'Ihr Termin bei {business_name} hat eine neue Zeit',
+    body:
+      '{business_name}: Ihr Termin{% if service_name %} für {service_name}{% endif %}{% if staff_name %} bei {staff_name}' +
+      `{% endif %} ist jetzt am {date} um {time} Uhr.${withPhone}${withPhoneDe}`,
+  },
+  appointment_cancelled: {
+    subject: 'Ihr Termin bei {business_name} ist abgesagt',
+    body:
+      '{business_name}: Ihr Termin{% if service_name %} für {service_name}{% endif %} am {date} um {time} Uhr ist ' +
+      `abgesagt.${withPhone} Für einen neuen Termin rufen Sie bitte {business_phone} an.{% endif %}`,
+  },
+  appointment_reminder: {
+    subject: 'Erinnerung von {business_name}',
+    body:
+      '{business_name}: Wir erinnern Sie an Ihren Termin{% if service_name %} für {service_name}{% endif %}{% if staff_name %} ' +
+      `bei {staff_name}{% endif %} am {date} um {time} Uhr.${withPhone}${withPhoneDe}`,
+  },
+  appointment_details: {
+    subject: 'Ihr Termin bei {business_name}',
+    body:
+      '{business_name}: Ihr nächster Termin{% if service_name %}, {service_name}{% endif %}{% if staff_name %} bei ' +
+      '{staff_name}{% endif %}, ist am {date} um {time} Uhr.{% if business_address %} {business_address}.{% endif %}',
+  },
+  address: {
+    subject: 'So finden Sie {business_name}',
+    body: '{business_name}: Sie finden uns hier: {business_address}.{% if business_phone %} {business_phone}{% endif %}',
+  },
+  website: {
+    subject: '{business_name} im Internet',
+    body: '{business_name}: {business_website}',
+  },
+  waitlist_offer: {
+    subject: 'Bei {business_name} ist ein Platz frei geworden',
+    body:
+      '{business_name}: Ein Platz ist frei geworden{% if service_name %} für {service_name}{% endif %}{% if date %} am {date} ' +
+      `um {time} Uhr{% endif %}.${withPhone} Rufen Sie {business_phone} an, wenn Sie ihn möchten.{% endif %}`,
+  },
+  usage_warning: {
+    subject: `{business_name} hat {percent} % der monatlichen Grenze für ${limitDe} erreicht`,
+    body:
+      `{business_name} hat {percent} % der monatlichen Grenze für ${limitDe} erreicht.` +
+      '{% if percent == "100" %} Anrufe werden abgewiesen, bis der Monat vorbei ist oder die Grenze erhöht wird.{% endif %}',
+  },
+  message_taken: {
+    subject:
+      '{% if urgency == "urgent" %}Dringend: {% endif %}eine Nachricht von {{ caller_name | default: "einem Anrufer" }}',
+    body:
+      '{% if urgency == "urgent" %}DRINGEND. {% endif %}Nachricht für {business_name} von ' +
+      '{{ caller_name | default: "einem Anrufer" }}{% if callback_number %} ({callback_number}){% endif %}:\n{message}',
+  },
+}
+
 /** By base language; English where there is nothing else. */
-export const defaultWords: Record<string, Record<MessageName, MessageWords>> = { en: english, es: spanish }
+export const defaultWords: Record<string, Record<MessageName, MessageWords>> = {
+  en: english,
+  es: spanish,
+  de: german,
+}
 
 /** `en` of `en-US`. */
 export function baseLanguage(language: string): string {

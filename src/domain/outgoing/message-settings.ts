@@ -30,25 +30,40 @@ export const defaultMessageSettings: MessageSettings = {
   sms_from: null,
 }
 
+type QuietHours = Pick<MessageSettings, 'quiet_from' | 'quiet_until'>
+
 /** The moment itself, or when the quiet hours that it falls into are over. */
-export function afterQuietHours(
+export function afterQuietHours(at: Date, hours: QuietHours, timezone: string): Date {
+  return quietHoursAround(at, hours, timezone)?.end ?? at
+}
+
+/** A message that is worth less an hour later goes out that long before the quiet hours begin. */
+const beforeQuietMs = 15 * 60_000
+
+/** The moment itself, or shortly before the quiet hours that it falls into begin. */
+export function beforeQuietHours(at: Date, hours: QuietHours, timezone: string): Date {
+  const quiet = quietHoursAround(at, hours, timezone)
+  return quiet === null ? at : new Date(quiet.start.getTime() - beforeQuietMs)
+}
+
+/** Null: it falls into none. */
+function quietHoursAround(
   at: Date,
-  { quiet_from, quiet_until }: Pick<MessageSettings, 'quiet_from' | 'quiet_until'>,
+  { quiet_from, quiet_until }: QuietHours,
   timezone: string,
-): Date {
-  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
-    timeZoneToUse(timezone),
-  )
+): { start: Date; end: Date } | null {
+  const timeZone = timeZoneToUse(timezone)
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
   const time = local.toPlainTime().toString().slice(0, 5)
   const overnight = quiet_from > quiet_until
   const isQuiet = overnight
     ? time >= quiet_from || time < quiet_until
     : time >= quiet_from && time < quiet_until
-  if (!isQuiet) return at
-  const day = overnight && time >= quiet_from ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate()
-  const until = day.toZonedDateTime({
-    timeZone: local.timeZoneId,
-    plainTime: Temporal.PlainTime.from(quiet_until),
-  })
-  return new Date(until.epochMilliseconds)
+  if (!isQuiet) return null
+  const today = local.toPlainDate()
+  const first = overnight && time < quiet_until ? today.subtract({ days: 1 }) : today
+  const last = overnight ? first.add({ days: 1 }) : first
+  const instant = (date: Temporal.PlainDate, clock: string) =>
+    new Date(date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(clock) }).epochMilliseconds)
+  return { start: instant(first, quiet_from), end: instant(last, quiet_until) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultWords } from './default-words.ts'
 import { messageNames, type MessageName, type MessageValues } from './message-names.ts'
-import { afterQuietHours } from './message-settings.ts'
+import { afterQuietHours, beforeQuietHours } from './message-settings.ts'
 import { wordsFor } from './message-template.ts'
 import { checkMessage, fillMessage } from './message-words.ts'
 
@@ -72,6 +72,7 @@ describe('wordsFor', () => {
     expect(bodyFor('es-MX', own('en', 'EN'))).toMatchObject({ language: 'es' })
     expect(bodyFor('fr', own('en', 'EN'))).toMatchObject({ language: 'en', body: 'EN' })
     expect(bodyFor('fr')).toMatchObject({ language: 'en' })
+    expect(bodyFor('de-AT')).toMatchObject({ language: 'de' })
   })
 })
 
@@ -88,5 +89,18 @@ describe('afterQuietHours', () => {
     expect(at('2026-11-23T19:59:00Z', '21:00', '08:00')).toBe('2026-11-23T19:59:00.000Z')
     expect(at('2026-11-24T07:00:00Z', '21:00', '08:00')).toBe('2026-11-24T07:00:00.000Z')
     expect(at('2026-11-24T03:00:00Z', '08:00', '08:00')).toBe('2026-11-24T03:00:00.000Z')
+  })
+})
+
+describe('beforeQuietHours', () => {
+  const at = (instant: string, quiet_from: string, quiet_until: string) =>
+    beforeQuietHours(new Date(instant), { quiet_from, quiet_until }, 'Europe/Berlin').toISOString()
+  it('comes a quarter of an hour before they begin, also when that was yesterday', () => {
+    expect(at('2026-11-23T20:30:00Z', '21:00', '08:00')).toBe('2026-11-23T19:45:00.000Z')
+    expect(at('2026-11-24T03:00:00Z', '21:00', '08:00')).toBe('2026-11-23T19:45:00.000Z')
+    expect(at('2026-11-23T12:00:00Z', '12:00', '14:00')).toBe('2026-11-23T10:45:00.000Z')
+  })
+  it('leaves what falls outside', () => {
+    expect(at('2026-11-24T07:00:00Z', '21:00', '08:00')).toBe('2026-11-24T07:00:00.000Z')
   })
 })

@@ -93,12 +93,16 @@ describe('before an appointment', () => {
     expect(await reminders()).toHaveLength(1)
   })
 
-  it('one that could come only after it began is left out', async () => {
+  it('one that the quiet hours would hold until it began goes out before they do', async () => {
     await settings({ reminder_hours: [1], quiet_until: '09:00' })
     await book('2026-11-26T13:30:00.000Z')
     await work()
-    await work('2026-11-26T13:29:00.000Z')
+    await work('2026-11-26T01:44:00.000Z')
     expect(await reminders()).toEqual([])
+    await work('2026-11-26T01:45:00.000Z')
+    expect(await reminders()).toHaveLength(1)
+    await work('2026-11-26T13:29:00.000Z')
+    expect(await reminders()).toHaveLength(1)
   })
 
   it('two that waited for the same morning are one, also when the owner added one of them later', async () => {

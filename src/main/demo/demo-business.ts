@@ -16,6 +16,8 @@ export interface DemoBusiness {
   hours: OpeningPeriod[]
   closures: { in_days: number; opens_at: string | null; closes_at: string | null; reason: string }[]
   customers: NewCustomer[]
+  /** Who else comes here: they fill the calendar around today, and stand in no rehearsal. */
+  regulars: Pick<NewCustomer, 'name' | 'phone_number'>[]
   appointments: DemoAppointment[]
   knowledge: Omit<NewKnowledge, 'is_active'>[]
   transfer_targets: Pick<

@@ -2,6 +2,7 @@ import type { BusinessStores, Database } from '#actions/ports.ts'
 import { addAppointments } from './add-appointments.ts'
 import { brightSmileDental } from './bright-smile-dental.ts'
 import type { DemoBusiness, DemoStaff } from './demo-business.ts'
+import { fillDiary } from './fill-diary.ts'
 import { kiranMotors } from './kiran-motors.ts'
 
 export const demoBusinesses: readonly DemoBusiness[] = [brightSmileDental, kiranMotors]
@@ -19,6 +20,7 @@ export async function seedDemo(database: Database, owner_user_id: string, now: D
     await database.forBusiness(id, async (stores) => {
       await fillBusiness(stores, demo, now)
       await addAppointments(stores, demo, now)
+      await fillDiary(stores, demo, now)
     })
   }
 }
