@@ -1,6 +1,6 @@
 import type { BusinessCallStore } from './ports/calls.ts'
 import type { LiveStore } from './ports/live.ts'
-import type { ApiKeyStore, MemberStore } from './ports/members.ts'
+import type { ApiKeyStore, InvitationFinder, InvitationStore, MemberStore } from './ports/members.ts'
 import type { CalendarFeeds, CalendarFormat, CalendarStore } from './ports/calendars.ts'
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
@@ -187,6 +187,7 @@ export interface BusinessStores {
   retention: RetentionStore
   calendars: CalendarStore
   members: MemberStore
+  invitations: InvitationStore
   apiKeys: ApiKeyStore
   calls: BusinessCallStore
   speech: SpeechStore
@@ -256,5 +257,6 @@ export interface SystemStores {
   }
   jobs: JobQueue
   outgoing: OutgoingQueue
+  invitations: InvitationFinder
   calendarFeeds: CalendarFeeds
 }

@@ -14,8 +14,8 @@ export type Actor =
   | { kind: 'call'; business_id: string | null; call_id: string }
   /** A call process or LiveKit worker, by the agent's service token. */
   | { kind: 'agent' }
-  /** Whoever runs the installation. */
-  | { kind: 'operator' }
+  /** Whoever runs the installation: by the operator's token, or by their own account (`user_id`). */
+  | { kind: 'operator'; user_id?: string }
 
 const rank: Record<Access, number> = { viewer: 0, manager: 1, owner: 2 }
 

@@ -57,6 +57,12 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
   const { call_id } = request
   await database.asSystem((stores) => stores.calls.open(request))
   await database.forBusiness(business_id, async (stores) => {
+    await stores.invitations.put({
+      email: 'guest@example.com',
+      access: 'viewer',
+      invited_by: null,
+      expires_at: '2027-01-01T00:00:00.000Z',
+    })
     await stores.hours.replaceWeek([{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }])
     await stores.holidays.put({ region: null, closed_rules: ['12-25'], filled_to: '2026-12-31' })
     await stores.closures.create({ date: '2026-12-25', opens_at: null, closes_at: null, reason: null })

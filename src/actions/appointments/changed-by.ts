@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/access.ts'
 import type { AppointmentBy } from '#domain/appointment.ts'
+import { personId } from '../person-id.ts'
 
 /** Whom the history names. */
 export function changedBy(actor: Actor): AppointmentBy {
-  const nobody = { call_id: null, user_id: null }
-  if (actor.kind === 'member') return { by_kind: 'member', call_id: null, user_id: actor.user_id }
-  if (actor.kind === 'operator') return { by_kind: 'operator', ...nobody }
-  return { by_kind: 'system', ...nobody }
+  const person = { call_id: null, user_id: personId(actor) }
+  const isPerson = actor.kind === 'member' || actor.kind === 'operator'
+  return { by_kind: isPerson ? actor.kind : 'system', ...person }
 }

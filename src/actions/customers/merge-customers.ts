@@ -3,7 +3,7 @@ import type { CustomerMerge, MergePreview } from '#domain/customer-detail.ts'
 import type { Customer } from '#domain/customer.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { mergedCard } from '#domain/merged-card.ts'
-import { memberId } from '../member-id.ts'
+import { personId } from '../person-id.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores } from '../ports.ts'
@@ -26,7 +26,7 @@ export async function mergeCustomers(
   requireAccess(actor, input.business_id, 'manager')
   return deps.database.forBusiness(input.business_id, async (stores) => {
     const { kept, gone } = await bothOf(stores, input)
-    return stores.customers.merge({ kept, gone, card: mergedCard(kept, gone), user_id: memberId(actor) })
+    return stores.customers.merge({ kept, gone, card: mergedCard(kept, gone), user_id: personId(actor) })
   })
 }
 

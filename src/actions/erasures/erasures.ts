@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access.ts'
 import type { Erasure, ErasureSubject } from '#domain/erasure.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { maskPhoneNumber } from '#domain/phone-number.ts'
-import { memberId } from '../member-id.ts'
+import { personId } from '../person-id.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness } from '../noun-actions.ts'
 import { normalisedNumber } from '../normalised-number.ts'
@@ -29,7 +29,7 @@ export async function eraseCaller(
     }
     const { phone_number } = subject
     const number_hint = phone_number === null ? null : maskPhoneNumber(phone_number)
-    const receipt = { number_hint, user_id: memberId(actor) }
+    const receipt = { number_hint, user_id: personId(actor) }
     return found(await stores.erasures.erase(subject, receipt), 'caller')
   })
 }

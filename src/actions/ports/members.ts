@@ -1,4 +1,5 @@
 import type { Access } from '#domain/access.ts'
+import type { Invitation, InvitationView } from '#domain/invitation.ts'
 
 export interface Member {
   user_id: string
@@ -15,6 +16,19 @@ export interface MemberStore {
   put(user_id: string, access: Access): Promise<Member>
   /** Throws `conflict` when it would leave the business without an owner. */
   remove(user_id: string): Promise<boolean>
+}
+
+export interface InvitationStore {
+  /** The oldest first. */
+  list(): Promise<Invitation[]>
+  /** In place of one to the same address. */
+  put(input: Pick<Invitation, 'email' | 'access' | 'invited_by' | 'expires_at'>): Promise<Invitation>
+  /** Reads and removes it: two who accept at once cannot both. */
+  take(id: string): Promise<Invitation | null>
+}
+
+export interface InvitationFinder {
+  find(id: string): Promise<InvitationView | null>
 }
 
 export interface ApiKey {

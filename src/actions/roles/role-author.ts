@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/access.ts'
 import type { RoleAuthor } from '#domain/role-version.ts'
+import { personId } from '../person-id.ts'
 
 /** Whom a role's history names. */
 export function roleAuthor(actor: Actor): RoleAuthor {
-  if (actor.kind === 'member') return { by_kind: 'member', user_id: actor.user_id }
-  return { by_kind: actor.kind === 'operator' ? 'operator' : 'system', user_id: null }
+  const isPerson = actor.kind === 'member' || actor.kind === 'operator'
+  return { by_kind: isPerson ? actor.kind : 'system', user_id: personId(actor) }
 }

@@ -27,7 +27,7 @@ export interface IssuerClaims {
 export interface Accounts {
   /** Answers `/api/auth/*`: sign-up, sign-in, sign-out, sessions, password change. */
   handle(request: Request): Promise<Response>
-  /** A token for `/api/auth/reset-password`: there is no mail yet, so the operator hands it over. Throws `not_found`. */
+  /** A token for `/api/auth/reset-password`, to be mailed, or handed over by the operator. Throws `not_found`. */
   createPasswordReset(email: string): Promise<{ token: string; expires_at: string }>
   /** Null: no such session. Throws `token_expired` when it ran out. A session in use is prolonged once a day. */
   bySession(token: string): Promise<Person | null>

@@ -75,7 +75,7 @@ async function authoriseOperator(
 ): Promise<Admission> {
   const isOperator = await database.asSystem((system) => system.operators.has(identity.person.id))
   if (!isOperator) throw forbidden()
-  return { identity, actor: { kind: 'operator' }, business_id: '' }
+  return { identity, actor: { kind: 'operator', user_id: identity.person.id }, business_id: '' }
 }
 
 async function authoriseMember(
@@ -113,7 +113,7 @@ async function businessAndActor(
     const needed = neededAccess(route.allow)
     const isEnough = access !== null && (needed === null || hasAccess(access, needed))
     if (!isEnough && (await system.operators.has(user_id)))
-      return { business_id, actor: { kind: 'operator' } }
+      return { business_id, actor: { kind: 'operator', user_id } }
     return { business_id, actor: access === null ? null : { kind: 'member', user_id, business_id, access } }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askAccounts } from '../auth/ask-accounts.ts'
+import { requestPasswordReset } from '../auth/request-password-reset.ts'
 import { signInPerMinute } from '../rate-limits.ts'
 import type { RouteContext } from '../route.ts'
 import { route } from '../route.ts'
@@ -69,6 +70,22 @@ export const accountRoutes = [
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
       return login.parse(await ask(context, '/api/auth/change-password', body))
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/auth/request-password-reset',
+    operationId: 'requestPasswordReset',
+    summary:
+      'Mails a link that sets a new password; the answer is the same whether somebody has that address or not',
+    tag,
+    allow: 'public',
+    rateLimit: signInPerMinute,
+    body: z.object({ email, language: z.string().max(35).default('en') }),
+    response: z.object({
+      /** False: this installation sends no mail; its operator makes a reset token. */
+      is_mail_configured: z.boolean(),
+    }),
+    handle: ({ deps, body }) => requestPasswordReset(deps, body),
   }),
   route({
     method: 'POST',

@@ -20,6 +20,7 @@ import { gapRoutes } from './gaps.ts'
 import { healthRoutes } from './health.ts'
 import { holidayRoutes } from './holidays.ts'
 import { hoursRoutes } from './hours.ts'
+import { invitationRoutes } from './invitations.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { liveRoutes } from './live.ts'
 import { lookupRoutes } from './lookup.ts'
@@ -82,6 +83,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...usageRoutes,
   ...retentionRoutes,
   ...memberRoutes,
+  ...invitationRoutes,
   ...apiKeyRoutes,
   ...callRoutes,
   ...businessCallRoutes,

@@ -24,6 +24,7 @@ import { documentStore } from './documents.ts'
 import { gapStore } from './gaps.ts'
 import { hoursStore } from './hours.ts'
 import { jobStore } from './jobs.ts'
+import { invitationStore } from './invitations.ts'
 import { memberStore } from './members.ts'
 import { messageSettingsStore } from './message-settings.ts'
 import { messageStore } from './messages.ts'
@@ -88,9 +89,17 @@ export function businessStores(context: StoreContext): BusinessStores {
     usage: usageStore(context),
     retention: retentionStore(context),
     calendars: calendarStore(context),
-    members: memberStore(context),
-    apiKeys: apiKeyStore(context),
+    ...storesOfAccess(context),
     calls: businessCallStore(context),
     speech: speechStore(context),
+  }
+}
+
+/** Who may enter. */
+function storesOfAccess(context: StoreContext): Pick<BusinessStores, 'members' | 'invitations' | 'apiKeys'> {
+  return {
+    members: memberStore(context),
+    invitations: invitationStore(context),
+    apiKeys: apiKeyStore(context),
   }
 }

@@ -2,6 +2,7 @@ import type { SystemStores } from '#actions/ports.ts'
 import { accessStore } from './access.ts'
 import { calendarFeedFinder } from './calendars.ts'
 import type { SystemContext } from './context.ts'
+import { invitationFinder } from './invitations.ts'
 import { jobQueue } from './job-queue.ts'
 import { outgoingQueue } from './outgoing-queue.ts'
 import { systemBusinessStore } from './system-businesses.ts'
@@ -23,6 +24,7 @@ export function systemStores(context: SystemContext): SystemStores {
     overview: systemOverviewStore(context),
     operators: operatorStore(context),
     outgoing: outgoingQueue(context),
+    invitations: invitationFinder(context),
     calendarFeeds: calendarFeedFinder(context),
   }
 }
