@@ -1,7 +1,7 @@
 import { requireAccess, requireOperator } from '../permission.ts'
 import type { Ports } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
-import { worstOf, type Check, type Diagnosis } from '#domain/doctor/check.ts'
+import { worstOf, type Check, type Diagnosis, type InstallationDiagnosis } from '#domain/doctor/check.ts'
 import { checkModel } from '#domain/doctor/model-checks.ts'
 import { businessChecks, numberChecks } from './number-diagnosis.ts'
 import { lineChecks } from './line-diagnosis.ts'
@@ -18,7 +18,7 @@ export async function diagnose(
   deps: DoctorDeps,
   actor: Actor,
   input: { number: string | null },
-): Promise<Diagnosis> {
+): Promise<InstallationDiagnosis> {
   requireOperator(actor)
   const system = await systemChecks(deps)
   const isDatabaseAway = system.some(({ id, status }) => id === 'database' && status === 'fail')
@@ -28,7 +28,7 @@ export async function diagnose(
     checkModel(deps.model),
     ...(await lineChecks(deps, input.number)),
   ]
-  return summary(deps, checks)
+  return { ...summary(deps, checks), livekit_url: deps.livekit?.url ?? null }
 }
 
 /** What becomes of a call to one business, for its own people: nothing of the machines. */

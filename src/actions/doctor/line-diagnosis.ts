@@ -19,7 +19,8 @@ async function livekitChecks({ livekit }: DoctorDeps, number: string | null): Pr
     return [
       checkLivekit(livekit.url, null),
       checkTrunk(trunks, number),
-      checkRule(rules, matching, livekit.agent_name),
+      // A number on no trunk says nothing of the rules.
+      checkRule(rules, matching.length === 0 ? trunks : matching, livekit.agent_name),
     ]
   } catch (error) {
     if (!isSwitchboardError(error)) throw error

@@ -13083,6 +13083,7 @@ export interface operations {
                             found: string;
                             mend: string | null;
                         }[];
+                        livekit_url: string | null;
                     };
                 };
             };

@@ -61,6 +61,17 @@ describe('for the operator', () => {
     expect(seen.status).toBe('warn')
   })
 
+  it('is told where LiveKit is, which nobody else is', async () => {
+    expect(await ask('/api/doctor')).toMatchObject({ livekit_url: livekit.url })
+    expect(await ask(`/api/businesses/${business_id}/doctor`, owner)).not.toHaveProperty('livekit_url')
+  })
+
+  it('blames no rule for a number that is on no trunk', async () => {
+    const seen = await ask(`/api/doctor?number=${encodeURIComponent('+4930555999')}`)
+    expect(statuses(seen)).toMatchObject({ number_owner: 'fail', sip_trunk: 'fail', sip_rule: 'ok' })
+    expect(seen.checks.find(({ id }) => id === 'sip_trunk')?.mend).toContain('Give the number to a business')
+  })
+
   it('knows what a call would: a greeting that stands rendered', async () => {
     const deps = { ...api.deps, log: api.deps.logger }
     await renderGreetings(deps, business_id, new AbortController().signal)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { diagnose, diagnoseBusiness } from '#actions/doctor/diagnose.ts'
 import { tryLive } from '#actions/doctor/try-live.ts'
-import { diagnosis } from '#domain/doctor/check.ts'
+import { diagnosis, installationDiagnosis } from '#domain/doctor/check.ts'
 import { businessParams } from '../noun-routes.ts'
 import { route } from '../route.ts'
 
@@ -14,7 +14,7 @@ export const doctorRoutes = [
     tag: 'operator',
     allow: 'operator',
     query: z.object({ number: z.string().min(1).max(200).optional() }),
-    response: diagnosis,
+    response: installationDiagnosis,
     handle: ({ deps, actor, query }) => diagnose(deps, actor, { number: query.number ?? null }),
   }),
   route({

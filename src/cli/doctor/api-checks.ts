@@ -8,25 +8,36 @@ import type { Backend } from '../backend.ts'
 const timeoutMs = 20_000
 const subject = { id: 'api', title: 'Switchboard' }
 
+export interface SeenByApi {
+  checks: Check[]
+  isUp: boolean
+  /** Null: there is none, or whoever asks may not know. */
+  livekit_url: string | null
+}
+
 /** What the API sees, asked as whoever holds the token: the operator, or a member of a business. */
 export async function apiChecks(
   backend: Backend,
   { number, live }: { number: string | null; live: boolean },
-): Promise<{ checks: Check[]; isUp: boolean }> {
+): Promise<SeenByApi> {
   const reached = await reach(backend.url)
-  if (!reached.isUp) return reached
+  if (!reached.isUp) return { ...reached, livekit_url: null }
   const api = createApiClient({ baseUrl: backend.url, token: backend.token })
   try {
     const seen = await diagnosis(api, number)
     const tried = live ? (await dataOf(api.POST('/api/doctor/live', { signal: deadline() }))).checks : []
-    return { isUp: true, checks: [...reached.checks, ...seen, ...tried] }
+    return {
+      isUp: true,
+      checks: [...reached.checks, ...seen.checks, ...tried],
+      livekit_url: seen.livekit_url,
+    }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const mend =
       error.status === 401 || error.status === 403
         ? "Give SWITCHBOARD_TOKEN the operator's token, or that of a member of the business."
         : 'Look at the log of the API.'
-    return { isUp: true, checks: [...reached.checks, fail(subject, error.message, mend)] }
+    return { isUp: true, checks: [...reached.checks, fail(subject, error.message, mend)], livekit_url: null }
   }
 }
 
@@ -52,14 +63,13 @@ function serverClock(date: number): { name: string; at: string } {
   return { name: "Switchboard's clock", at: new Date(Number.isNaN(date) ? 0 : date + 500).toISOString() }
 }
 
-async function diagnosis(api: ApiClient, number: string | null): Promise<Check[]> {
+async function diagnosis(api: ApiClient, number: string | null): Promise<Omit<SeenByApi, 'isUp'>> {
   try {
     const query = number === null ? {} : { number }
-    const { checks } = await dataOf(api.GET('/api/doctor', { params: { query }, signal: deadline() }))
-    return checks
+    return await dataOf(api.GET('/api/doctor', { params: { query }, signal: deadline() }))
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 403) throw error
-    return ownDiagnosis(api, number, error)
+    return { checks: await ownDiagnosis(api, number, error), livekit_url: null }
   }
 }
 

@@ -8,8 +8,8 @@ import { apiChecks } from './api-checks.ts'
 import { doctorHelp, readDoctorOptions, type DoctorOptions } from './options.ts'
 import { checkPracticeCall } from './practice-check.ts'
 import { checkSipCall, checkSipPort } from './sip-checks.ts'
+import { sipTarget, type DoctorTarget } from './sip-target.ts'
 
-const sipPort = 5060
 const sipSampleRate = 8_000
 
 /** Walks everything between a caller and a receptionist. Returns the exit code: 1 when something failed. */
@@ -20,8 +20,14 @@ export async function doctor(args: string[], context: CommandContext): Promise<n
     return 0
   }
   const backend = await findBackend(context.settings, options.url)
-  const { checks, isUp } = await apiChecks(backend, options)
-  const all = [...checks, ...(isUp ? await callChecks(options, backend, context) : [])]
+  const { checks, isUp, livekit_url } = await apiChecks(backend, options)
+  const target = sipTarget({
+    said: options.sip,
+    own_livekit_url: context.settings.livekit_url,
+    api_livekit_url: livekit_url,
+    api_url: backend.url,
+  })
+  const all = [...checks, ...(isUp ? await callChecks(options, backend, target) : [])]
   const status = worstOf(all)
   context.write(
     options.json
@@ -35,11 +41,9 @@ export async function doctor(args: string[], context: CommandContext): Promise<n
 async function callChecks(
   options: DoctorOptions,
   backend: Backend,
-  { settings }: CommandContext,
+  target: DoctorTarget | null,
 ): Promise<Check[]> {
   const { number, from } = options
-  const host = settings.livekit_url === null ? null : new URL(settings.livekit_url).hostname
-  const target = options.sip ?? (host === null ? null : { host, port: sipPort })
   const port = target === null ? [] : [await checkSipPort(target)]
   if (!options.call || number === null) return port
   const isSip = target !== null && port[0]?.status === 'ok'

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { SipTarget } from '../sip-phone/sip-dialog.ts'
 import { Problem } from '../problem.ts'
+import type { SipTarget } from '../sip-phone/sip-dialog.ts'
+import { defaultSipPort } from './sip-target.ts'
 
 export const doctorHelp = `Says what is wrong, and how to mend it.
 
@@ -8,9 +9,9 @@ export const doctorHelp = `Says what is wrong, and how to mend it.
 
   NUMBER            also: what becomes of a call to this number
   --live            has the model speak one sentence, and a LiveKit worker take a trial job
-  --call            places a call to NUMBER and reports what was heard: over SIP where --sip is
-                    given or LiveKit runs on this machine, else as a practice call
-  --sip HOST[:PORT] where LiveKit SIP listens for calls; default: this machine, when LIVEKIT_URL is
+  --call            places a call to NUMBER and reports what was heard: over SIP where there is
+                    LiveKit, and where nothing speaks SIP, as a practice call
+  --sip HOST[:PORT] where LiveKit SIP listens for calls; default: port 5060 of LiveKit's machine
   --from NUMBER     the caller's number of the test call; default: +15550001111
   --out FILE        write what was heard to this WAV file
   --json            the checks as JSON
@@ -29,8 +30,6 @@ export interface DoctorOptions {
   json: boolean
   url: string | null
 }
-
-const defaultSipPort = 5060
 
 /** Null: help was asked for. Throws {@link Problem}. */
 export function readDoctorOptions(args: string[]): DoctorOptions | null {

@@ -1,6 +1,7 @@
 import { fail, ok, skipped, warn, type Check } from '#domain/doctor/check.ts'
 import { pingSip, placeSipCall, type SipCallReport } from '../sip-phone/sip-phone.ts'
 import type { SipTarget } from '../sip-phone/sip-dialog.ts'
+import { isLoopback, type DoctorTarget } from './sip-target.ts'
 
 const port = { id: 'sip_port', title: 'SIP port' }
 const testCall = { id: 'test_call', title: 'Test call' }
@@ -8,10 +9,17 @@ const pingMs = 4_000
 const ringMs = 35_000
 const listenMs = 6_000
 
-export async function checkSipPort(target: SipTarget): Promise<Check> {
+export async function checkSipPort(target: DoctorTarget): Promise<Check> {
   const at = `${target.host}:${target.port}/udp`
   const answer = await pingSip(target, pingMs).catch(() => null)
   if (answer !== null) return ok(port, `${at} speaks SIP (answered in ${answer.ms} ms).`)
+  if (!target.isSaid && !isLoopback(target.host)) {
+    return warn(
+      port,
+      `Nothing answers this machine at ${at}: LiveKit SIP is elsewhere, or a firewall lets the provider in alone.`,
+      'Say where it is with --sip HOST, from a machine that it lets in.',
+    )
+  }
   return fail(
     port,
     `Nothing speaks SIP at ${at}.`,
@@ -22,16 +30,19 @@ export async function checkSipPort(target: SipTarget): Promise<Check> {
 /** A call from a phone of our own, as the provider would place it. */
 export async function checkSipCall(
   target: SipTarget,
-  call: { to: string; from: string },
+  call: { to: string; from: string; ringMs?: number },
 ): Promise<{ check: Check; pcm: Int16Array | null }> {
-  const report = await placeSipCall({ target, ...call, ringMs, listenMs }).catch(() => null)
+  const report = await placeSipCall({ target, ringMs, listenMs, ...call }).catch(() => null)
   if (report === null) {
     return { pcm: null, check: skipped(testCall, `${target.host} cannot be found.`, 'Check --sip.') }
   }
-  return { check: judge(report, call), pcm: report.heard?.pcm ?? null }
+  return { check: judge(report, { ringMs, ...call }), pcm: report.heard?.pcm ?? null }
 }
 
-function judge(report: SipCallReport, { to, from }: { to: string; from: string }): Check {
+function judge(
+  report: SipCallReport,
+  { to, from, ringMs }: { to: string; from: string; ringMs: number },
+): Check {
   switch (report.outcome) {
     case 'silent':
       return fail(
@@ -42,8 +53,9 @@ function judge(report: SipCallReport, { to, from }: { to: string; from: string }
     case 'unanswered':
       return fail(
         testCall,
-        `It rang for ${ringMs / 1_000} s and nobody answered: no worker came into the room.`,
-        'Start a worker (npm run worker); doctor --live shows whether it takes jobs.',
+        `It rang for ${ringMs / 1_000} s without an end, as LiveKit lets a call that no trunk or rule takes.`,
+        `Look at the checks of trunk and rule above. A trunk with allowed_addresses (sip list shows them) takes this call ` +
+          `only when the address of this machine, ${report.localAddress}, is among them: add it, or call from the provider's side.`,
       )
     case 'refused':
       return fail(testCall, `The call was refused: ${report.answer}.`, mendRefusal(report.answer))

@@ -35,6 +35,8 @@ export interface SipCallReport {
   firstSoundMs: number | null
   heard: HeardSound | null
   endedBy: 'us' | 'them'
+  /** The address of this machine that the call came from, as far as this machine knows. */
+  localAddress: string
 }
 
 export interface SipCallOptions {
@@ -68,7 +70,8 @@ export async function placeSipCall(options: SipCallOptions): Promise<SipCallRepo
     dialog.invite(socket.address().port)
     const response = await within(final.promise, options.ringMs, null)
     if (response === null) dialog.cancel()
-    if (response === null || (response.status ?? 0) >= 300) return notAnswered(response, rang)
+    if (response === null || (response.status ?? 0) >= 300)
+      return notAnswered(response, rang, dialog.localAddress)
     return await listenAndHangUp(
       { response, dialog, socket, over: over.promise, bye: bye.promise, startedAt },
       options,
@@ -79,8 +82,8 @@ export async function placeSipCall(options: SipCallOptions): Promise<SipCallRepo
   }
 }
 
-function notAnswered(response: SipMessage | null, rang: boolean): SipCallReport {
-  const none = { answeredMs: null, firstSoundMs: null, heard: null }
+function notAnswered(response: SipMessage | null, rang: boolean, localAddress: string): SipCallReport {
+  const none = { answeredMs: null, firstSoundMs: null, heard: null, localAddress }
   if (response === null)
     return { outcome: rang ? 'unanswered' : 'silent', answer: '', ...none, endedBy: 'us' }
   return { outcome: 'refused', answer: `${response.status} ${response.word}`, ...none, endedBy: 'them' }
@@ -115,6 +118,7 @@ async function listenAndHangUp(
     firstSoundMs: heard.firstSoundAt === null ? null : Math.round(heard.firstSoundAt - answeredAt),
     heard,
     endedBy,
+    localAddress: dialog.localAddress,
   }
 }
 

@@ -23,6 +23,13 @@ export const diagnosis = z.object({
 })
 export type Diagnosis = z.infer<typeof diagnosis>
 
+/** With what only whoever runs the installation may know. */
+export const installationDiagnosis = diagnosis.extend({
+  /** Where the API finds LiveKit; null: it has none. */
+  livekit_url: z.string().nullable(),
+})
+export type InstallationDiagnosis = z.infer<typeof installationDiagnosis>
+
 type Subject = Pick<Check, 'id' | 'title'>
 
 export const ok = (subject: Subject, found: string): Check => ({

@@ -34,7 +34,7 @@ export function checkTrunk(trunks: readonly SipTrunk[], number: string | null): 
     return fail(
       trunk,
       `No trunk takes ${number}: the caller hears ringing until the provider gives up.`,
-      apply,
+      `Give the number to a business, and the trunk follows. If it has one already: npm run switchboard -- sip apply`,
     )
   }
   if (number !== null && matching.length > 1 && matching.some((each) => each.allowed_numbers.length === 0)) {

@@ -65,8 +65,9 @@ async function find(variable: string, names: string[]): Promise<string | null> {
 async function buildServer(name: string, say: (text: string) => void): Promise<string> {
   if ((await find('GO_BIN', ['go'])) === null) {
     throw new MissingBinaryError(
-      `LiveKit server was not found, and neither was Go 1.26, with which it could be built (${livekitServerModule}). ` +
-        'Install one of them, or name the program in LIVEKIT_SERVER_BIN.',
+      `LiveKit server ${livekitServerVersion} was not found. Unpack it from https://github.com/livekit/livekit/releases ` +
+        'into a folder of the PATH (or name the program in LIVEKIT_SERVER_BIN), or install Go 1.26 ' +
+        `(https://go.dev/dl): then it is built here, from ${livekitServerModule}.`,
     )
   }
   say(`Building LiveKit server ${livekitServerVersion}, once; this takes some minutes.`)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { LivekitBinaries } from './binaries.ts'
 import { redisArguments, serverConfig, sipConfig, type LivekitPlaces } from './configs.ts'
+import { takenPorts } from './taken-ports.ts'
 
 const startMs = 30_000
 const stopMs = 2_000
@@ -21,7 +22,16 @@ export interface LivekitServers {
   /** Where each server's log lies. */
   dir: string
   readonly pids: number[]
+  /** Resolves with the name of the first that ends by itself. */
+  lost: Promise<string>
   stop(): Promise<void>
+}
+
+interface Options {
+  binaries: LivekitBinaries
+  places: LivekitPlaces
+  /** For configurations, logs and what Redis keeps. */
+  dir: string
 }
 
 interface Server {
@@ -31,17 +41,19 @@ interface Server {
 
 /**
  * Starts Redis, LiveKit server and (where there is one) LiveKit SIP, one after the other, each when the one before it
- * answers. Rejects with the end of the log of the one that did not, everything stopped again.
+ * answers. Rejects with the end of the log of the one that did not, everything stopped again; and before that, when
+ * another program has one of the ports.
  */
-export async function startLivekitServers(options: {
-  binaries: LivekitBinaries
-  places: LivekitPlaces
-  /** For configurations, logs and what Redis keeps. */
-  dir: string
-}): Promise<LivekitServers> {
-  const { binaries, places, dir } = options
+export async function startLivekitServers(options: Options): Promise<LivekitServers> {
+  const taken = await takenPorts(options.places)
+  if (taken.length > 0) throw new Error(portsTaken(taken))
+  return startEach(options)
+}
+
+async function startEach({ binaries, places, dir }: Options): Promise<LivekitServers> {
   await mkdir(dir, { recursive: true })
   const running: Server[] = []
+  const lost = Promise.withResolvers<string>()
   const stop = async () => {
     for (const server of running.splice(0).toReversed()) await stopServer(server)
   }
@@ -49,6 +61,9 @@ export async function startLivekitServers(options: {
     const server = { name, child: await spawnInto(dir, name, path, args) }
     running.push(server)
     await answers(server, port, dir)
+    server.child.once('exit', () => {
+      if (running.includes(server)) lost.resolve(name)
+    })
     return server
   }
   const configured = async (name: string, config: object) => {
@@ -75,12 +90,20 @@ export async function startLivekitServers(options: {
       get pids() {
         return running.flatMap(({ child }) => child.pid ?? [])
       },
+      lost: lost.promise,
       stop,
     }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+function portsTaken(taken: string[]): string {
+  return (
+    `Ports are taken already: ${taken.join(', ')}. Another \`npm run livekit\`, or a LiveKit or ` +
+    'SIP server of your own, is running: stop it first (`ss -lptun` names the programs).'
+  )
 }
 
 /** In a group of its own, so that Ctrl-C stops it only when its turn comes. */

@@ -15,13 +15,18 @@ async function main(): Promise<void> {
   })
   say(description(servers, places.rtp))
   let isStopping = false
-  const stop = () => {
+  const stop = (code: number) => {
     if (isStopping) return
     isStopping = true
-    void servers.stop().then(() => process.exit(0))
+    void servers.stop().then(() => process.exit(code))
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  process.on('SIGINT', () => stop(0))
+  process.on('SIGTERM', () => stop(0))
+  const name = await servers.lost
+  process.stderr.write(
+    `${name} has ended, and its log in ${servers.dir} says why. The others are stopped too.\n`,
+  )
+  stop(1)
 }
 
 function description(servers: LivekitServers, rtp: { from: number; to: number }): string {
