@@ -30,6 +30,10 @@ export type Appointment = z.infer<typeof appointment>
 
 /** Any offset is taken and stored in UTC. */
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString())
+const even_if_unavailable = z
+  .boolean()
+  .default(false)
+  .describe('Also when the person has time off then, or is busy by a calendar of theirs elsewhere')
 const duration_minutes = z.int().min(1).max(1_440).optional().describe('Other than the service’s own')
 
 export const newAppointment = z.object({
@@ -39,6 +43,7 @@ export const newAppointment = z.object({
   starts_at: instant,
   duration_minutes,
   notes: z.string().max(2_000).nullable().default(null),
+  even_if_unavailable,
 })
 export type NewAppointment = z.infer<typeof newAppointment>
 
@@ -50,6 +55,7 @@ export const appointmentPatch = z.object({
   duration_minutes,
   customer_id: z.uuid().nullable().optional(),
   notes: z.string().max(2_000).nullable().optional(),
+  even_if_unavailable: even_if_unavailable.unwrap().optional(),
 })
 export type AppointmentPatch = z.infer<typeof appointmentPatch>
 

@@ -14,6 +14,7 @@ export const errorCatalogue = {
   not_found: { status: 404, report: false },
   phone_number_taken: { status: 409, report: false },
   conflict: { status: 409, report: false },
+  staff_unavailable: { status: 409, report: false },
   knowledge_full: { status: 409, report: false },
   call_already_ended: { status: 409, report: false },
   body_too_large: { status: 413, report: false },

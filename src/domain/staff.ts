@@ -57,3 +57,16 @@ export const staffException = z.object({
 export type StaffException = z.infer<typeof staffException>
 export const newStaffException = staffException.omit({ id: true, staff_id: true })
 export type NewStaffException = z.infer<typeof newStaffException>
+
+/** One person on one date, on the business's clock: what a calendar shows behind the appointments. */
+export const staffDay = z.object({
+  staff_id: z.uuid(),
+  date: z.iso.date(),
+  /** When they work; the opening hours of the business come on top. */
+  works: z.array(z.object({ from: timeOfDay, to: timeOfDay })),
+  /** Time off; a whole day is from 00:00 to 24:00. */
+  away: z.array(z.object({ from: timeOfDay, to: timeOfDay, reason: z.string().nullable() })),
+  /** What calendars of theirs elsewhere say; times alone are known of it. */
+  busy: z.array(z.object({ starts_at: z.iso.datetime(), ends_at: z.iso.datetime() })),
+})
+export type StaffDay = z.infer<typeof staffDay>

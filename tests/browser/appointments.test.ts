@@ -100,6 +100,54 @@ describe.runIf(hasChromium)('the calendar', () => {
     await page.close()
   })
 
+  it('moves by finger after a long press', async () => {
+    await book('Robert Hale', 'Dr. James Chen', '15:00')
+    const page = await openDay()
+    const finger = await page.context().newCDPSession(page)
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => finger.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await finger.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    await block(page, 'Robert Hale 15:00').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const from = await block(page, 'Robert Hale 15:00').boundingBox()
+    if (from === null) throw new Error('There is nothing to drag.')
+    const at = { x: from.x + 20, y: from.y + 5 }
+    await touch('touchStart', at)
+    await page.locator('[data-drop]').waitFor()
+    for (const minutes of [-15, -30, -60]) await touch('touchMove', { ...at, y: at.y + (minutes * 16) / 15 })
+    await touch('touchEnd')
+    await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+    await told(page, 'Moved')
+    await block(page, 'Robert Hale 14:00 to 14:45, Cleaning, Dr. James Chen').waitFor()
+    await page.close()
+  })
+
+  it('shows who is away, and books into it only when that is meant', async () => {
+    const staff_id = await named('staff', 'Anna Kowalski')
+    const body = { date: tuesday, starts_at: '11:30', ends_at: '12:30', reason: 'Driving test' }
+    const params = { path: { ...here().path, staff_id } }
+    await dataOf(
+      dashboard.api.POST('/api/businesses/{business_id}/staff/{staff_id}/exceptions', { params, body }),
+    )
+    const page = await openDay()
+    const column = page.getByRole('region', { name: 'Anna Kowalski', exact: true })
+    await column.getByText('Driving test').waitFor()
+    await page.getByRole('button', { name: 'New appointment' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel('Service').selectOption({ label: 'Cleaning (45 min)' })
+    await panel.getByLabel('At another time').check()
+    await panel.getByLabel('With').selectOption({ label: 'Anna Kowalski' })
+    await panel.getByLabel('Time', { exact: true }).fill('12:00')
+    await panel.getByRole('button', { name: 'Book', exact: true }).click()
+    await panel.getByText('Anna Kowalski has time off then.').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Book anyway' }).click()
+    await told(page, 'Booked')
+    await block(page, 'No customer 12:00 to 12:45').waitFor()
+    await page.close()
+  })
+
   it('puts an appointment back where the time is taken', async () => {
     const id = await book('Robert Hale', 'Dr. Maria Lopez', '14:00')
     await book('Emma Carter', 'Dr. Maria Lopez', '15:00')

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { found } from '../permission.ts'
 import type { AppointmentTime, BusinessStores } from '../ports.ts'
 import { daysBetween } from '../scheduling/search.ts'
+import { whyUnavailable } from '../scheduling/staff-days.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { timeZoneToUse } from '#domain/time-zone.ts'
 
@@ -48,6 +49,22 @@ export async function freeStaff(
   throw new SwitchboardError(
     'conflict',
     'Nobody who offers this service is free then. Name staff_id to book anyway.',
+  )
+}
+
+/** Throws `staff_unavailable` when the person has time off then, or is busy elsewhere. */
+export async function refuseIfUnavailable(
+  stores: BusinessStores,
+  { staff_id, starts_at, ends_at }: AppointmentTime,
+): Promise<void> {
+  const { timezone } = found(await stores.business.get(), 'business')
+  const reason = await whyUnavailable(stores, { staff_id, timezone, starts_at, ends_at })
+  if (reason === null) return
+  const why = reason.why === 'time_off' ? 'has time off then' : 'is busy then by their own calendar'
+  throw new SwitchboardError(
+    'staff_unavailable',
+    `${reason.name} ${why}. Send even_if_unavailable to book anyway.`,
+    { details: { why: reason.why } },
   )
 }
 

@@ -6,7 +6,7 @@ import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores, Clock } from '../ports.ts'
 import { announce } from '../scheduling/appointment-events.ts'
 import { offerFreed } from '../waitlist/offer-freed.ts'
-import { appointmentTime, freeStaff, timeTaken } from './appointment-time.ts'
+import { appointmentTime, freeStaff, refuseIfUnavailable, timeTaken } from './appointment-time.ts'
 import { changedBy } from './changed-by.ts'
 
 type Deps = ActionDeps & { clock: Clock }
@@ -14,7 +14,8 @@ type One = { business_id: string; appointment_id: string }
 
 /**
  * Books for the owner, who may do what callers may not: outside the opening hours, or with anybody. Without `staff_id`
- * it must be a free slot, and whoever is best gets it. Throws `conflict` when the time is taken.
+ * it must be a free slot, and whoever is best gets it. Throws `conflict` when the time is taken, and `staff_unavailable`
+ * when the person has time off or is busy elsewhere, unless it is to be booked even so.
  */
 export async function createAppointment(
   { database, clock }: Deps,
@@ -27,6 +28,7 @@ export async function createAppointment(
     const wanted = { service_id, customer_id, starts_at, now: clock.now() }
     const staff_id = input.values.staff_id ?? (await freeStaff(stores, wanted))
     const time = await appointmentTime(stores, { service_id, staff_id, starts_at, duration_minutes })
+    if (!input.values.even_if_unavailable) await refuseIfUnavailable(stores, time)
     const row = { ...time, customer_id, notes, call_id: null }
     const appointment = await stores.appointments.book(row, changedBy(actor))
     if (appointment === null) throw timeTaken()
@@ -43,11 +45,11 @@ export async function updateAppointment(
   input: One & { patch: AppointmentPatch },
 ): Promise<Appointment> {
   requireAccess(actor, input.business_id, 'manager')
-  const { notes, customer_id, ...time } = input.patch
+  const { notes, customer_id, even_if_unavailable = false, ...time } = input.patch
   return database.forBusiness(input.business_id, async (stores) => {
     const before = found(await stores.appointments.get(input.appointment_id), 'appointment')
     if (Object.values(time).some((value) => value !== undefined)) {
-      await move(stores, actor, before, time)
+      await move(stores, actor, before, { ...time, even_if_unavailable })
       await offerFreed(stores, clock.now(), before)
     }
     return found(await stores.appointments.update(before.id, { notes, customer_id }), 'appointment')
@@ -58,7 +60,7 @@ async function move(
   stores: BusinessStores,
   actor: Actor,
   before: Appointment,
-  time: Omit<AppointmentPatch, 'notes' | 'customer_id'>,
+  { even_if_unavailable, ...time }: Omit<AppointmentPatch, 'notes' | 'customer_id'>,
 ): Promise<void> {
   if (before.status !== 'booked') {
     throw new SwitchboardError('conflict', `It is ${before.status}: only a booked appointment can be moved.`)
@@ -73,6 +75,7 @@ async function move(
     starts_at: time.starts_at ?? before.starts_at,
     duration_minutes: time.duration_minutes ?? (time.service_id === undefined ? length : undefined),
   })
+  if (even_if_unavailable !== true) await refuseIfUnavailable(stores, to)
   const after = found(await stores.appointments.move(before.id, to, changedBy(actor)), 'appointment')
   if (after === 'taken') throw timeTaken()
   await announce(stores, 'appointment.rescheduled', after, { previous_starts_at: before.starts_at })

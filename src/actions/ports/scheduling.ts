@@ -7,7 +7,9 @@ import type {
 } from '#domain/appointment.ts'
 import type { Busy, Slot } from '#domain/availability/slots.ts'
 import type { StaffTimes } from '#domain/availability/day-times.ts'
+import type { BusyTime } from '#domain/calendar.ts'
 import type { OpeningHours } from '#domain/opening-hours.ts'
+import type { StaffException } from '#domain/staff.ts'
 import type { NewWaitlistEntry, WaitlistEntry, WaitlistStatus } from '#domain/waitlist.ts'
 import type { Page, PageRequest } from '../ports.ts'
 
@@ -96,8 +98,20 @@ export interface ScheduleQuery {
   except_appointment_id: string | null
 }
 
+/** One of the staff, with what is known of their time whatever they offer. */
+export interface StaffTime {
+  id: string
+  name: string
+  week: StaffTimes['week']
+  exceptions: Omit<StaffException, 'id' | 'staff_id'>[]
+  /** What their own calendars say. */
+  external: BusyTime[]
+}
+
 export interface ScheduleStore {
   read(query: ScheduleQuery): Promise<Schedule>
+  /** Everybody who is active, or one person; by name. `from` and `to`: instants between which is looked. */
+  staffTimes(query: { from: string; to: string; staff_id: string | null }): Promise<StaffTime[]>
 }
 
 export interface WaitlistStore {

@@ -772,6 +772,26 @@ export interface paths {
         patch: operations["updateStaff"];
         trace?: never;
     };
+    "/api/businesses/{business_id}/staff-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When everybody works, has time off and is busy elsewhere, on up to 31 days
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listStaffDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/staff/{staff_id}/availability": {
         parameters: {
             query?: never;
@@ -6404,6 +6424,60 @@ export interface operations {
             };
         };
     };
+    listStaffDays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        staff_id: string;
+                        /** Format: date */
+                        date: string;
+                        works: {
+                            from: string;
+                            to: string;
+                        }[];
+                        away: {
+                            from: string;
+                            to: string;
+                            reason: string | null;
+                        }[];
+                        busy: {
+                            /** Format: date-time */
+                            starts_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getStaffAvailability: {
         parameters: {
             query?: never;
@@ -7905,6 +7979,11 @@ export interface operations {
                     duration_minutes?: number;
                     /** @default null */
                     notes?: string | null;
+                    /**
+                     * @description Also when the person has time off then, or is busy by a calendar of theirs elsewhere
+                     * @default false
+                     */
+                    even_if_unavailable?: boolean;
                 };
             };
         };
@@ -8038,6 +8117,7 @@ export interface operations {
                     duration_minutes?: number;
                     customer_id?: string | null;
                     notes?: string | null;
+                    even_if_unavailable?: boolean;
                 };
             };
         };

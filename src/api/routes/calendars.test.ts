@@ -136,6 +136,79 @@ describe('a calendar that is read', () => {
   })
 })
 
+describe('time in which somebody does not come', () => {
+  const days = async (query = 'from=2026-11-30&to=2026-12-01') =>
+    send('GET', `/api/businesses/${business_id}/staff-days?${query}`)
+  const takeOff = (date: string, times: object = {}) =>
+    send('POST', `/api/businesses/${business_id}/staff/${staff_id}/exceptions`, {
+      date,
+      reason: 'Dentist',
+      ...times,
+    })
+  const appointments = () => `/api/businesses/${business_id}/appointments`
+  const busyAt = async (...lines: string[]) => {
+    says = { status: 200, text: ics(event('a', ...lines)) }
+    await read(await subscribe())
+  }
+
+  test('is told day by day, on the clock of the business, with what they work', async () => {
+    await send('PUT', `/api/businesses/${business_id}/staff/${staff_id}/availability`, [
+      { weekday: 1, starts_at: '09:00', ends_at: '12:00' },
+    ])
+    await takeOff('2026-11-30', { starts_at: '10:00', ends_at: '11:00' })
+    await takeOff('2026-12-01')
+    await busyAt('DTSTART:20261130T220000Z', 'DTEND:20261201T080000Z')
+    const busy = [{ starts_at: '2026-11-30T22:00:00.000Z', ends_at: '2026-12-01T08:00:00.000Z' }]
+    expect((await days()).body).toEqual([
+      {
+        staff_id,
+        date: '2026-11-30',
+        works: [
+          { from: '09:00', to: '10:00' },
+          { from: '11:00', to: '12:00' },
+        ],
+        away: [{ from: '10:00', to: '11:00', reason: 'Dentist' }],
+        busy,
+      },
+      {
+        staff_id,
+        date: '2026-12-01',
+        works: [],
+        away: [{ from: '00:00', to: '24:00', reason: 'Dentist' }],
+        busy,
+      },
+    ])
+    expect((await days('from=2026-12-01&to=2026-11-30')).status).toBe(400)
+    expect((await days('from=2026-01-01&to=2026-11-30')).status).toBe(400)
+  })
+
+  test('is not booked into by hand without saying so', async () => {
+    await busyAt('DTSTART:20261130T090000Z', 'DTEND:20261130T100000Z')
+    await takeOff('2026-12-01', { starts_at: '10:00', ends_at: '11:00' })
+    const body = { service_id, staff_id, starts_at: '2026-11-30T09:30:00.000Z' }
+    const refused = await send('POST', appointments(), body)
+    expect(refused.status).toBe(409)
+    expect(refused.body.error).toMatchObject({
+      code: 'staff_unavailable',
+      details: { why: 'busy_elsewhere' },
+    })
+    const booked = await send('POST', appointments(), { ...body, even_if_unavailable: true })
+    expect(booked.status).toBe(201)
+
+    const one = `${appointments()}/${booked.body.id}`
+    const starts_at = '2026-12-01T09:15:00.000Z'
+    expect((await send('PATCH', one, { starts_at })).body.error).toMatchObject({
+      code: 'staff_unavailable',
+      details: { why: 'time_off' },
+    })
+    expect((await send('PATCH', one, { starts_at, even_if_unavailable: true })).body).toMatchObject({
+      starts_at,
+    })
+    expect((await send('PATCH', one, { starts_at: '2026-12-01T10:00:00.000Z' })).status).toBe(200)
+    expect((await send('PATCH', one, { notes: 'Has a dog' })).status).toBe(200)
+  })
+})
+
 describe('a feed', () => {
   test('tells of the appointments to whoever knows the address, until there is a new one', async () => {
     const { database } = api.deps

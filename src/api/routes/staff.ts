@@ -7,11 +7,13 @@ import {
   removeStaffException,
   replaceStaffAvailability,
 } from '#actions/staff/staff-times.ts'
+import { listStaffDays } from '#actions/scheduling/staff-days.ts'
 import {
   newStaff,
   newStaffException,
   staff,
   staffAvailability,
+  staffDay,
   staffException,
   staffPatch,
 } from '#domain/staff.ts'
@@ -41,6 +43,18 @@ export const staffRoutes = [
     create: newStaff,
     patch: staffPatch,
     actions: staffActions,
+  }),
+  route({
+    method: 'GET',
+    path: '/api/businesses/:business_id/staff-days',
+    operationId: 'listStaffDays',
+    summary: 'When everybody works, has time off and is busy elsewhere, on up to 31 days',
+    tag,
+    allow: 'member:viewer',
+    params: businessParams,
+    query: z.object({ from: z.iso.date(), to: z.iso.date() }),
+    response: z.array(staffDay),
+    handle: ({ deps, actor, business_id, query }) => listStaffDays(deps, actor, { business_id, ...query }),
   }),
   route({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Schedule, ScheduleStore } from '#actions/ports.ts'
+import type { Schedule, ScheduleStore, StaffTime } from '#actions/ports.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { prepare } from '../prepared.ts'
 import { closures } from '../schema/hours.ts'
@@ -24,6 +24,7 @@ export function scheduleStore({ run, clock, business_id }: StoreContext): Schedu
       const { timezone, hours, closures: exceptions, ...schedule } = row.schedule
       return { opening: { timezone, hours, closures: exceptions }, ...schedule }
     },
+    staffTimes: ({ from, to, staff_id }) => run(readStaffTimes, [business_id, staff_id, from, to]),
   }
 }
 
@@ -49,7 +50,7 @@ const weekJson = jsonList(
 )
 const exceptionsJson = jsonList(
   sql`json_build_object('date', x.date, 'is_available', x.is_available,
-    'starts_at', ${time('x.starts_at')}, 'ends_at', ${time('x.ends_at')})`,
+    'starts_at', ${time('x.starts_at')}, 'ends_at', ${time('x.ends_at')}, 'reason', x.reason)`,
   sql`from staff_exceptions x where x.business_id = s.business_id and x.staff_id = s.id and ${isNear('x.date')}`,
   sql`x.date, x.id`,
 )
@@ -97,4 +98,20 @@ const readSchedule = prepare<{ schedule: Answer }>(
       'staff', ${staffJson}, 'appointments', ${appointmentsJson}, 'holds', ${holdsJson}, 'external', ${externalJson},
       'usual_staff_id', ${usualJson}) as schedule
     from businesses b where b.id = $1::uuid`,
+)
+
+const busyElsewhereJson = jsonList(
+  sql`json_build_object('starts_at', ${iso('x.starts_at')}, 'ends_at', ${iso('x.ends_at')})`,
+  sql`from external_calendars e
+    join external_busy x on x.business_id = e.business_id and x.calendar_id = e.id
+    where e.business_id = s.business_id and e.staff_id = s.id and ${isWithin('x.starts_at', 'x.ends_at')}`,
+  sql`x.starts_at`,
+)
+
+const readStaffTimes = prepare<StaffTime>(
+  'read_staff_times',
+  sql`select s.id, s.name, ${weekJson} as week, ${exceptionsJson} as exceptions, ${busyElsewhereJson} as external
+    from staff s where s.business_id = $1::uuid and (s.is_active or s.id = $2::uuid)
+      and ($2::uuid is null or s.id = $2::uuid)
+    order by s.name, s.id`,
 )

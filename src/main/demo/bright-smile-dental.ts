@@ -131,6 +131,22 @@ export const brightSmileDental: DemoBusiness = {
     { customer: 'Robert Hale', service: 'Whitening', staff: 'Dr. Maria Lopez', in_days: 2 },
     { customer: 'Emma Carter', service: 'Check-up', staff: 'Dr. Maria Lopez', in_days: 4 },
   ],
+  time_off: [
+    {
+      staff: 'Anna Kowalski',
+      in_days: 1,
+      starts_at: '14:00',
+      ends_at: '17:00',
+      reason: 'School play',
+    },
+    {
+      staff: 'Dr. James Chen',
+      in_days: 3,
+      starts_at: '09:00',
+      ends_at: '11:00',
+      reason: 'Training course',
+    },
+  ],
   transfer_targets: [
     {
       name: 'the practice manager',

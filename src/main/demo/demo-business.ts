@@ -19,6 +19,8 @@ export interface DemoBusiness {
   /** Who else comes here: they fill the calendar around today, and stand in no rehearsal. */
   regulars: Pick<NewCustomer, 'name' | 'phone_number'>[]
   appointments: DemoAppointment[]
+  /** Hours in which somebody of the staff is away; they stand in no rehearsal either. */
+  time_off: { staff: string; in_days: number; starts_at: string; ends_at: string; reason: string }[]
   knowledge: Omit<NewKnowledge, 'is_active'>[]
   transfer_targets: Pick<
     NewTransferTarget,

@@ -33,7 +33,14 @@ export async function fillDiary(stores: BusinessStores, demo: DemoBusiness, now:
   }
   const services = (await stores.services.list(everything)).items
   const diary: Planned[] = []
-  for (const [index, person] of (await stores.staff.list(everything)).items.entries()) {
+  const staff = (await stores.staff.list(everything)).items
+  for (const { staff: name, in_days, ...times } of demo.time_off) {
+    const person = staff.find((each) => each.name === name)
+    const date = todayOf({ business, now }).add({ days: in_days }).toString()
+    if (person !== undefined)
+      await stores.staff.addException(person.id, { ...times, date, is_available: false })
+  }
+  for (const [index, person] of staff.entries()) {
     const theirs = services.filter(({ id }) => person.service_ids.includes(id))
     diary.push(...(await planPerson(stores, { business, services: theirs, person, index, now })))
   }
@@ -77,7 +84,9 @@ async function planPerson(
   }
   return Array.from({ length: lastDay - from + 1 }, (_, nth) => nth).flatMap((nth) => {
     const wanted = appointmentsOn(from + nth) - ((nth + index) % 2)
-    return planDay(offers, { date: first.add({ days: nth }), wanted, turn: nth + index })
+    // Not all of them begin at once.
+    const shift = ((index + nth) % 3) / 3
+    return planDay(offers, { date: first.add({ days: nth }), wanted, turn: nth + index, shift })
   })
 }
 
@@ -90,14 +99,15 @@ function appointmentsOn(day: number): number {
 /** Spread over the day, the services in turn. */
 function planDay(
   offers: readonly Offer[],
-  { date, wanted, turn }: { date: Temporal.PlainDate; wanted: number; turn: number },
+  plan: { date: Temporal.PlainDate; wanted: number; turn: number; shift: number },
 ): Planned[] {
+  const { date, wanted, turn, shift } = plan
   const planned: Planned[] = []
   const round = offers.map(({ days }) => days.on(date).filter(isRound))
   for (let nth = 0; nth < wanted; nth += 1) {
     const which = (turn + nth) % offers.length
     const free = (round[which] ?? []).filter((slot) => !planned.some((each) => meet(each, slot)))
-    const [slot, offer] = [free[Math.floor((free.length * nth) / wanted)], offers[which]]
+    const [slot, offer] = [free[Math.floor((free.length * (nth + shift)) / wanted)], offers[which]]
     if (slot !== undefined && offer !== undefined) planned.push({ ...slot, service_id: offer.service.id })
   }
   return planned

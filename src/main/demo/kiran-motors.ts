@@ -141,6 +141,7 @@ export const kiranMotors: DemoBusiness = {
     { customer: 'Priya Nair', service: 'General service', staff: 'Ravi Patil', in_days: -200 },
     { customer: 'Priya Nair', service: 'Tyre change', staff: 'Ravi Patil', in_days: 3 },
   ],
+  time_off: [{ staff: 'Neha Joshi', in_days: 2, starts_at: '10:00', ends_at: '12:00', reason: 'Bank' }],
   transfer_targets: [
     {
       name: 'the workshop',

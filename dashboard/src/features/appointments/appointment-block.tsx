@@ -15,6 +15,8 @@ const looks: Record<Appointment['status'], { look: string; Icon: LucideIcon | nu
   no_show: { look: 'border-l-warn bg-warn-wash text-ink', Icon: UserX },
   cancelled: { look: 'border-l-edge bg-sunken text-soft line-through', Icon: CircleX },
 }
+/** From so many side by side on there is room for hardly more than a name. */
+const MANY_LANES = 3
 /** Below this a second line would be cut. */
 const TWO_LINES_MINUTES = 35
 
@@ -64,8 +66,13 @@ export function AppointmentBlock({
           isDragged && 'opacity-40',
         )}
       >
-        <span className="block truncate leading-4.5">
-          {Icon !== null && <Icon aria-hidden className="mr-1 inline size-3" />}
+        <span
+          className={cx(
+            'block overflow-hidden leading-4.5 whitespace-nowrap',
+            of < MANY_LANES && 'text-ellipsis',
+          )}
+        >
+          {Icon !== null && of < MANY_LANES && <Icon aria-hidden className="mr-1 inline size-3" />}
           <span className="font-semibold">{who}</span>{' '}
           <span className="tabular-nums">{time.clock(appointment.starts_at)}</span>
         </span>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
-import { api, dataOf } from '#lib/api.ts'
+import { api, ApiError, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { type Appointment } from './appointment-queries.ts'
 import { useKey } from '#lib/use-key.ts'
@@ -13,6 +13,7 @@ export interface NewAppointment {
   starts_at: string
   customer_id: string | null
   notes: string | null
+  even_if_unavailable: boolean
 }
 
 export function useBook(onDone: (booked: Appointment) => void) {
@@ -40,6 +41,8 @@ export interface Move {
   starts_at: string
   staff_id: string
   staff_name: string | null
+  /** Also in time off of theirs, or against what their own calendar says. */
+  even_if_unavailable: boolean
 }
 
 /** Shown in its new place at once, and put back when the server refuses: the time may have been taken. */
@@ -49,11 +52,11 @@ export function useMove(onDone?: () => void) {
   const { path, key } = useKey('appointments')
   const shown = [...key, 'days']
   return useMutation({
-    mutationFn: ({ appointment: { id }, starts_at, staff_id }: Move) =>
+    mutationFn: ({ appointment: { id }, starts_at, staff_id, even_if_unavailable }: Move) =>
       dataOf(
         api.PATCH('/api/businesses/{business_id}/appointments/{appointment_id}', {
           params: { path: { ...path, appointment_id: id } },
-          body: { starts_at, staff_id },
+          body: { starts_at, staff_id, even_if_unavailable },
         }),
       ),
     async onMutate(move) {
@@ -80,6 +83,12 @@ function moved(appointment: Appointment, { starts_at, staff_id, staff_name }: Mo
   const by = Date.parse(starts_at) - Date.parse(appointment.starts_at)
   const later = (at: string) => new Date(Date.parse(at) + by).toISOString()
   return { ...appointment, staff_id, staff_name, starts_at, ends_at: later(appointment.ends_at) }
+}
+
+/** Why the server refuses a time that may be booked even so; null: it does not, or for another reason. */
+export function unavailability(error: unknown): 'time_off' | 'busy_elsewhere' | null {
+  if (!(error instanceof ApiError) || error.code !== 'staff_unavailable') return null
+  return error.details?.['why'] === 'time_off' ? 'time_off' : 'busy_elsewhere'
 }
 
 export function useSetStatus(appointment_id: string, onDone?: () => void) {

@@ -7,6 +7,7 @@ import type { Appointment } from './appointment-queries.ts'
 import type { Column, Placed } from './calendar-columns.ts'
 import { placeOf } from './calendar-scale.ts'
 import { lanesOf, timeOf, type Stretch } from './lanes.ts'
+import type { Away } from './staff-days.ts'
 import type { useDrag } from './use-drag.ts'
 
 interface CalendarColumnProps {
@@ -38,6 +39,9 @@ export function CalendarColumn(props: CalendarColumnProps) {
         />
       ))}
       <HourCells {...props} />
+      {column.away.map((each) => (
+        <AwayBlock key={`${each.why} ${each.start}`} away={each} hours={hours} />
+      ))}
       <ol>
         {lanesOf(placed).map((each) => (
           <AppointmentBlock
@@ -56,6 +60,26 @@ export function CalendarColumn(props: CalendarColumnProps) {
     </section>
   )
 }
+
+/** Hatched: nobody comes then. It lets the pointer through: who runs the place may book even so. */
+function AwayBlock({ away, hours }: { away: Away; hours: Stretch }) {
+  const words = useWords()
+  const start = Math.max(away.start, hours.start)
+  const end = Math.min(away.end, hours.end)
+  if (end <= start) return null
+  const what = away.reason ?? words.appointments[away.why]
+  return (
+    <p
+      className="pointer-events-none absolute inset-x-0 overflow-hidden bg-sunken px-2 py-1 text-xs text-soft"
+      style={{ ...placeOf({ start, end }, hours), backgroundImage: hatching }}
+    >
+      <span className="inline-block max-w-full truncate rounded bg-sunken px-1">{what}</span>
+      <span className="sr-only">{words.appointments.between(timeOf(away.start), timeOf(away.end))}</span>
+    </p>
+  )
+}
+
+const hatching = 'repeating-linear-gradient(135deg, var(--color-line) 0 1px, transparent 1px 8px)'
 
 /** Lines of the hours; with a mouse, a place to begin a new appointment. The button above does it for all others. */
 function HourCells({ column, hours, onNew }: CalendarColumnProps) {

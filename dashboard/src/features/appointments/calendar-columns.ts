@@ -3,6 +3,7 @@ import { instantAt, wallTime } from '#lib/zoned-day.ts'
 import type { Appointment, Opening, Person } from './appointment-queries.ts'
 import type { CalendarView } from './calendar-days.ts'
 import { minutesOf, type Stretch } from './lanes.ts'
+import { awayOn, common, worksOn, type Away, type StaffDay } from './staff-days.ts'
 
 /** A column of the calendar: a day of the week, or one of the staff on one day. */
 export interface Column {
@@ -12,8 +13,13 @@ export interface Column {
   staff_id: string | null
   title: string
   isToday: boolean
-  /** When the business is open. */
+  /** When the business is open and, in a person's column, that person works. */
   open: Stretch[]
+  isClosed: boolean
+  /** When the person does not come; of everybody: none. */
+  away: Away[]
+  /** Who has the whole day off, where the column is everybody's. */
+  absent: string[]
   /** Why the day differs from the week, in the owner's words. */
   reason: string | null
 }
@@ -27,23 +33,50 @@ export function columnsOf(
   view: CalendarView,
   days: readonly string[],
   people: readonly Person[],
-  { opening, time, staff_id }: { opening: Opening; time: BusinessTime; staff_id: string | null },
+  known: { opening: Opening; time: BusinessTime; staff_id: string | null; staffDays: readonly StaffDay[] },
 ): Column[] {
+  const { time, staff_id } = known
   const today = time.date(new Date())
-  const dayOf = (date: string) => ({ date, isToday: date === today, ...openOn(opening, date) })
+  const dayOf = (date: string, whose: string | null) => ({
+    date,
+    staff_id: whose,
+    isToday: date === today,
+    ...timesOn(date, whose, people, known),
+  })
   const [date = today] = days
   if (view === 'week') {
     return days.map((each) => ({
-      ...dayOf(each),
+      ...dayOf(each, staff_id),
       key: each,
-      staff_id,
       title: time.day(instantAt(each, 12 * 60, time.zone)),
     }))
   }
-  return people.map((person) => ({ ...dayOf(date), key: person.id, staff_id: person.id, title: person.name }))
+  return people.map((person) => ({ ...dayOf(date, person.id), key: person.id, title: person.name }))
 }
 
-function openOn({ week, closures }: Opening, date: string): Pick<Column, 'open' | 'reason'> {
+function timesOn(
+  date: string,
+  whose: string | null,
+  people: readonly Person[],
+  { opening, time, staffDays }: { opening: Opening; time: BusinessTime; staffDays: readonly StaffDay[] },
+): Pick<Column, 'open' | 'isClosed' | 'away' | 'absent' | 'reason'> {
+  const { open, reason } = openOn(opening, date)
+  const isClosed = open.length === 0
+  const onDay = staffDays.filter((each) => each.date === date)
+  const own = onDay.find((each) => each.staff_id === whose)
+  if (own !== undefined) {
+    return { open: common(open, worksOn(own)), isClosed, away: awayOn(own, time.zone), absent: [], reason }
+  }
+  const off = whose === null && !isClosed ? onDay.filter(isOffAllDay) : []
+  const absent = people.filter(({ id }) => off.some((each) => each.staff_id === id)).map(({ name }) => name)
+  return { open, isClosed, away: [], absent, reason }
+}
+
+function isOffAllDay({ away }: StaffDay): boolean {
+  return away.some(({ from, to }) => from === '00:00' && to === '24:00')
+}
+
+export function openOn({ week, closures }: Opening, date: string): Pick<Column, 'open' | 'reason'> {
   const differing = closures.filter((each) => each.date === date)
   if (differing.length === 0) {
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useBusiness } from '#lib/business.ts'
 import { cx } from '#lib/cx.ts'
 import { useBusinessTime } from '#lib/time.ts'
@@ -32,9 +33,11 @@ export function CalendarGrid(props: CalendarGridProps) {
   const words = useWords()
   const { timezone } = useBusiness()
   const now = useNow()
-  const drag = useDrag(columns, hours, (place) => onDrop?.(place))
+  const scroller = useRef<HTMLDivElement>(null)
+  const drag = useDrag({ columns, hours, scroller }, (place) => onDrop?.(place))
   return (
     <div
+      ref={scroller}
       role="region"
       aria-label={words.appointments.calendar}
       aria-busy={isLoading}
@@ -74,8 +77,7 @@ export function CalendarGrid(props: CalendarGridProps) {
 }
 
 function ColumnHead({ column, byPerson }: { column: Column; byPerson: boolean }) {
-  const words = useWords()
-  const note = column.open.length === 0 ? (column.reason ?? words.appointments.closed) : column.reason
+  const note = useNoteOf(column)
   return (
     <div className="sticky top-0 z-20 min-w-0 border-b border-l border-line bg-surface px-2 py-2 text-center">
       <p
@@ -91,6 +93,17 @@ function ColumnHead({ column, byPerson }: { column: Column; byPerson: boolean })
       )}
     </div>
   )
+}
+
+/** What is unusual about a day, or about a person's. */
+function useNoteOf({ isClosed, open, away, absent, reason }: Column): string | null {
+  const words = useWords().appointments
+  if (isClosed) return reason ?? words.closed
+  if (open.length === 0) {
+    return away.some(({ why }) => why === 'time_off') ? words.time_off : words.not_at_work
+  }
+  if (absent.length > 0) return words.absent(absent.join(', '))
+  return reason
 }
 
 /** The clock times at the left. They are said in the blocks, and so not read out here. */

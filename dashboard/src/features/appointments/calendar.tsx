@@ -7,12 +7,13 @@ import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Appointment } from './appointment-queries.ts'
 import { useAppointments, useOpening, useStaff } from './appointment-queries.ts'
-import { columnsOf, placedIn } from './calendar-columns.ts'
+import { columnsOf, openOn, placedIn } from './calendar-columns.ts'
 import type { CalendarSearch } from './calendar-days.ts'
 import { CalendarGrid } from './calendar-grid.tsx'
 import { ConfirmMove } from './confirm-move.tsx'
 import { shownHours } from './lanes.ts'
 import type { Wish } from './new-appointment.tsx'
+import { useStaffDays } from './staff-days.ts'
 import type { DropPlace } from './use-drag.ts'
 
 /** What is booked on the days on show, and what is done in it. */
@@ -35,6 +36,7 @@ export function Calendar({
   const opening = useOpening()
   const staff = useStaff()
   const appointments = useAppointments(days)
+  const staffDays = useStaffDays(days).data ?? []
   const failed = [appointments, staff].find(({ data, isError }) => data === undefined && isError)
   if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
   if (staff.data === undefined) return <Skeleton rows={8} />
@@ -54,9 +56,9 @@ export function Calendar({
       </EmptyState>
     )
   }
-  const columns = columnsOf(search.view, days, people, { opening, time, staff_id })
+  const columns = columnsOf(search.view, days, people, { opening, time, staff_id, staffDays })
   const hours = shownHours(
-    columns.flatMap(({ open }) => open),
+    days.flatMap((day) => openOn(opening, day).open),
     columns.flatMap((column) => placedIn(column, shown, timezone)),
   )
   const isEmpty = appointments.data !== undefined && shown.length === 0
@@ -73,7 +75,7 @@ export function Calendar({
         onDrop={mayChange ? (place) => isElsewhere(place, timezone) && setDrop(place) : null}
         onNew={onNew && (({ date, staff_id: whose }, minutes) => onNew({ date, staff_id: whose, minutes }))}
       />
-      {drop !== null && <ConfirmMove drop={drop} onClose={() => setDrop(null)} />}
+      {drop !== null && <ConfirmMove drop={drop} staffDays={staffDays} onClose={() => setDrop(null)} />}
     </>
   )
 }

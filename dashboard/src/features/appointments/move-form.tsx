@@ -2,11 +2,12 @@ import { Button } from '#components/button.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
-import { useMove } from './appointment-changes.ts'
+import { unavailability, useMove } from './appointment-changes.ts'
 import type { Appointment } from './appointment-queries.ts'
 import { useStaff } from './appointment-queries.ts'
 import { useTimeChoice } from './time-choice.ts'
 import { nameOf, TimePicker } from './time-picker.tsx'
+import { UnavailableNote } from './unavailable-note.tsx'
 
 /** Moves without dragging: for keyboard and finger, and to days that are not on show. */
 export function MoveForm({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
@@ -23,20 +24,29 @@ export function MoveForm({ appointment, onClose }: { appointment: Appointment; o
     other: null,
   })
   const staff_id = choice.staff_id ?? appointment.staff_id
+  const staff_name = nameOf(people, staff_id)
+  const why = unavailability(move.error)
   return (
     <Form
-      error={move.error}
+      error={why === null ? move.error : null}
       className="grid gap-4 rounded-xl border border-line bg-sunken p-4"
       onSend={() => {
         if (starts_at === null) return
-        move.mutate({ appointment, starts_at, staff_id, staff_name: nameOf(people, staff_id) })
+        move.mutate({ appointment, starts_at, staff_id, staff_name, even_if_unavailable: why !== null })
       }}
     >
-      <TimePicker choice={choice} onChange={change} />
+      <TimePicker
+        choice={choice}
+        onChange={(changed) => {
+          move.reset()
+          change(changed)
+        }}
+      />
+      {why !== null && <UnavailableNote why={why} staff_name={staff_name} />}
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" busy={move.isPending} disabled={starts_at === null}>
-          {words.appointments.move}
+          {why === null ? words.appointments.move : words.appointments.move_anyway}
         </Button>
       </div>
     </Form>

@@ -21,6 +21,18 @@ export const appointments: Words['appointments'] = {
   everybody: 'Alle',
   show_cancelled: 'Abgesagte zeigen',
   closed: 'Geschlossen',
+  not_at_work: 'Nicht im Dienst',
+  time_off: 'Frei',
+  busy_elsewhere: 'Anderswo belegt',
+  absent: (names) => `Abwesend: ${names}`,
+  unavailable: {
+    time_off: (name, reason) =>
+      reason === null ? `${name} hat dann frei.` : `${name} hat dann frei: ${reason}.`,
+    busy_elsewhere: (name) => `${name} ist dann laut einem eigenen Kalender anderswo belegt.`,
+  },
+  this_person: 'Diese Person',
+  book_anyway: 'Trotzdem buchen',
+  move_anyway: 'Trotzdem verschieben',
   none: { day: 'An diesem Tag ist nichts gebucht.', week: 'In dieser Woche ist nichts gebucht.' },
   no_team_title: 'Hier arbeitet noch niemand',
   no_team_text: 'Tragen Sie unter Betrieb Ihr Team ein, dann lassen sich Termine buchen.',

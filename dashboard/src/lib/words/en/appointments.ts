@@ -19,6 +19,20 @@ export const appointments = {
   everybody: 'Everybody',
   show_cancelled: 'Show cancelled',
   closed: 'Closed',
+  not_at_work: 'Not at work',
+  time_off: 'Time off',
+  busy_elsewhere: 'Busy elsewhere',
+  absent: (names: string) => `Away: ${names}`,
+  /** Why somebody cannot be booked, and may be even so. */
+  unavailable: {
+    time_off: (name: string, reason: string | null) =>
+      reason === null ? `${name} has time off then.` : `${name} has time off then: ${reason}.`,
+    busy_elsewhere: (name: string, _reason: string | null) =>
+      `${name} is busy then, says a calendar of theirs elsewhere.`,
+  },
+  this_person: 'This person',
+  book_anyway: 'Book anyway',
+  move_anyway: 'Move anyway',
   none: { day: 'Nothing is booked on this day.', week: 'Nothing is booked in this week.' },
   no_team_title: 'Nobody works here yet',
   no_team_text: 'Add your team under Business, then appointments can be booked with them.',
