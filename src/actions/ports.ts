@@ -200,7 +200,10 @@ export interface SpeechStore {
 }
 
 /** What `POST /api/ai/lookup-by-phone` answers from: no private phone or mail of staff. */
-export type LookupResult = Pick<Brief, 'business' | 'role' | 'roles' | 'staff' | 'services' | 'hours'>
+export type LookupResult = Pick<
+  Brief,
+  'business' | 'role' | 'roles' | 'staff' | 'services' | 'hours' | 'closures'
+>
 
 export type OpenedCall =
   | { outcome: 'routed'; business_id: string; brief: Brief }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decodeWav } from '#audio/wav.ts'
-import { testBrief } from '../../tests/support/brief.ts'
+import { testBrief, testId, testRole } from '../../tests/support/brief.ts'
 import {
   conversationBench,
   type ConversationBench,
@@ -127,6 +127,30 @@ test('a known number is answered while the API is away, and the call is opened a
   call.leg.listener.onHangup(false)
   await bench.clock.advance(100)
   await call.outcome
+})
+
+test('who answers a known number is chosen by the time of the call, not by that of the kept brief', async () => {
+  const now = new Date(bench.clock.now())
+  const hours = {
+    kind: 'own_hours' as const,
+    week: [{ weekday: now.getUTCDay(), opens_at: '00:00', closes_at: '24:00' }],
+  }
+  const today = testRole({ id: testId(21), ai_name: 'Nora', priority: 5, hours })
+  const tomorrow = { ...hours, week: [{ ...hours.week[0]!, weekday: (now.getUTCDay() + 1) % 7 }] }
+  const other = testRole({ hours: tomorrow })
+  await bench.close()
+  const brief = testBrief({ role: other, roles: [other, today], business: { timezone: 'UTC' } })
+  bench = await conversationBench({ brief })
+  const names: string[] = []
+  for (const away of [false, true]) {
+    bench.desk.away = away
+    const call = await bench.call()
+    names.push(/You are (\w+) \(receptionist\)/.exec(bench.model.last.options.instructions)?.[1] ?? '')
+    call.leg.listener.onHangup(false)
+    await bench.clock.advance(100)
+    await call.outcome
+  }
+  expect(names).toEqual(['Sarah', 'Nora'])
 })
 
 test('what is kept of a number holds nothing of who called last, and survives the process', async () => {

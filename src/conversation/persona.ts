@@ -32,6 +32,6 @@ export function personaOf(brief: Brief, role_id: string | null, context: Persona
     voice: voiceToUse(role.voice_style),
     instructions: buildInstructions(brief, role, context),
     greeting: renderGreeting(brief, stored, context.now),
-    tools: toolsForRole(brief, role, context.line).map(toModelTool),
+    tools: toolsForRole(brief, role, context).map(toModelTool),
   }
 }

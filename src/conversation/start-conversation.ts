@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Brief, OpenCallRequest, OpenCallResponse } from '#domain/brief.ts'
 import type { EndReason } from '#domain/call.ts'
+import { entryRole } from '#domain/role-choice.ts'
 import { speechKey } from '#domain/speech-key.ts'
 import { announce } from './announce.ts'
 import { DeskRefusedError } from './call-desk.ts'
@@ -115,7 +116,9 @@ async function answer(opening: Opening): Promise<End> {
   const { dialed_number } = request
   const opened = await open(opening)
   if (opened === null) {
-    const brief = deps.known.get(dialed_number)
+    const known = deps.known.get(dialed_number)
+    // Kept at another time, at which another role may have answered.
+    const brief = known && { ...known, role: entryRole(known, new Date(opening.started_at)) }
     log.warn({ known: brief !== null }, 'the API is away')
     return brief === null
       ? tell(opening, null, unavailableSentence, 'line_failed')

@@ -1,7 +1,8 @@
 import type { Brief } from './brief.ts'
 import { block, fact, shortened } from './instruction-data.ts'
 import { openingOf } from './opening-of.ts'
-import type { Persona } from './role-choice.ts'
+import { presentRoles, type Persona } from './role-choice.ts'
+import type { Role } from './role.ts'
 import { sayExceptions, sayToday, spokenWeek } from './spoken-hours.ts'
 import { spokenDuration, spokenList, spokenMoney } from './spoken-words.ts'
 
@@ -15,6 +16,7 @@ const LONGEST_TOPIC = 80
 /** What a receptionist of this business knows by heart, marked as data. */
 export function businessFacts(brief: Brief, persona: Persona, now: Date): string {
   const { business } = brief
+  const present = presentRoles(brief, now)
   return block('business', [
     fact('Name', business.name),
     fact('Kind', business.industry),
@@ -26,8 +28,8 @@ export function businessFacts(brief: Brief, persona: Persona, now: Date): string
     ...serviceFacts(brief),
     ...staffFacts(brief),
     ...topicFacts(brief),
-    ...roleFacts(brief, persona),
-    ...ruleFacts(brief, persona),
+    ...roleFacts(present, persona),
+    ...ruleFacts(brief, present, persona),
     ...peopleFacts(brief),
   ])
 }
@@ -68,19 +70,19 @@ function topicFacts({ topics }: Brief): (string | null)[] {
   return list('Written down, by answer_question', lines, topics.length, '')
 }
 
-function roleFacts(brief: Brief, persona: Persona): (string | null)[] {
-  const others = brief.roles.filter((other) => other.is_enabled && other.id !== persona.id)
+function roleFacts(present: readonly Role[], persona: Persona): (string | null)[] {
+  const others = present.filter((other) => other.id !== persona.id)
   const lines = others.map((other) => `- ${other.role_type}: ${other.ai_name}`)
   return list('Other roles, by switch_role', lines, others.length, '')
 }
 
 /** The owner's rules that hold for this role, each to a role that can take the call. */
-function ruleFacts(brief: Brief, persona: Persona): (string | null)[] {
+function ruleFacts(brief: Brief, present: readonly Role[], persona: Persona): (string | null)[] {
   const lines = brief.switch_rules
     .filter(({ from_role_id }) => from_role_id === null || from_role_id === persona.id)
     .flatMap(({ keywords, to_role_id }) => {
-      const to = brief.roles.find((role) => role.id === to_role_id)
-      if (to === undefined || !to.is_enabled || to.id === persona.id) return []
+      const to = present.find((role) => role.id === to_role_id)
+      if (to === undefined || to.id === persona.id) return []
       return [`- ${keywords.join(', ')}: ${to.role_type} (${to.ai_name})`]
     })
   return list(

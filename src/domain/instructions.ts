@@ -4,7 +4,7 @@ import type { LineKind } from './call.ts'
 import { businessFacts } from './instruction-facts.ts'
 import { languageName } from './language-name.ts'
 import { localDate } from './opening-hours.ts'
-import { builtInRole, type Persona } from './role-choice.ts'
+import { builtInRole, presentRoles, type Persona } from './role-choice.ts'
 import { spokenDate, spokenLocalTime } from './spoken-words.ts'
 import { renderTemplate } from './template.ts'
 import { templateValues } from './template-values.ts'
@@ -30,7 +30,7 @@ export function buildInstructions(brief: Brief, role: Persona | null, context: I
     situation(brief, persona, context),
     businessFacts(brief, persona, context.now),
     callerFacts(brief, context.callerNumber ?? null),
-    rules(brief, persona),
+    rules(brief, persona, context.now),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -57,9 +57,9 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function rules(brief: Brief, persona: Persona): string {
+function rules(brief: Brief, persona: Persona, now: Date): string {
   const language = languageName(brief.business.language)
-  const hasOthers = brief.roles.some((other) => other.is_enabled && other.id !== persona.id)
+  const hasOthers = presentRoles(brief, now).some((other) => other.id !== persona.id)
   return [
     'Rules:',
     '- Speak: one to three short sentences, one question at a time. No lists, symbols, or spelled-out formatting. Say numbers, dates and times as people say them.',

@@ -94,17 +94,17 @@ function* spansFrom(opening: OpeningHours, date: Temporal.PlainDate): Generator<
   for (let days = 0; days <= HORIZON_DAYS; days++) yield* spans(opening, date.add({ days }))
 }
 
-/** A wall-clock time that daylight saving skips is moved forward; one that it repeats is the earlier. */
 function spans(opening: OpeningHours, date: Temporal.PlainDate): Span[] {
   return openDay(opening, date)
     .periods.map(({ opens_at, closes_at }) => ({
-      start: at(opening.timezone, date, opens_at),
-      end: at(opening.timezone, date, closes_at),
+      start: wallClock(opening.timezone, date, opens_at),
+      end: wallClock(opening.timezone, date, closes_at),
     }))
     .filter(({ start, end }) => isAfter(end, start.toInstant()))
 }
 
-function at(timezone: string, date: Temporal.PlainDate, time: string): Temporal.ZonedDateTime {
+/** A wall-clock time that daylight saving skips is moved forward; one that it repeats is the earlier. */
+export function wallClock(timezone: string, date: Temporal.PlainDate, time: string): Temporal.ZonedDateTime {
   const isEndOfDay = time === '24:00'
   const day = isEndOfDay ? date.add({ days: 1 }) : date
   return day.toZonedDateTime({ timeZone: timeZoneToUse(timezone), plainTime: isEndOfDay ? '00:00' : time })

@@ -1,9 +1,32 @@
 import { describe, expect, it, test } from 'vitest'
+import type { RoleHours } from './role-hours.ts'
 import { builtInRole, chooseEntryRole, orderRoles } from './role-choice.ts'
+import { openingOf } from './opening-of.ts'
+import { testBrief } from '../../tests/support/brief.ts'
 
 function role(id: string, role_type: string, priority: number, is_enabled = true, created_at = '2026-01-01') {
-  return { id, role_type, priority, is_enabled, created_at }
+  return { id, role_type, priority, is_enabled, created_at, hours: null as RoleHours | null }
 }
+
+const opening = openingOf(testBrief())
+const day = { opening, now: new Date('2026-11-25T15:00:00.000Z') }
+const night = { opening, now: new Date('2026-11-26T01:00:00.000Z') }
+
+describe('by the hours of roles', () => {
+  const inHours = { ...role('day', 'receptionist', 1), hours: { kind: 'business_hours' as const } }
+  const after = { ...role('night', 'receptionist', 2), hours: { kind: 'outside_business_hours' as const } }
+  const always = role('always', 'sales', 0)
+  test.each([
+    ['by day', [inHours, after], day, 'day'],
+    ['by night', [inHours, after], night, 'night'],
+    ['nobody takes calls: the first in order does all the same', [inHours], night, 'day'],
+    ['a receptionist in its hours before others', [always, after], night, 'night'],
+    ['another who takes calls before a receptionist who does not', [always, inHours], night, 'always'],
+    ['not one that is off', [inHours, { ...after, is_enabled: false }], night, 'day'],
+  ])('%s', (_, roles, time, chosen) => {
+    expect(chooseEntryRole(roles, time)?.id).toBe(chosen)
+  })
+})
 
 describe('chooseEntryRole', () => {
   test.each([
@@ -26,8 +49,8 @@ describe('chooseEntryRole', () => {
     ],
     ['the lower id on a perfect tie', [role('b', 'sales', 1), role('a', 'sales', 1)], 'a'],
   ])('%s', (_, roles, chosen) => {
-    expect(chooseEntryRole(roles)?.id ?? null).toBe(chosen)
-    expect(chooseEntryRole(roles.toReversed())?.id ?? null).toBe(chosen)
+    expect(chooseEntryRole(roles, day)?.id ?? null).toBe(chosen)
+    expect(chooseEntryRole(roles.toReversed(), day)?.id ?? null).toBe(chosen)
   })
 })
 

@@ -1,4 +1,8 @@
+import type { Brief } from './brief.ts'
 import type { Business } from './business.ts'
+import type { OpeningHours } from './opening-hours.ts'
+import { openingOf } from './opening-of.ts'
+import { takesCalls } from './role-hours.ts'
 import type { Role } from './role.ts'
 import { DEFAULT_VOICE } from './voices.ts'
 
@@ -11,11 +15,34 @@ export type Persona = Pick<
 const ENTRY_ROLE_TYPE = 'receptionist'
 
 /**
- * The role that answers: the enabled receptionist with the lowest priority number, else the enabled role with the
- * lowest, else null (the built-in receptionist answers).
+ * The role that answers: of the enabled ones that take calls at this time the first in order (receptionists, then by
+ * priority). When none does, the first of all enabled ones: no call is left unanswered. Null: the built-in receptionist.
  */
-export function chooseEntryRole<R extends RoleOrder>(roles: readonly R[]): R | null {
-  return orderRoles(roles.filter((role) => role.is_enabled))[0] ?? null
+export function chooseEntryRole<R extends RoleOrder & Pick<Role, 'hours'>>(
+  roles: readonly R[],
+  { opening, now }: CallTime,
+): R | null {
+  const ordered = orderRoles(roles.filter((role) => role.is_enabled))
+  return ordered.find((role) => takesCalls(role.hours, opening, now)) ?? ordered[0] ?? null
+}
+
+/** When a call begins, and what the hours of roles are measured by. */
+export interface CallTime {
+  opening: OpeningHours
+  now: Date
+}
+
+type RolesAndHours = Pick<Brief, 'business' | 'roles' | 'hours' | 'closures'>
+
+/** The role of a brief that answers at this time; see {@link chooseEntryRole}. */
+export function entryRole(brief: RolesAndHours, now: Date): Role | null {
+  return chooseEntryRole(brief.roles, { opening: openingOf(brief), now })
+}
+
+/** Those that a call can be handed to at this time, best first. */
+export function presentRoles(brief: RolesAndHours, now: Date): Role[] {
+  const opening = openingOf(brief)
+  return brief.roles.filter((role) => role.is_enabled && takesCalls(role.hours, opening, now))
 }
 
 type RoleOrder = Pick<Role, 'id' | 'role_type' | 'is_enabled' | 'priority' | 'created_at'>

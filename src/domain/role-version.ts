@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { roleHours } from './role-hours.ts'
 import { role } from './role.ts'
 
 /** What is drafted, rehearsed, published and kept as a version: all of a role but its switch and its place in the order. */
@@ -9,6 +11,7 @@ export const roleWords = role.pick({
   system_prompt: true,
   greeting_message: true,
   allowed_tools: true,
+  hours: true,
 })
 export type RoleWords = z.infer<typeof roleWords>
 /** No defaults: a field that is absent stays as it is. */
@@ -16,8 +19,8 @@ export const roleWordsPatch = roleWords.partial()
 export type RoleWordsPatch = z.infer<typeof roleWordsPatch>
 
 export function wordsOf(of: RoleWords): RoleWords {
-  const { role_type, ai_name, voice_style, system_prompt, greeting_message, allowed_tools } = of
-  return { role_type, ai_name, voice_style, system_prompt, greeting_message, allowed_tools }
+  const { role_type, ai_name, voice_style, system_prompt, greeting_message, allowed_tools, hours } = of
+  return { role_type, ai_name, voice_style, system_prompt, greeting_message, allowed_tools, hours }
 }
 
 export function patchedWords(words: RoleWords, patch: RoleWordsPatch): RoleWords {
@@ -26,7 +29,7 @@ export function patchedWords(words: RoleWords, patch: RoleWordsPatch): RoleWords
 }
 
 export function sameWords(a: RoleWords, b: RoleWords): boolean {
-  return JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b))
+  return isDeepStrictEqual(wordsOf(a), wordsOf(b))
 }
 
 const by = {
@@ -35,11 +38,13 @@ const by = {
   user_id: z.string().nullable(),
 }
 
+const wordsValue = z.union([z.string(), z.array(z.string()), roleHours, z.null()])
+
 /** One field that is not the same; of texts also what was taken out and put in, in order. */
 export const wordsDifference = z.object({
   field: roleWords.keyof(),
-  before: z.union([z.string(), z.array(z.string()), z.null()]),
-  after: z.union([z.string(), z.array(z.string()), z.null()]),
+  before: wordsValue,
+  after: wordsValue,
   parts: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
 })
 export type WordsDifference = z.infer<typeof wordsDifference>

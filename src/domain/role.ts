@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleHours } from './role-hours.ts'
 
 const allowedTools = z.array(z.string().min(1).max(60)).max(100).nullable()
 
@@ -18,6 +19,8 @@ export const role = z.object({
   priority: z.int().min(0).max(1_000),
   /** Names of the tools it may use; it may always hang up. Null: all. */
   allowed_tools: allowedTools,
+  /** When it takes calls. Null: always. */
+  hours: roleHours.nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 })
@@ -33,6 +36,7 @@ export const newRole = z.object({
   is_enabled: z.boolean().default(true),
   priority: z.int().min(0).max(1_000).default(100),
   allowed_tools: allowedTools.optional(),
+  hours: roleHours.nullable().optional(),
 })
 export type NewRole = z.infer<typeof newRole>
 
@@ -46,5 +50,6 @@ export const rolePatch = z.object({
   is_enabled: z.boolean().optional(),
   priority: z.int().min(0).max(1_000).optional(),
   allowed_tools: allowedTools.optional(),
+  hours: roleHours.nullable().optional(),
 })
 export type RolePatch = z.infer<typeof rolePatch>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { diffWordsWithSpace } from 'diff'
 import { roleWords, type RoleWords, type WordsDifference } from './role-version.ts'
 
@@ -5,7 +6,7 @@ import { roleWords, type RoleWords, type WordsDifference } from './role-version.
 export function wordsDifferences(before: RoleWords, after: RoleWords): WordsDifference[] {
   return roleWords
     .keyof()
-    .options.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .options.filter((field) => !isDeepStrictEqual(before[field], after[field]))
     .map((field) => ({
       field,
       before: before[field],
@@ -15,8 +16,8 @@ export function wordsDifferences(before: RoleWords, after: RoleWords): WordsDiff
 }
 
 function partsOf(
-  before: string | string[] | null,
-  after: string | string[] | null,
+  before: WordsDifference['before'],
+  after: WordsDifference['after'],
 ): WordsDifference['parts'] {
   if (typeof before !== 'string' || typeof after !== 'string') return []
   return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({

@@ -21,6 +21,7 @@ export function testRole(role: Partial<Role> = {}): Role {
     is_enabled: true,
     priority: 0,
     allowed_tools: null,
+    hours: null,
     created_at: at,
     updated_at: at,
     ...role,

@@ -31,6 +31,7 @@ export const declaredPermissions: Record<string, Permission> = {
   previewRole: 'member:viewer',
   createRole: 'member:manager',
   listRoles: 'member:viewer',
+  listAnswering: 'member:viewer',
   updateRole: 'member:manager',
   deleteRole: 'member:manager',
   getRoleDraft: 'member:viewer',

@@ -1,11 +1,11 @@
 /** Monday first; 0 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const
 
-/** `Monday` in the reader's language. */
-export function weekdayName(weekday: number, locale: string): string {
+/** `Monday`, or `Mon`, in the reader's language. */
+export function weekdayName(weekday: number, locale: string, form: 'long' | 'short' = 'long'): string {
   // The first of January 2023 was a Sunday.
   const day = Date.UTC(2023, 0, 1 + weekday)
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(day)
+  return new Intl.DateTimeFormat(locale, { weekday: form, timeZone: 'UTC' }).format(day)
 }
 
 /** A calendar date as it is said: `Thu, 24 December 2026`. It is the same date in every zone. */

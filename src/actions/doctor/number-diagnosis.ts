@@ -9,6 +9,7 @@ import {
   checkVoice,
 } from '#domain/doctor/number-checks.ts'
 import { renderGreeting } from '#domain/greeting.ts'
+import { openingOf } from '#domain/opening-of.ts'
 import { numberCandidates } from '#domain/phone-number.ts'
 import { builtInRole } from '#domain/role-choice.ts'
 import { speechKey } from '#domain/speech-key.ts'
@@ -47,7 +48,6 @@ export async function businessChecks(
 async function receptionChecks(deps: DoctorDeps, owner: LookupResult): Promise<Check[]> {
   const brief = {
     ...owner,
-    closures: [],
     customer: null,
     transfer_targets: [],
     switch_rules: [],
@@ -61,5 +61,6 @@ async function receptionChecks(deps: DoctorDeps, owner: LookupResult): Promise<C
     roles: (await stores.roles.list({ limit: 100, cursor: null })).items,
     isCached: await stores.speech.has(key),
   }))
-  return [checkRoles(roles), checkGreeting(brief, { isCached }), checkVoice(owner.role)]
+  const time = { opening: openingOf(owner), now: deps.clock.now() }
+  return [checkRoles(roles, time), checkGreeting(brief, { isCached }), checkVoice(owner.role)]
 }

@@ -13,6 +13,13 @@ export interface AnswerCacheOptions {
 /** `unknown`: nobody owns the number. */
 export type CachedAnswer = { kind: 'known'; json: string } | { kind: 'unknown' }
 
+export interface KnownAnswer {
+  json: string
+  business_id: string
+  /** When it ceases to be true by itself, in the time of `now`. */
+  until?: number
+}
+
 /**
  * Remembers answers by the number as it was written, so that a hit costs neither parsing nor a query, and forgets
  * all that speaks of a business when it changed.
@@ -22,7 +29,7 @@ export interface AnswerCache {
   /** Counts the changes. An answer read before a change must not be kept after it. */
   readonly generation: number
   /** Kept only when nothing changed since `generation`. */
-  keep(written: string, generation: number, answer: { json: string; business_id: string } | null): void
+  keep(written: string, generation: number, answer: KnownAnswer | null): void
   /** Null: everything may have changed. */
   forget(business_id: string | null): void
   readonly size: number
@@ -57,7 +64,8 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
       }
       const previous = known.get(written)
       if (previous !== undefined) forms.remove(previous.business_id, written)
-      known.set(written, { ...answer, expires: now() + ttlMs })
+      const { json, business_id, until = Infinity } = answer
+      known.set(written, { json, business_id, expires: Math.min(now() + ttlMs, until) })
       forms.add(answer.business_id, written)
     },
     forget(business_id) {

@@ -1,7 +1,9 @@
 import type { Clock, Database, LookupResult } from '../ports.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { SwitchboardError } from '#domain/errors.ts'
+import { openingOf } from '#domain/opening-of.ts'
 import { numberCandidates, parsePhoneNumber } from '#domain/phone-number.ts'
+import { changesOf } from '#domain/role-hours.ts'
 
 /**
  * What the lookup answers. `business`, `ai_roles` (enabled ones, best first) and `staff` are the seed's names;
@@ -54,7 +56,11 @@ export function createPhoneLookup(deps: LookupDeps, options: LookupOptions = {})
       throw unknownNumber()
     }
     const json = JSON.stringify(presentLookup(found))
-    cache.keep(written, generation, { json, business_id: found.business.id })
+    cache.keep(written, generation, {
+      json,
+      business_id: found.business.id,
+      until: changesAt(found, deps.clock.now()),
+    })
     return json
   }
 
@@ -100,6 +106,13 @@ async function firstOwner(database: Database, forms: readonly string[]): Promise
     }
     return null
   })
+}
+
+/** When another role may answer. */
+function changesAt(found: LookupResult, now: Date): number {
+  const hours = found.roles.map((role) => role.hours)
+  if (hours.every((each) => each === null)) return Infinity
+  return changesOf(hours, openingOf(found), now, 1)[0]?.getTime() ?? Infinity
 }
 
 function presentLookup(found: LookupResult): LookupAnswer {

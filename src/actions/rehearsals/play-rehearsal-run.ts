@@ -1,5 +1,5 @@
 import type { RehearsalResult, RehearsalRun } from '#domain/rehearsal/rehearsal-run.ts'
-import { openState } from '#domain/opening-hours.ts'
+import { nextTakesCalls, type RoleHours } from '#domain/role-hours.ts'
 import { found } from '../permission.ts'
 import type { BusinessStores, Clock, Database, RehearsalPlayer } from '../ports.ts'
 
@@ -46,15 +46,17 @@ async function begin(stores: BusinessStores, clock: Clock, run_id: string) {
   const run = await stores.rehearsalRuns.begin(run_id, rehearsals.length)
   if (run === null) return null
   const { role_id, words } = run
-  const now = await openMoment(stores, clock.now())
+  const now = await momentFor(words.hours, stores, clock.now())
   return { copy: await stores.business.copy(), role_id, words, rehearsals, now: now.toISOString() }
 }
 
-/** Rehearsed is a time at which the business is open, so that it does not matter when an owner tries. */
-async function openMoment(stores: BusinessStores, now: Date): Promise<Date> {
+/**
+ * Rehearsed is a time at which the role takes calls, and one with no hours of its own while the business is open, so that
+ * it does not matter when an owner tries.
+ */
+async function momentFor(hours: RoleHours | null, stores: BusinessStores, now: Date): Promise<Date> {
   const { timezone } = found(await stores.business.get(), 'business')
   const { items: closures } = await stores.closures.list({ limit: 200, cursor: null })
-  const state = openState({ timezone, hours: await stores.hours.week(), closures }, now)
-  if (state.isOpen || state.next === null) return now
-  return new Date(state.next.epochMilliseconds)
+  const opening = { timezone, hours: await stores.hours.week(), closures }
+  return nextTakesCalls(hours ?? { kind: 'business_hours' }, opening, now) ?? now
 }

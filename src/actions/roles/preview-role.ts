@@ -35,6 +35,7 @@ export async function previewRole(
   const role: Role = {
     ...input.role,
     allowed_tools: input.role.allowed_tools ?? null,
+    hours: input.role.hours ?? null,
     id: brief.business.id,
     created_at: stamp,
     updated_at: stamp,

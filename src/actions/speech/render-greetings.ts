@@ -100,7 +100,6 @@ async function wantedGreetings({ database, speech }: GreetingDeps, business_id: 
   if (found === null || found.business.id !== business_id) return []
   const brief: Brief = {
     ...found,
-    closures: [],
     customer: null,
     transfer_targets: [],
     switch_rules: [],

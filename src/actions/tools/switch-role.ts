@@ -1,6 +1,7 @@
 import { notFound } from '../permission.ts'
 import { toolAction } from './tool-action.ts'
 import type { CallDetail } from '#domain/call.ts'
+import { presentRoles } from '#domain/role-choice.ts'
 import type { Role } from '#domain/role.ts'
 import { spokenList } from '#domain/spoken-words.ts'
 import { switchRole as definition } from '#domain/tools/switch-role.ts'
@@ -11,16 +12,18 @@ const mostSwitches = 6
 
 /**
  * Hands the call to another enabled role of the same business, named by type or by name. `unknown_role` (with the
- * roles there are), `same_role`, `straight_back` (to the one who has just handed over, for the same reason) and
+ * roles there are), `same_role`, `out_of_hours`, `straight_back` (to the one who has just handed over, for the same reason) and
  * `too_many_switches` leave the call where it is.
  */
 export const switchRole = toolAction(definition, async (context, input): Promise<ToolResult> => {
-  const { roles } = await context.brief()
+  const brief = await context.brief()
+  const { roles } = brief
+  const present = presentRoles(brief, context.clock.now())
   const call = await context.stores.calls.get(context.call_id)
   if (call === null) throw notFound('call')
   const current = currentRoleId(call)
   const target = findRole(roles, input.role, current)
-  if (target === null) return unknownRole(roles, current)
+  if (target === null) return unknownRole(present, current)
   if (target.id === current) {
     return {
       status: 'same_role',
@@ -28,6 +31,7 @@ export const switchRole = toolAction(definition, async (context, input): Promise
       say: `You are speaking with ${target.ai_name} already. How can I help?`,
     }
   }
+  if (!present.includes(target)) return outOfHours(target)
   const switches = switchesOf(call)
   if (switches.length >= mostSwitches) return tooManySwitches
   const last = switches.at(-1)
@@ -58,6 +62,14 @@ function isSameReason(before: string, now: string): boolean {
 function tellingWords(text: string): Set<string> {
   const words = plain(text).split(' ')
   return new Set(words.filter((word) => word.length > 3))
+}
+
+function outOfHours({ ai_name }: Role): ToolResult {
+  return {
+    status: 'out_of_hours',
+    retryable: false,
+    say: `${ai_name} does not take calls at this hour. Let me help you myself, or take a message.`,
+  }
 }
 
 const tooManySwitches: ToolResult = {

@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which role answers from now on, for a week, by the hours of the roles
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listAnswering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/roles/{role_id}/draft": {
         parameters: {
             query?: never;
@@ -3638,6 +3658,21 @@ export interface components {
             is_enabled: boolean;
             priority: number;
             allowed_tools: string[] | null;
+            hours: ({
+                /** @constant */
+                kind: "business_hours";
+            } | {
+                /** @constant */
+                kind: "outside_business_hours";
+            } | {
+                /** @constant */
+                kind: "own_hours";
+                week: {
+                    weekday: number;
+                    opens_at: string;
+                    closes_at: string;
+                }[];
+            }) | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -4298,6 +4333,21 @@ export interface operations {
                     /** @default 100 */
                     priority?: number;
                     allowed_tools?: string[] | null;
+                    hours?: ({
+                        /** @enum {string} */
+                        kind: "business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "outside_business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "own_hours";
+                        week: {
+                            weekday: number;
+                            opens_at: string;
+                            closes_at: string;
+                        }[];
+                    }) | null;
                 };
             };
         };
@@ -4373,6 +4423,21 @@ export interface operations {
                     is_enabled?: boolean;
                     priority?: number;
                     allowed_tools?: string[] | null;
+                    hours?: ({
+                        /** @enum {string} */
+                        kind: "business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "outside_business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "own_hours";
+                        week: {
+                            weekday: number;
+                            opens_at: string;
+                            closes_at: string;
+                        }[];
+                    }) | null;
                     /** Format: uuid */
                     business_id?: string;
                 };
@@ -4428,6 +4493,44 @@ export interface operations {
             };
         };
     };
+    listAnswering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        until: string;
+                        role_id: string | null;
+                        is_covered: boolean;
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getRoleDraft: {
         parameters: {
             query?: never;
@@ -4462,6 +4565,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             /** Format: date-time */
                             published_at: string;
@@ -4482,6 +4600,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             based_on: number;
                             /** @enum {string} */
@@ -4494,9 +4627,37 @@ export interface operations {
                         } | null;
                         differences: {
                             /** @enum {string} */
-                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools";
-                            before: string | string[] | null;
-                            after: string | string[] | null;
+                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
+                            before: string | string[] | ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
+                            after: string | string[] | ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                             parts: {
                                 /** @enum {string} */
                                 kind: "same" | "removed" | "added";
@@ -4520,6 +4681,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             /** @enum {string} */
                             state: "queued" | "running" | "passed" | "failed" | "broken";
@@ -4629,6 +4805,21 @@ export interface operations {
                     system_prompt?: string;
                     greeting_message?: string;
                     allowed_tools?: string[] | null;
+                    hours?: ({
+                        /** @enum {string} */
+                        kind: "business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "outside_business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "own_hours";
+                        week: {
+                            weekday: number;
+                            opens_at: string;
+                            closes_at: string;
+                        }[];
+                    }) | null;
                 };
             };
         };
@@ -4655,6 +4846,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             /** Format: date-time */
                             published_at: string;
@@ -4675,6 +4881,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             based_on: number;
                             /** @enum {string} */
@@ -4687,9 +4908,37 @@ export interface operations {
                         } | null;
                         differences: {
                             /** @enum {string} */
-                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools";
-                            before: string | string[] | null;
-                            after: string | string[] | null;
+                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
+                            before: string | string[] | ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
+                            after: string | string[] | ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                             parts: {
                                 /** @enum {string} */
                                 kind: "same" | "removed" | "added";
@@ -4713,6 +4962,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             /** @enum {string} */
                             state: "queued" | "running" | "passed" | "failed" | "broken";
@@ -4888,6 +5152,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             /** Format: date-time */
                             published_at: string;
@@ -4949,6 +5228,21 @@ export interface operations {
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
+                            hours: ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                         };
                         /** Format: date-time */
                         published_at: string;
@@ -4960,9 +5254,37 @@ export interface operations {
                         rehearsal_run_id: string | null;
                         differences: {
                             /** @enum {string} */
-                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools";
-                            before: string | string[] | null;
-                            after: string | string[] | null;
+                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
+                            before: string | string[] | ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
+                            after: string | string[] | ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                             parts: {
                                 /** @enum {string} */
                                 kind: "same" | "removed" | "added";
@@ -5017,6 +5339,21 @@ export interface operations {
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
+                            hours: ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                         };
                         /** Format: date-time */
                         published_at: string;
@@ -5425,6 +5762,21 @@ export interface operations {
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
+                                hours: ({
+                                    /** @enum {string} */
+                                    kind: "business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "outside_business_hours";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "own_hours";
+                                    week: {
+                                        weekday: number;
+                                        opens_at: string;
+                                        closes_at: string;
+                                    }[];
+                                }) | null;
                             };
                             /** @enum {string} */
                             state: "queued" | "running" | "passed" | "failed" | "broken";
@@ -5531,6 +5883,21 @@ export interface operations {
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
+                            hours: ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                         };
                         /** @enum {string} */
                         state: "queued" | "running" | "passed" | "failed" | "broken";
@@ -5624,6 +5991,21 @@ export interface operations {
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
+                            hours: ({
+                                /** @enum {string} */
+                                kind: "business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "outside_business_hours";
+                            } | {
+                                /** @enum {string} */
+                                kind: "own_hours";
+                                week: {
+                                    weekday: number;
+                                    opens_at: string;
+                                    closes_at: string;
+                                }[];
+                            }) | null;
                         };
                         /** @enum {string} */
                         state: "queued" | "running" | "passed" | "failed" | "broken";
@@ -6018,6 +6400,21 @@ export interface operations {
                         /** @default 100 */
                         priority?: number;
                         allowed_tools?: string[] | null;
+                        hours?: ({
+                            /** @enum {string} */
+                            kind: "business_hours";
+                        } | {
+                            /** @enum {string} */
+                            kind: "outside_business_hours";
+                        } | {
+                            /** @enum {string} */
+                            kind: "own_hours";
+                            week: {
+                                weekday: number;
+                                opens_at: string;
+                                closes_at: string;
+                            }[];
+                        }) | null;
                     };
                     hours: components["schemas"]["OpeningPeriodInput"][];
                     services: {
@@ -6198,6 +6595,21 @@ export interface operations {
                     /** @default 100 */
                     priority?: number;
                     allowed_tools?: string[] | null;
+                    hours?: ({
+                        /** @enum {string} */
+                        kind: "business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "outside_business_hours";
+                    } | {
+                        /** @enum {string} */
+                        kind: "own_hours";
+                        week: {
+                            weekday: number;
+                            opens_at: string;
+                            closes_at: string;
+                        }[];
+                    }) | null;
                 };
             };
         };

@@ -57,6 +57,26 @@ describe('the roles of a business', () => {
     expect((await list()).body).toContainEqual(created.body)
   })
 
+  it('answer by their hours, and the owner sees when', async () => {
+    const own = await api.createBusiness({ timezone: 'Europe/Berlin' }, owner)
+    const add = (ai_name: string, hours: object) => create({ business_id: own.id, ai_name, hours })
+    const { body: day } = await add('Day', { kind: 'business_hours' })
+    const { body: night } = await add('Night', { kind: 'outside_business_hours' })
+    const week = [{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }]
+    const path = `/api/businesses/${own.id}`
+    await api.send('PUT', `${path}/hours`, { token: owner.token, body: week })
+    const before = api.clock.now().toISOString()
+    api.clock.set('2026-11-23T09:00:00.000Z')
+    const answering = (token: string) => api.send('GET', `${path}/answering`, { token })
+    const { body: spans } = await answering(owner.token)
+    const from = spans[0].from as string
+    expect(spans.map(({ role_id }: { role_id: string }) => role_id)).toEqual([day.id, night.id, day.id])
+    expect(spans[1]).toMatchObject({ from: '2026-11-23T16:00:00.000Z', is_covered: true })
+    expect(Date.parse(spans[2].until) - Date.parse(from)).toBe(7 * 24 * 3_600_000)
+    expect((await answering(stranger.token)).status).toBe(404)
+    api.clock.set(before)
+  })
+
   it('are listed best first, disabled ones too', async () => {
     const other = await api.createBusiness({}, owner)
     const role = (ai_name: string, more: object) => create({ business_id: other.id, ai_name, ...more })

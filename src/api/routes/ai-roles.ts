@@ -3,7 +3,10 @@ import { createRole } from '#actions/roles/create-role.ts'
 import { listRoles } from '#actions/roles/list-roles.ts'
 import { removeRole } from '#actions/roles/remove-role.ts'
 import { updateRole } from '#actions/roles/update-role.ts'
+import { whoAnswers } from '#actions/roles/who-answers.ts'
 import { newRole, role, rolePatch } from '#domain/role.ts'
+import { answeringSpan } from '#domain/who-answers.ts'
+import { businessParams } from '../noun-routes.ts'
 import { route } from '../route.ts'
 
 const roleParams = z.object({ role_id: z.uuid() })
@@ -65,5 +68,16 @@ export const aiRoleRoutes = [
     params: roleParams,
     handle: ({ deps, actor, business_id, params }) =>
       removeRole(deps, actor, { business_id, role_id: params.role_id }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/businesses/:business_id/answering',
+    operationId: 'listAnswering',
+    summary: 'Which role answers from now on, for a week, by the hours of the roles',
+    tag: 'ai',
+    allow: 'member:viewer',
+    params: businessParams,
+    response: z.array(answeringSpan),
+    handle: ({ deps, actor, business_id }) => whoAnswers(deps, actor, { business_id }),
   }),
 ]

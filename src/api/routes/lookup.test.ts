@@ -55,6 +55,21 @@ describe('POST /api/ai/lookup-by-phone', () => {
     expect(answer.body.ai_roles.map((role: { ai_name: string }) => role.ai_name)).toEqual(['Sarah', 'Sam'])
   })
 
+  it('names the role that answers at that hour, also when it has just been asked', async () => {
+    const { id, ai_phone_number } = await business({ timezone: 'UTC' })
+    await newRole(id, { ai_name: 'Day', priority: 1, hours: { kind: 'business_hours' } })
+    await newRole(id, { ai_name: 'Night', priority: 2, hours: { kind: 'outside_business_hours' } })
+    const week = [{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }]
+    await api.send('PUT', `/api/businesses/${id}/hours`, { token: owner.token, body: week })
+    const role = async () => (await lookup(ai_phone_number)).body.role.ai_name
+    api.clock.set('2026-11-23T16:59:30.000Z')
+    expect(await role()).toBe('Day')
+    api.clock.advance(29_999)
+    expect(await role()).toBe('Day')
+    api.clock.advance(1)
+    expect(await role()).toBe('Night')
+  })
+
   it('never answers with the private phone and mail of staff', async () => {
     const { id, ai_phone_number } = await business()
     const body = {

@@ -61,6 +61,23 @@ test('a draft is heard by nobody until it is published; versions tell who, when 
   expect(rest).toMatchObject({ items: [{ number: 1, ...who }], next_cursor: null })
 })
 
+test('the hours of a role are drafted, told apart, published and brought back like its words', async () => {
+  const role = await addRole()
+  const week = [{ closes_at: '08:00', opens_at: '18:00', weekday: 5 }]
+  const hours = { week, kind: 'own_hours' }
+  const draft = await ask('PATCH', `${role.path}/draft`, { hours })
+  expect(draft.body.differences).toEqual([{ field: 'hours', before: null, after: hours, parts: [] }])
+  await ask('POST', `${role.path}/publish`, {})
+  const hoursNow = async () => (await ask('GET', `${role.path}/draft`)).body.published.words.hours
+  expect(await hoursNow()).toEqual(hours)
+  expect((await ask('PATCH', `${role.path}/draft`, { hours })).body.differences, 'the same').toEqual([])
+  expect(await ask('POST', `${role.path}/publish`, {})).toMatchObject({ status: 409 })
+  await ask('POST', `${role.path}/versions/1/restore`)
+  expect(await hoursNow()).toBeNull()
+  const refused = await ask('PATCH', `${role.path}/draft`, { hours: { kind: 'own_hours', week: [] } })
+  expect(refused).toMatchObject({ status: 400, body: { error: { code: 'invalid_request' } } })
+})
+
 test('a version is brought back in one call, and a draft stays and is told to be outdated', async () => {
   const role = await addRole()
   await api.send('PUT', `/api/ai/roles/${role.id}`, {

@@ -1,4 +1,5 @@
-import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { RoleHours } from '#domain/role-hours.ts'
+import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** The seed's table. `ai_name` is its column `ai_personality_name`: the one field with two names. */
@@ -13,6 +14,7 @@ export const roles = pgTable('ai_roles', {
   is_enabled: boolean().notNull(),
   priority: integer().notNull(),
   allowed_tools: text().array(),
+  hours: jsonb().$type<RoleHours>(),
   created_at: instant().notNull(),
   updated_at: instant().notNull(),
 })

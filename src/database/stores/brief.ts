@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Brief } from '#domain/brief.ts'
+import { entryRole } from '#domain/role-choice.ts'
 import { businesses } from '../schema/businesses.ts'
 import { closures } from '../schema/hours.ts'
 import { roles } from '../schema/roles.ts'
@@ -61,7 +62,7 @@ export const lookupJson = sql`json_build_object(
   'business', ${jsonOf(businesses, 'b', { without: ['created_at', 'updated_at'] })},
   'roles', ${rolesJson}, 'staff', ${staffJson}, 'services', ${servicesJson}, 'hours', ${hoursJson})`
 
-/** A whole brief for a row `b` of `businesses`, except the entry role, which is the first of the roles. */
+/** A whole brief for a row `b` of `businesses`, except the entry role, which depends on the time. */
 export function briefJson(call: BriefCall): SQL {
   return sql`json_build_object('lookup', ${lookupJson}, 'closures', ${closuresJson(call.now)},
     'transfer_targets', ${transferTargetsJson}, 'switch_rules', ${switchRulesJson}, 
@@ -80,16 +81,14 @@ type AskedByCall =
 export type LookupAnswer = Omit<Brief, 'role' | AskedByCall>
 export type BriefAnswer = { lookup: LookupAnswer } & Pick<Brief, AskedByCall>
 
-export function briefFrom({ lookup, ...rest }: BriefAnswer): Brief {
-  return { ...withEntryRole(lookup), ...rest }
-}
-
-export function withEntryRole(lookup: LookupAnswer): LookupAnswer & Pick<Brief, 'role'> {
-  return { ...lookup, role: lookup.roles[0] ?? null }
+/** `at`: when the call began. */
+export function briefFrom({ lookup, ...rest }: BriefAnswer, at: Date): Brief {
+  const read = { ...lookup, ...rest }
+  return { ...read, role: entryRole(read, at) }
 }
 
 /** A day more at either end, because today is another date in some of the world's zones. */
-function closuresJson(now: SQL): SQL {
+export function closuresJson(now: SQL): SQL {
   return jsonList(
     jsonOf(closures, 'c'),
     sql`from closures c where c.business_id = b.id

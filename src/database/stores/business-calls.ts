@@ -56,7 +56,7 @@ export function businessCallStore(context: StoreContext): BusinessCallStore {
     async brief(call_id) {
       if (!isUuid(call_id)) return null
       const [row] = await run(briefOfCall, [call_id, business_id, clock.now().toISOString()])
-      return row === undefined ? null : briefFrom(row.brief)
+      return row === undefined ? null : briefFrom(row.brief, clock.now())
     },
     ...toolCallStore(context),
     ...recordingStore(context),

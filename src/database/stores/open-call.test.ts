@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chooseEntryRole, orderRoles } from '#domain/role-choice.ts'
+import { openingOf } from '#domain/opening-of.ts'
 import { brief as briefSchema } from '#domain/brief.ts'
 import type { Business } from '#domain/business.ts'
 import {
@@ -89,7 +90,7 @@ test('a lookup answers the same as the brief, and null for a number nobody owns'
   await buildRole(db.database, business.id)
   const brief = await openRouted(requestTo(business))
   const lookup = (number: string) => db.database.asSystem((stores) => stores.businesses.lookup(number))
-  const { business: owner, role, roles, staff, services, hours } = brief
+  const { business: owner, role, roles, staff, services, hours, closures } = brief
   expect(await lookup(business.ai_phone_number ?? '')).toEqual({
     business: owner,
     role,
@@ -97,6 +98,7 @@ test('a lookup answers the same as the brief, and null for a number nobody owns'
     staff,
     services,
     hours,
+    closures,
   })
   expect(await lookup('+19999999999')).toBeNull()
 })
@@ -117,7 +119,35 @@ test('roles come in the order of the domain, whatever they are', async () => {
   )
   const brief = await openRouted(requestTo(business))
   expect(brief.roles).toEqual(orderRoles(items.filter((role) => role.is_enabled)))
-  expect(brief.role).toEqual(chooseEntryRole(items))
+  expect(brief.role).toEqual(chooseEntryRole(items, { opening: openingOf(brief), now: db.clock.now() }))
+})
+
+test('the hours of roles choose who answers at the beginning of the call, and the call log says so', async () => {
+  const business = await buildBusiness(db.database, { timezone: 'America/New_York' })
+  const day = await buildRole(db.database, business.id, { hours: { kind: 'business_hours' } })
+  const week = [{ weekday: 1, opens_at: '17:00', closes_at: '09:00' }]
+  const night = await buildRole(db.database, business.id, {
+    ai_name: 'Nora',
+    priority: 500,
+    hours: { kind: 'own_hours', week },
+  })
+  await db.database.forBusiness(business.id, (stores) =>
+    stores.hours.replaceWeek([{ weekday: 1, opens_at: '09:00', closes_at: '17:00' }]),
+  )
+  // Monday, 10 in the morning, and Tuesday, half past eight.
+  for (const [started_at, role] of [
+    ['2026-11-23T15:00:00.000Z', day],
+    ['2026-11-24T13:30:00.000Z', night],
+  ] as const) {
+    const request = requestTo(business, { started_at })
+    const brief = await openRouted(request)
+    expect(briefSchema.parse(brief)).toEqual(brief)
+    expect(brief.role).toEqual(role)
+    expect(brief.roles).toEqual([day, night])
+    expect((await openRouted(request)).role, 'opened once more').toEqual(role)
+    const call = await db.database.forBusiness(business.id, (stores) => stores.calls.get(request.call_id))
+    expect(call?.role_id).toBe(role.id)
+  }
 })
 
 test('a business without an enabled role is answered all the same', async () => {

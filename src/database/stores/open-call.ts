@@ -14,6 +14,7 @@ interface Answer {
   name: string | null
   language: string | null
   brief: BriefAnswer | null
+  is_new: boolean
   /** Null: no limit. */
   remaining_minutes: number | null
 }
@@ -29,11 +30,11 @@ export async function openCall(context: SystemContext, request: Request): Promis
   }
   const { business_id } = answer
   if (answer.outcome === 'routed' && answer.brief !== null) {
-    return {
-      outcome: 'routed',
-      business_id,
-      brief: bounded(briefFrom(answer.brief), answer.remaining_minutes),
-    }
+    // By the call's own beginning, so that it is the same role when the call is opened once more.
+    const brief = briefFrom(answer.brief, new Date(started_at))
+    if (answer.is_new && brief.role !== null && brief.role.id !== brief.roles[0]?.id)
+      await context.run(entryRoleStatement, [call_id, brief.role.id])
+    return { outcome: 'routed', business_id, brief: bounded(brief, answer.remaining_minutes) }
   }
   const { name, language } = answer
   return {
@@ -57,6 +58,9 @@ const brief = briefJson({
   caller_number: sql.raw('$3::text'),
   now: sql.raw('$7::timestamptz'),
 })
+
+/** Only where the hours of roles let another one answer than the first in order. */
+const entryRoleStatement = prepare('entry_role', sql`update calls set role_id = $2::uuid where id = $1::uuid`)
 
 const openStatement = prepare<Answer>(
   'open_call',
@@ -93,6 +97,6 @@ const openStatement = prepare<Answer>(
     on conflict (business_id, day) do update set calls = d.calls + 1)
   select decision.outcome, b.id as business_id, b.name, b.language,
     case when decision.outcome = 'routed' then ${brief} end as brief,
-    remaining_minutes(b.id, $6::timestamptz) as remaining_minutes
+    exists (select from opened) as is_new, remaining_minutes(b.id, $6::timestamptz) as remaining_minutes
   from decision left join b on true`,
 )

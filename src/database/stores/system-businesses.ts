@@ -1,5 +1,6 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SystemStores } from '#actions/ports.ts'
+import type { Brief } from '#domain/brief.ts'
 import type { Business } from '#domain/business.ts'
 import { isUuid } from '../is-uuid.ts'
 import { prepare } from '../prepared.ts'
@@ -7,7 +8,8 @@ import { businesses } from '../schema/businesses.ts'
 import { members } from '../schema/members.ts'
 import { roles } from '../schema/roles.ts'
 import { writeBusinessCopy } from './business-copy.ts'
-import { lookupJson, withEntryRole, type LookupAnswer } from './brief.ts'
+import { entryRole } from '#domain/role-choice.ts'
+import { closuresJson, lookupJson, type LookupAnswer } from './brief.ts'
 import type { SystemContext } from './context.ts'
 import { keyset } from './keyset.ts'
 
@@ -43,8 +45,11 @@ export function systemBusinessStore({ tx, run, clock, ids }: SystemContext): Sys
         .where(eq(members.user_id, user_id))
         .orderBy(asc(businesses.name), asc(businesses.id)),
     async lookup(number) {
-      const [row] = await run(lookupByNumber, [number])
-      return row === undefined ? null : withEntryRole(row.lookup)
+      const now = clock.now()
+      const [row] = await run(lookupByNumber, [number, now.toISOString()])
+      if (row === undefined) return null
+      const found = { ...row.lookup, closures: row.closures }
+      return { ...found, role: entryRole(found, now) }
     },
     async businessOfRole(role_id) {
       if (!isUuid(role_id)) return null
@@ -54,7 +59,8 @@ export function systemBusinessStore({ tx, run, clock, ids }: SystemContext): Sys
   }
 }
 
-const lookupByNumber = prepare<{ lookup: LookupAnswer }>(
+const lookupByNumber = prepare<{ lookup: LookupAnswer; closures: Brief['closures'] }>(
   'lookup_by_number',
-  sql`select ${lookupJson} as lookup from businesses b where b.ai_phone_number = $1::text`,
+  sql`select ${lookupJson} as lookup, ${closuresJson(sql.raw('$2::timestamptz'))} as closures
+    from businesses b where b.ai_phone_number = $1::text`,
 )

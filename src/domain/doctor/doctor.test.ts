@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { testBrief, testRole } from '../../../tests/support/brief.ts'
+import { testBrief, testId, testRole } from '../../../tests/support/brief.ts'
 import { sipRule, sipTrunk } from '../../../tests/support/sip-line.ts'
+import { openingOf } from '../opening-of.ts'
 import { trunksFor } from '../sip/sip-line.ts'
 import { worstOf, type Check } from './check.ts'
 import { checkAgent, checkLivekit, checkRule, checkTrunk } from './livekit-checks.ts'
@@ -13,6 +14,10 @@ const twilio = sipTrunk({ id: 'ST_1', name: 'twilio', numbers: [number] })
 const rule = sipRule({ trunk_ids: ['ST_1'] })
 const db = { now: '2026-11-25T10:00:00.000Z', missing: [], unknown: [] }
 
+const time = { opening: openingOf(testBrief()), now: new Date('2026-11-26T15:00:00.000Z') }
+const day = { hours: { kind: 'business_hours' as const } }
+const night = { id: testId(21), ai_name: 'Nora', hours: { kind: 'outside_business_hours' as const } }
+
 describe('each thing that can be wrong is seen, and says how to mend it', () => {
   test.each<[string, () => Check, Check['status'], RegExp]>([
     ['the database is away', () => checkDatabase(null, 0), 'fail', /PostgreSQL/],
@@ -23,10 +28,16 @@ describe('each thing that can be wrong is seen, and says how to mend it', () => 
     ['a clock that is ten seconds off', () => clockOff(-10), 'warn', /timedatectl/],
     ['no number', () => checkNumberForm('Sarah', null), 'fail', /\+14155550123/],
     ['a number that nobody owns', () => checkOwner(number, null), 'fail', /ai_phone_number/],
-    ['no role', () => checkRoles([]), 'warn', /POST \/api\/ai\/roles/],
-    ['roles, none enabled', () => checkRoles([testRole({ is_enabled: false })]), 'warn', /is_enabled/],
-    ['no receptionist', () => checkRoles([testRole({ role_type: 'sales' })]), 'warn', /receptionist/],
-    ['two of one priority', () => checkRoles([testRole(), testRole({ id: 'b' })]), 'warn', /lower = higher/],
+    ['no role', () => checkRoles([], time), 'warn', /POST \/api\/ai\/roles/],
+    ['roles, none enabled', () => checkRoles([testRole({ is_enabled: false })], time), 'warn', /is_enabled/],
+    ['no receptionist', () => checkRoles([testRole({ role_type: 'sales' })], time), 'warn', /receptionist/],
+    [
+      'two of one priority',
+      () => checkRoles([testRole(), testRole({ id: 'b' })], time),
+      'warn',
+      /lower = higher/,
+    ],
+    ['hours that nobody covers', () => checkRoles([testRole(day)], time), 'warn', /close the gap/],
     ['a template in braces', () => greetingOf('Hello {custmer_name}!'), 'fail', /PUT/],
     ['a greeting not rendered', () => greetingOf('Hello!'), 'warn', /within a minute/],
     ['an unknown voice', () => checkVoice(testRole({ voice_style: 'Mickey' })), 'warn', /voice_style/],
@@ -68,6 +79,10 @@ describe('each thing that can be wrong is seen, and says how to mend it', () => 
   })
 })
 
+it('says from when the hours of no role hold, and who answers all the same', () => {
+  expect(checkRoles([testRole(day)], time).found).toMatch(/From .*November 26 at 5 PM .*Sarah answers all/)
+})
+
 test.each<[string, () => Check, RegExp]>([
   ['database', () => checkDatabase(db, 3), /3 ms/],
   ['migrations', () => checkMigrations(db), /All/],
@@ -76,9 +91,10 @@ test.each<[string, () => Check, RegExp]>([
   ['owner', () => checkOwner(number, { name: 'Bright Smile' }), /Bright Smile/],
   [
     'roles',
-    () => checkRoles([testRole({ id: 'b', role_type: 'sales' }), testRole()]),
+    () => checkRoles([testRole({ id: 'b', role_type: 'sales' }), testRole()], time),
     /switched to: Sarah \(sales/,
   ],
+  ['day and night', () => checkRoles([testRole(day), testRole(night)], time), /Sarah .* now, and Nora from/],
   ['greeting', () => checkGreeting(testBrief(), { isCached: true }), /Thank you for calling/],
   ['voice', () => checkVoice(testRole({ voice_style: 'kore' })), /Kore/],
   ['model', () => spoke(300), /The line is working/],

@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Brief } from '../brief.ts'
 import { isSwitchboardError } from '../errors.ts'
 import { renderGreeting } from '../greeting.ts'
 import { numberCandidates } from '../phone-number.ts'
-import { orderRoles } from '../role-choice.ts'
+import { localDate } from '../opening-hours.ts'
+import { chooseEntryRole, orderRoles, type CallTime } from '../role-choice.ts'
 import type { Role } from '../role.ts'
+import { spokenDate, spokenLocalTime } from '../spoken-words.ts'
 import { validateTemplate } from '../template.ts'
 import { findVoice } from '../voices.ts'
+import { whoAnswers } from '../who-answers.ts'
 import { fail, ok, skipped, warn, type Check } from './check.ts'
 
 const form = { id: 'number_form', title: 'Number' }
@@ -46,10 +50,11 @@ export function checkOwner(
 }
 
 /** `all`: disabled ones too. */
-export function checkRoles(all: readonly Role[]): Check {
+export function checkRoles(all: readonly Role[], time: CallTime): Check {
   const enabled = orderRoles(all.filter(({ is_enabled }) => is_enabled))
-  const [entry, next] = enabled
-  if (entry === undefined) {
+  const entry = chooseEntryRole(all, time)
+  const next = enabled[enabled.findIndex(({ id }) => id === entry?.id) + 1]
+  if (entry === null) {
     const found = all.length === 0 ? 'There is no AI role.' : `None of the ${all.length} AI roles is enabled.`
     return warn(
       roles,
@@ -58,6 +63,16 @@ export function checkRoles(all: readonly Role[]): Check {
     )
   }
   const who = `${entry.ai_name} (${entry.role_type}, priority ${entry.priority})`
+  const uncovered = whoAnswers(all, time.opening, time.now).find(({ is_covered }) => !is_covered)
+  if (uncovered !== undefined) {
+    const from = spokenMoment(uncovered.from, time)
+    const instead = enabled.find(({ id }) => id === uncovered.role_id) ?? entry
+    return warn(
+      roles,
+      `${who} answers now. From ${from} it is outside the hours of every role; ${instead.ai_name} answers all the same.`,
+      'Give one role no hours (always), or hours that close the gap.',
+    )
+  }
   if (entry.role_type.trim().toLowerCase() !== 'receptionist') {
     return warn(
       roles,
@@ -65,15 +80,42 @@ export function checkRoles(all: readonly Role[]): Check {
       'Enable a receptionist if somebody else should answer.',
     )
   }
-  if (next !== undefined && next.role_type === entry.role_type && next.priority === entry.priority) {
+  if (next !== undefined && areTied(entry, next)) {
     return warn(
       roles,
       `${who} answers; ${next.ai_name} has the same priority, and the older one goes first.`,
       'Give the one who should answer the lower priority: lower = higher priority.',
     )
   }
-  const others = enabled.slice(1).map((role) => `${role.ai_name} (${role.role_type}, ${role.priority})`)
-  return ok(roles, `${who} answers.${others.length > 0 ? ` Can be switched to: ${others.join(', ')}.` : ''}`)
+  const others = enabled
+    .filter((role) => role !== entry)
+    .map((role) => `${role.ai_name} (${role.role_type}, ${role.priority})`)
+  return ok(
+    roles,
+    `${who} answers${later(enabled, time)}.${others.length > 0 ? ` Can be switched to: ${others.join(', ')}.` : ''}`,
+  )
+}
+
+function areTied(one: Role, other: Role): boolean {
+  return (
+    one.role_type === other.role_type &&
+    one.priority === other.priority &&
+    isDeepStrictEqual(one.hours, other.hours)
+  )
+}
+
+/** Who takes over next, where the hours of roles say so. */
+function later(enabled: readonly Role[], time: CallTime): string {
+  const [, next] = whoAnswers(enabled, time.opening, time.now)
+  const role = enabled.find(({ id }) => id === next?.role_id)
+  return next === undefined || role === undefined
+    ? ''
+    : ` now, and ${role.ai_name} from ${spokenMoment(next.from, time)}`
+}
+
+function spokenMoment(instant: string, { opening: { timezone } }: CallTime): string {
+  const day = localDate({ timezone }, new Date(instant))
+  return `${spokenDate(day)} at ${spokenLocalTime(new Date(instant), timezone)}`
 }
 
 /** Templates written past the API (in SQL) were never checked. */

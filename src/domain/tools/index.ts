@@ -1,5 +1,6 @@
 import type { Brief } from '../brief.ts'
 import type { LineKind } from '../call.ts'
+import { presentRoles } from '../role-choice.ts'
 import { answerQuestion } from './answer-question.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { cancelAppointment } from './cancel-appointment.ts'
@@ -64,11 +65,11 @@ export function findTool(name: string): ToolDefinition | null {
  * there is somebody to go to, and keys only on a line that has some.
  */
 export function toolsForRole(
-  brief: Pick<Brief, 'roles' | 'transfer_targets'>,
+  brief: Brief,
   role: { id: string | null; allowed_tools?: readonly string[] | null },
-  line?: LineKind,
+  { line, now }: { line?: LineKind; now: Date },
 ): ToolDefinition[] {
-  const hasOthers = brief.roles.some((other) => other.is_enabled && other.id !== role.id)
+  const hasOthers = presentRoles(brief, now).some((other) => other.id !== role.id)
   return toolDefinitions.filter((tool) => {
     const isAllowed = role.allowed_tools?.includes(tool.name) ?? true
     if (!isAllowed && tool !== endCall) return false

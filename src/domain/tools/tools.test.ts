@@ -19,6 +19,9 @@ it('lists each tool once, in snake case, and finds it by name', () => {
   expect(findTool('drop_table')).toBeNull()
 })
 
+/** Thursday, 10 in the morning in New York. */
+const now = new Date('2026-11-26T15:00:00.000Z')
+
 describe('toolsForRole', () => {
   test.each([
     ['alone', [testRole()], testId(20), false],
@@ -30,8 +33,14 @@ describe('toolsForRole', () => {
       false,
     ],
     ['built in, beside a role', [testRole()], null, true],
+    [
+      'with another that takes no calls at this hour',
+      [testRole(), testRole({ id: testId(21), hours: { kind: 'outside_business_hours' } })],
+      testId(20),
+      false,
+    ],
   ])('%s: switch_role %s', (_, roles, id, expected) => {
-    const tools = toolsForRole(testBrief({ roles }), { id }).map(({ name }) => name)
+    const tools = toolsForRole(testBrief({ roles }), { id }, { now }).map(({ name }) => name)
     expect(tools.includes('switch_role')).toBe(expected)
     expect(tools).toContain('end_call')
   })
@@ -41,7 +50,7 @@ test('a role has the tools that its owner allows it, and can always hang up', ()
   const role = testRole({ allowed_tools: ['take_message', 'switch_role'] })
   const brief = testBrief({ roles: [role, testRole({ id: testId(21) })] })
   const names = (allowed_tools: string[] | null) =>
-    toolsForRole(brief, { ...role, allowed_tools }).map(({ name }) => name)
+    toolsForRole(brief, { ...role, allowed_tools }, { now }).map(({ name }) => name)
   expect(names(role.allowed_tools)).toEqual(['take_message', 'switch_role', 'end_call'])
   expect(names([])).toEqual(['end_call'])
   expect(names(null).length).toBeGreaterThan(4)
@@ -50,7 +59,7 @@ test('a role has the tools that its owner allows it, and can always hang up', ()
 test('nobody is put through where the owner has set nobody', () => {
   const target = { id: testId(90), name: 'Ann', purpose: null, keywords: [], staff_id: null }
   const names = (transfer_targets: (typeof target)[]) =>
-    toolsForRole(testBrief({ transfer_targets }), testRole()).map(({ name }) => name)
+    toolsForRole(testBrief({ transfer_targets }), testRole(), { now }).map(({ name }) => name)
   expect(names([])).not.toContain('transfer_to_person')
   expect(names([target])).toContain('transfer_to_person')
 })

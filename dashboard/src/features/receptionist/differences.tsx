@@ -1,5 +1,6 @@
 import { useWords } from '#lib/words/words.ts'
 import type { Difference } from './draft-queries.ts'
+import { hoursText } from './hours-text.ts'
 
 /** What was taken out and put in, field by field. */
 export function Differences({ list }: { list: readonly Difference[] }) {
@@ -36,8 +37,10 @@ function Change({ of: { field, before, after, parts } }: { of: Difference }) {
     })
   }
   const told = (value: Difference['before']) => {
+    if (field === 'hours' && value === null) return words.role_hours.kinds.always
     if (value === null) return words.receptionist.all_tools
     if (typeof value === 'string') return value
+    if (!Array.isArray(value)) return hoursText(value, words)
     return value.map((tool) => words.receptionist.can[tool] ?? tool.replaceAll('_', ' ')).join(', ')
   }
   return (

@@ -19,6 +19,7 @@ const fresh: RoleWords = {
   greeting_message: '',
   system_prompt: 'You are {ai_name} of {business_name}.',
   allowed_tools: null,
+  hours: null,
 }
 
 export function NewRole() {

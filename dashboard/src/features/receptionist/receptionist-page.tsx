@@ -9,6 +9,7 @@ import { useWords } from '#lib/words/words.ts'
 import { RoleList } from './role-list.tsx'
 import { useRoles } from './role-queries.ts'
 import { SwitchRules } from './switch-rules.tsx'
+import { WhoAnswers } from './who-answers.tsx'
 
 export function ReceptionistPage() {
   const words = useWords()
@@ -55,6 +56,7 @@ export function ReceptionistPage() {
           }
         </QueryView>
       </Card>
+      {roles.data?.some(({ hours }) => hours !== null) === true && <WhoAnswers roles={roles.data} />}
       {roles.data !== undefined && roles.data.length > 1 && (
         <>
           <p className="text-sm text-soft">{words.receptionist.order_hint}</p>

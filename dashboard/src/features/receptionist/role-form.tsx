@@ -4,6 +4,7 @@ import { VoicePicker } from '#components/voice-picker.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { RoleWords } from './draft-queries.ts'
+import { RoleHours } from './role-hours.tsx'
 import { TemplateField } from './template-field.tsx'
 import { ToolChoice } from './tool-choice.tsx'
 
@@ -77,6 +78,7 @@ export function RoleForm({ fields, change, problem }: RoleFormProps) {
           />
         </div>
       </Card>
+      <RoleHours hours={fields.hours} onChange={(hours) => change({ hours })} />
       <ToolChoice allowed={fields.allowed_tools} onChange={(allowed_tools) => change({ allowed_tools })} />
     </>
   )

@@ -6,9 +6,10 @@ import { Button } from '#components/button.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { cx } from '#lib/cx.ts'
 import { useWords } from '#lib/words/words.ts'
+import { hoursText } from './hours-text.ts'
 import { moveRole } from './move-role.ts'
 import type { Role } from './role-queries.ts'
-import { useOrderRoles } from './role-queries.ts'
+import { useAnswering, useOrderRoles } from './role-queries.ts'
 
 /** Dragged by the handle, or moved with the arrows; each move is told to screen readers. */
 export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChange: boolean }) {
@@ -16,7 +17,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
   const order = useOrderRoles()
   const [dragged, setDragged] = useState<number | null>(null)
   const [told, setTold] = useState('')
-  const entry = roles.find(({ is_enabled }) => is_enabled)
+  const answering = useAnswering().data?.[0]?.role_id ?? null
 
   function move(from: number, to: number): void {
     const next = moveRole(roles, from, to)
@@ -46,7 +47,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
             {mayChange && (
               <GripVertical aria-hidden className="hidden size-4 shrink-0 cursor-grab text-soft sm:block" />
             )}
-            <RoleSummary stored={role} isEntry={role === entry} />
+            <RoleSummary stored={role} isEntry={role.id === answering} />
             {mayChange && roles.length > 1 && (
               <span className="flex">
                 <Button
@@ -105,6 +106,7 @@ function RoleSummary({ stored: role, isEntry }: { stored: Role; isEntry: boolean
         </span>
         <span className="block truncate text-sm text-soft">
           {role.role_type} · {words.voices.voice} {role.voice_style}
+          {role.hours !== null && ` · ${hoursText(role.hours, words)}`}
         </span>
       </span>
     </Link>

@@ -20,6 +20,18 @@ export function useRoles() {
 }
 export type Role = NonNullable<ReturnType<typeof useRoles>['data']>[number]
 
+/** Who answers from now on, for a week. Below the key of the roles, so that it is read anew with them. */
+export function useAnswering() {
+  const { business_id, key } = useKey()
+  return useQuery({
+    queryKey: [...key, 'answering'],
+    queryFn: () =>
+      dataOf(api.GET('/api/businesses/{business_id}/answering', { params: { path: { business_id } } })),
+    refetchInterval: 60_000,
+  })
+}
+export type AnsweringSpan = NonNullable<ReturnType<typeof useAnswering>['data']>[number]
+
 export function useCreateRole(onDone: (role: Role) => void) {
   const words = useWords()
   const queries = useQueryClient()

@@ -30,6 +30,7 @@ export const drafts: Words['drafts'] = {
     system_prompt: 'Anweisungen',
     greeting_message: 'Begrüßung',
     allowed_tools: 'Was sie darf',
+    hours: 'Wann sie abhebt',
   },
   rehearsals: 'Proben',
   rehearsals_text: 'Gespielte Anrufer auf einer Kopie Ihres Betriebs. Gebucht wurde nichts.',

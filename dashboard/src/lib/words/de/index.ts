@@ -14,6 +14,7 @@ import { members } from './members.ts'
 import { operator } from './operator.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
+import { role_hours } from './role-hours.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { today } from './today.ts'
@@ -37,6 +38,7 @@ export const de: Words = {
   practice,
   today,
   receptionist,
+  role_hours,
   drafts,
   settings,
   handover,

@@ -4,7 +4,7 @@ export const receptionist: Words['receptionist'] = {
   title: 'Rezeption',
   text: 'Wer Ihr Telefon annimmt, und wer im Gespräch übernehmen kann.',
   add: 'Rolle hinzufügen',
-  first: 'Hebt ab',
+  first: 'Hebt jetzt ab',
   off: 'Aus',
   edit: 'Bearbeiten',
   order_hint:

@@ -29,6 +29,7 @@ export const drafts = {
     system_prompt: 'Instructions',
     greeting_message: 'Greeting',
     allowed_tools: 'What it may do',
+    hours: 'When it answers',
   },
   rehearsals: 'Rehearsals',
   rehearsals_text: 'Callers were played on a copy of your business. Nothing was booked.',

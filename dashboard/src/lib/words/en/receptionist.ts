@@ -2,7 +2,7 @@ export const receptionist = {
   title: 'Receptionist',
   text: 'Who answers your phone, and who can take over during a call.',
   add: 'Add a role',
-  first: 'Answers first',
+  first: 'Answers now',
   off: 'Off',
   edit: 'Edit',
   order_hint: 'The receptionist answers. Among others the upper one comes first: drag, or use the arrows.',
