@@ -9,6 +9,7 @@ export function Bubble({
   meta,
   isActive = false,
   onPlay,
+  actions,
 }: {
   speaker: 'caller' | 'ai'
   name: string
@@ -19,6 +20,8 @@ export function Bubble({
   isActive?: boolean
   /** Given: the words are a button that plays them. */
   onPlay?: (() => void) | undefined
+  /** What can be done about it, beside the small print. */
+  actions?: ReactNode
 }) {
   const isAi = speaker === 'ai'
   const look = cx(
@@ -37,6 +40,7 @@ export function Bubble({
         </button>
       )}
       {meta !== undefined && <p className={cx('mt-1 text-xs text-soft', !isAi && 'text-right')}>{meta}</p>}
+      {actions !== undefined && <div className="-ml-2 flex flex-wrap">{actions}</div>}
     </div>
   )
 }

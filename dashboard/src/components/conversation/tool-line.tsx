@@ -24,7 +24,7 @@ export function ToolLine({ name, args, status, duration_ms, result }: ToolLinePr
       <details className="group">
         <summary className="cursor-pointer list-none rounded hover:text-ink [&::-webkit-details-marker]:hidden">
           <span className="font-medium">{did}</span>
-          {!isOk && ` · ${conversation.did_not_work} (${status.replaceAll('_', ' ')})`}
+          {!isOk && ` · ${conversation.statuses[status] ?? conversation.did_not_work}`}
           {` · ${conversation.took(duration_ms)}`}
           <span className="ml-2 text-xs underline underline-offset-2 group-open:hidden">
             {conversation.details}

@@ -49,6 +49,16 @@ export function CallFacts({ call }: { call: CallDetail }) {
         <Fact name={facts.cost}>{dollars(call.usage.cost_micro_usd, words.locale)}</Fact>
         <Fact name={facts.tokens}>{call.usage.total_tokens.toLocaleString(words.locale)}</Fact>
       </dl>
+      {(call.customer_id !== null || number !== null) && (
+        <Link
+          to="/b/$business_id/calls"
+          params={{ business_id }}
+          search={call.customer_id === null ? { search: number } : { customer: call.customer_id }}
+          className={`${buttonClass('secondary', 'small')} mt-4 mr-2`}
+        >
+          {words.calls.other_calls}
+        </Link>
+      )}
       {mayErase && number !== null && call.ended_at !== null && (
         <Link
           to="/b/$business_id/customers/forget"

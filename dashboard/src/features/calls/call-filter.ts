@@ -1,17 +1,20 @@
-import type { EndReason } from '#lib/practice-protocol.ts'
-
 /** The filter as it stands in the address, so that a list can be sent to somebody. Dates are the business's days. */
 export interface CallFilter {
   search?: string
-  outcome?: EndReason
+  /** What it came to. */
+  outcome?: string
+  /** How it ended. */
+  ended?: string
   role?: string
+  /** A customer's id. */
+  customer?: string
   /** Only calls that somebody should look at. */
   flagged?: string
   from?: string
   to?: string
 }
 
-const fields = ['search', 'outcome', 'role', 'flagged', 'from', 'to'] as const
+const fields = ['search', 'outcome', 'ended', 'role', 'customer', 'flagged', 'from', 'to'] as const
 
 export function readCallFilter(search: Record<string, unknown>): CallFilter {
   const given = fields.flatMap((name) => {

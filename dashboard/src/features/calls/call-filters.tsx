@@ -1,98 +1,176 @@
 import { useState } from 'react'
-import { X } from 'lucide-react'
+import { SlidersHorizontal, X } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { SearchField } from '#components/search-field.tsx'
-import type { EndReason } from '#lib/practice-protocol.ts'
+import { cx } from '#lib/cx.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
-import { useRoles } from './call-queries.ts'
+import { useCustomerName, useRoles } from './call-queries.ts'
 
-export function CallFilters({
-  filter,
-  onChange,
-}: {
+interface FiltersProps {
   filter: CallFilter
   onChange: (filter: CallFilter) => void
-}) {
+}
+
+export function CallFilters({ filter, onChange }: FiltersProps) {
   const words = useWords()
-  const { data: roles } = useRoles()
   const [cleared, setCleared] = useState(0)
-  const set = (name: keyof CallFilter, value: string) => onChange(withField(filter, name, value))
+  // On a phone the list shall be seen without scrolling; what filters is never hidden.
   const isFiltered = Object.keys(filter).length > 0
+  const [isOpen, setOpen] = useState(isFiltered)
   function clear(): void {
     setCleared(cleared + 1)
     onChange({})
   }
   return (
-    <search className="grid grid-cols-2 gap-3 lg:grid-cols-[1fr_11rem_10rem_9.5rem_9.5rem_auto]">
+    <search className="grid gap-3">
+      <WhatAndWho key={cleared} filter={filter} onChange={onChange} />
+      <Button look="quiet" className="sm:hidden" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <SlidersHorizontal aria-hidden />
+        {words.calls.more_filters}
+      </Button>
+      <div className={cx('flex flex-wrap items-center gap-x-5 gap-y-3', !isOpen && 'max-sm:hidden')}>
+        <DaysAndMore filter={filter} onChange={onChange} />
+        {isFiltered && (
+          <Button look="quiet" onClick={clear} className="ml-auto">
+            <X aria-hidden />
+            {words.calls.clear}
+          </Button>
+        )}
+      </div>
+    </search>
+  )
+}
+
+function WhatAndWho({ filter, onChange }: FiltersProps) {
+  const words = useWords()
+  const { data: roles } = useRoles()
+  const set = (name: keyof CallFilter, value: string) => onChange(withField(filter, name, value))
+  return (
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-[1fr_11rem_11rem_11rem]">
       <SearchField
-        key={cleared}
         label={words.calls.search}
         className="col-span-2 lg:col-span-1"
         value={filter.search ?? ''}
         onChange={(value) => set('search', value)}
       />
-      <SelectField
-        hideLabel
+      <Choice
         label={words.calls.outcome}
-        value={filter.outcome ?? ''}
-        onChange={(event) => set('outcome', event.target.value)}
-      >
-        <option value="">{words.calls.any_outcome}</option>
-        {(Object.keys(words.conversation.end_reasons) as EndReason[]).map((reason) => (
-          <option key={reason} value={reason}>
-            {words.conversation.end_reasons[reason]}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        hideLabel
+        any={words.calls.any_outcome}
+        options={Object.entries(words.today.outcomes)}
+        value={filter.outcome}
+        onChange={(value) => set('outcome', value)}
+      />
+      <Choice
+        label={words.calls.ended}
+        any={words.calls.any_ended}
+        options={Object.entries(words.conversation.end_reasons)}
+        value={filter.ended}
+        onChange={(value) => set('ended', value)}
+      />
+      <Choice
         label={words.calls.role}
-        value={filter.role ?? ''}
-        onChange={(event) => set('role', event.target.value)}
-      >
-        <option value="">{words.calls.any_role}</option>
-        {roles?.map(({ id, ai_name, role_type }) => (
-          <option key={id} value={id}>
-            {ai_name} ({role_type})
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        hideLabel
-        type="date"
+        any={words.calls.any_role}
+        options={(roles ?? []).map(({ id, ai_name, role_type }) => [id, `${ai_name} (${role_type})`])}
+        value={filter.role}
+        onChange={(value) => set('role', value)}
+        className="col-span-2 lg:col-span-1"
+      />
+    </div>
+  )
+}
+
+function DaysAndMore({ filter, onChange }: FiltersProps) {
+  const words = useWords()
+  const set = (name: keyof CallFilter, value: string) => onChange(withField(filter, name, value))
+  return (
+    <>
+      <Day
         label={words.calls.from}
-        title={words.calls.from}
-        value={filter.from ?? ''}
-        onChange={(event) => set('from', event.target.value)}
+        value={filter.from}
+        max={filter.to}
+        onChange={(value) => set('from', value)}
       />
-      <TextField
-        hideLabel
-        type="date"
+      <Day
         label={words.calls.to}
-        title={words.calls.to}
-        value={filter.to ?? ''}
-        onChange={(event) => set('to', event.target.value)}
+        value={filter.to}
+        min={filter.from}
+        onChange={(value) => set('to', value)}
       />
-      {isFiltered && (
-        <Button look="quiet" onClick={clear} className="col-span-2 lg:col-span-1">
-          <X aria-hidden />
-          {words.calls.clear}
-        </Button>
-      )}
       <OnlyFlagged
         isOn={filter.flagged !== undefined}
         onChange={(isOn) => set('flagged', isOn ? 'yes' : '')}
       />
-    </search>
+      {filter.customer !== undefined && (
+        <OneCustomer customer_id={filter.customer} onRemove={() => set('customer', '')} />
+      )}
+    </>
+  )
+}
+
+function Choice({
+  any,
+  options,
+  value = '',
+  onChange,
+  ...shape
+}: {
+  label: string
+  /** What stands there while nothing is chosen. */
+  any: string
+  options: [string, string][]
+  value: string | undefined
+  onChange: (value: string) => void
+  className?: string
+}) {
+  return (
+    <SelectField hideLabel {...shape} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{any}</option>
+      {options.map(([key, name]) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+/** An empty date says nothing of itself, so its name stands beside it. */
+function Day({
+  label,
+  value,
+  onChange,
+  ...range
+}: {
+  label: string
+  value: string | undefined
+  min?: string | undefined
+  max?: string | undefined
+  onChange: (value: string) => void
+}) {
+  return (
+    <div className="flex items-center gap-2">
+      <span aria-hidden className="text-sm text-soft max-sm:w-10">
+        {label}
+      </span>
+      <TextField
+        hideLabel
+        type="date"
+        label={label}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value)}
+        className="w-40"
+        {...range}
+      />
+    </div>
   )
 }
 
 function OnlyFlagged({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
   const words = useWords()
   return (
-    <label className="col-span-2 flex items-center gap-2 text-sm lg:col-span-full">
+    <label className="flex h-10 items-center gap-2 text-sm">
       <input
         type="checkbox"
         checked={isOn}
@@ -101,6 +179,17 @@ function OnlyFlagged({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boole
       />
       {words.calls.only_flagged}
     </label>
+  )
+}
+
+function OneCustomer({ customer_id, onRemove }: { customer_id: string; onRemove: () => void }) {
+  const words = useWords()
+  const { data: name } = useCustomerName(customer_id)
+  return (
+    <Button look="secondary" size="small" onClick={onRemove} aria-label={words.calls.any_customer}>
+      {words.calls.of_customer(name ?? '…')}
+      <X aria-hidden />
+    </Button>
   )
 }
 

@@ -13,6 +13,7 @@ import type { CallDetail } from './call-queries.ts'
 import { useCall } from './call-queries.ts'
 import { callerName } from './caller-name.ts'
 import { Conversation } from './conversation.tsx'
+import { ExportCall } from './export-call.tsx'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 
 export function CallPage() {
@@ -51,14 +52,15 @@ function KnownCall({ call }: { call: CallDetail }) {
         </span>
       }
       above={<AllCalls />}
+      actions={<ExportCall call={call} />}
       zone
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[1fr_20rem]">
+      <div className="grid items-start gap-5 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Conversation key={call.id} call={call} />
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <CallSummary call={call} />
           <CallFacts call={call} />
-          <CallTiming turns={call.turns} />
+          <CallTiming call={call} />
         </div>
       </div>
     </Page>

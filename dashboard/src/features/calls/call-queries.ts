@@ -2,14 +2,19 @@ import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { startOfDay, dayAfter } from '#lib/zoned-day.ts'
+import type { EndReason } from '#lib/practice-protocol.ts'
+import type { Words } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
 
 /** The filter as the API has it: days become instants in the business's zone. */
-export function apiFilter({ search, outcome, role, flagged, from, to }: CallFilter, zone: string) {
+export function apiFilter(filter: CallFilter, zone: string) {
+  const { search, outcome, ended, role, customer, flagged, from, to } = filter
   return {
     ...(search === undefined ? {} : { search }),
-    ...(outcome === undefined ? {} : { end_reason: outcome }),
+    ...(outcome === undefined ? {} : { outcome: outcome as keyof Words['today']['outcomes'] }),
+    ...(ended === undefined ? {} : { end_reason: ended as EndReason }),
     ...(role === undefined ? {} : { role_id: role }),
+    ...(customer === undefined ? {} : { customer_id: customer }),
     ...(flagged === undefined ? {} : { flagged: 'true' }),
     ...(from === undefined ? {} : { from: startOfDay(from, zone) }),
     ...(to === undefined ? {} : { to: startOfDay(dayAfter(to), zone) }),
@@ -69,5 +74,17 @@ export function useRoles() {
     queryKey: ['business', business_id, 'roles'],
     queryFn: () => dataOf(api.GET('/api/ai/roles/{business_id}', { params: { path: { business_id } } })),
     staleTime: 60_000,
+  })
+}
+
+/** For a list of one customer's calls. */
+export function useCustomerName(customer_id: string) {
+  const { id: business_id } = useBusiness()
+  return useQuery({
+    queryKey: ['business', business_id, 'customers', customer_id, 'name'],
+    async queryFn() {
+      const params = { path: { business_id, customer_id } }
+      return (await dataOf(api.GET('/api/businesses/{business_id}/customers/{customer_id}', { params }))).name
+    },
   })
 }

@@ -2,42 +2,63 @@ import { Card } from '#components/card.tsx'
 import { cx } from '#lib/cx.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallDetail } from './call-queries.ts'
+import { timingOf } from './turn-timing.ts'
+import { TimingBar, TimingLegend, timingSeconds } from './timing-bar.tsx'
 
 /** Where people notice: an answer after more than a second or so feels slow. */
 const slowMs = 1_200
 
-/** How fast each answer came, one bar an answer. */
-export function CallTiming({ turns }: { turns: CallDetail['turns'] }) {
+/** How fast each answer came and where the time went: one bar an answer, which leads to it. */
+export function CallTiming({ call: { turns, tool_calls } }: { call: CallDetail }) {
   const words = useWords()
-  const times = turns.flatMap(({ id, latency_ms }) => (latency_ms === null ? [] : [{ id, ms: latency_ms }]))
+  const times = turns.flatMap((turn) => timingOf(turn, tool_calls) ?? [])
   if (times.length === 0) {
     return <Card title={words.calls.timing} text={words.calls.timing_none} />
   }
-  const sorted = times.map(({ ms }) => ms).sort((a, b) => a - b)
+  const sorted = times.map(({ total_ms }) => total_ms).sort((a, b) => a - b)
   const slowest = sorted.at(-1) ?? 0
   const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
   return (
     <Card title={words.calls.timing} text={words.calls.timing_text}>
       <dl className="mb-4 grid grid-cols-3 gap-2 text-center">
         <Figure name={words.calls.answers} value={String(times.length)} />
-        <Figure name={words.calls.average} value={seconds(middle)} />
-        <Figure name={words.calls.slowest} value={seconds(slowest)} />
+        <Figure name={words.calls.average} value={timingSeconds(middle)} />
+        <Figure name={words.calls.slowest} value={timingSeconds(slowest)} />
       </dl>
-      <ol className="grid gap-1.5">
-        {times.map(({ id, ms }) => (
-          <li key={id} className="flex items-center gap-2 text-xs text-soft tabular-nums">
-            <span aria-hidden className="h-2 flex-1 overflow-hidden rounded-full bg-sunken">
-              <span
-                className={cx('block h-full rounded-full', ms > slowMs ? 'bg-warn' : 'bg-accent')}
-                style={{ width: `${(ms / Math.max(slowest, slowMs)) * 100}%` }}
-              />
-            </span>
-            {seconds(ms)}
+      <TimingLegend />
+      <ol className="mt-3 grid gap-1">
+        {times.map((timing) => (
+          <li key={timing.turn_id}>
+            <button
+              type="button"
+              onClick={() => showTurn(timing.turn_id)}
+              className="block w-full rounded-md px-1 py-1 text-left hover:bg-sunken"
+            >
+              <span className="flex items-baseline justify-between gap-3 text-xs">
+                <span className="truncate text-soft">{timing.text}</span>
+                <span
+                  className={cx(
+                    'shrink-0 tabular-nums',
+                    timing.total_ms > slowMs ? 'text-warn' : 'text-soft',
+                  )}
+                >
+                  {timingSeconds(timing.total_ms)}
+                </span>
+              </span>
+              <TimingBar timing={timing} longest_ms={Math.max(slowest, slowMs)} />
+            </button>
           </li>
         ))}
       </ol>
     </Card>
   )
+}
+
+/** Turns have their id in the page. */
+function showTurn(turn_id: string): void {
+  const turn = document.getElementById(turn_id)
+  turn?.scrollIntoView({ block: 'center' })
+  turn?.querySelector('button')?.focus({ preventScroll: true })
 }
 
 function Figure({ name, value }: { name: string; value: string }) {
@@ -47,8 +68,4 @@ function Figure({ name, value }: { name: string; value: string }) {
       <dd className="font-semibold tabular-nums">{value}</dd>
     </div>
   )
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(2)} s`
 }

@@ -5,20 +5,22 @@ import { Menu, MenuItem } from '#components/menu.tsx'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { useBusiness } from '#lib/business.ts'
+import { download } from '#lib/download.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
 import type { CallRow } from './call-queries.ts'
-import { apiFilter, fetchCalls } from './call-queries.ts'
+import { apiFilter, fetchCalls, useRoles } from './call-queries.ts'
 import { callsAsCsv } from './calls-as-csv.ts'
 
 /** What the list shows, all pages of it, as a file. */
 export function ExportMenu({ filter }: { filter: CallFilter }) {
   const words = useWords()
   const { id, timezone } = useBusiness()
+  const { data: roles = [] } = useRoles()
   const save = useMutation({
     async mutationFn(form: 'csv' | 'json') {
       const rows = await allCalls(id, filter, timezone)
-      const text = form === 'csv' ? callsAsCsv(rows) : JSON.stringify(rows, null, 2)
+      const text = form === 'csv' ? callsAsCsv(rows, roles) : JSON.stringify(rows, null, 2)
       download(text, `calls.${form}`, form === 'csv' ? 'text/csv' : 'application/json')
       return rows.length
     },
@@ -55,13 +57,4 @@ async function allCalls(business_id: string, filter: CallFilter, zone: string): 
     cursor = page.next_cursor
   } while (cursor !== null)
   return rows
-}
-
-function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

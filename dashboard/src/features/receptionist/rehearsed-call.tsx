@@ -45,7 +45,7 @@ export function RehearsedCall({ result, name }: { result: RunResult; name: strin
               <summary className="cursor-pointer rounded">
                 {conversation.tools[step.name] ?? step.name.replaceAll('_', ' ')}
                 {step.status !== 'ok' &&
-                  ` · ${conversation.did_not_work} (${step.status.replaceAll('_', ' ')})`}
+                  ` · ${conversation.statuses[step.status] ?? conversation.did_not_work}`}
               </summary>
               <div className="mt-2 rounded-lg bg-sunken p-3 text-ink">
                 <PlainData data={step.args} />

@@ -19,6 +19,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { today } from './today.ts'
 import { voices } from './voices.ts'
+import { why } from './why.ts'
 
 export const de: Words = {
   locale: 'de',
@@ -43,4 +44,5 @@ export const de: Words = {
   settings,
   handover,
   rehearsals,
+  why,
 }

@@ -18,6 +18,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { today } from './today.ts'
 import { voices } from './voices.ts'
+import { why } from './why.ts'
 
 /** One file a feature, so that two people can write at once. */
 export const en = {
@@ -44,4 +45,5 @@ export const en = {
   settings,
   handover,
   rehearsals,
+  why,
 }

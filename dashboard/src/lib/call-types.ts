@@ -1,0 +1,1 @@
+export type { Call, ToolCall, Turn } from '../../../src/domain/call.ts'
