@@ -31,6 +31,8 @@ export const errorCatalogue = {
   issuer_unavailable: { status: 503, report: true },
   livekit_rejected: { status: 502, report: true },
   livekit_unavailable: { status: 503, report: true },
+  room_not_joined: { status: 503, report: true },
+  voice_not_published: { status: 503, report: true },
   no_call_process: { status: 503, report: true },
   data_dir_locked: { status: 500, report: true },
   migration_failed: { status: 500, report: true },

@@ -103,10 +103,16 @@ describe('LiveKit’s webhook', () => {
 
 describe('a caller whom nobody answers', () => {
   const waiting = (room: { name: string }, participants = [caller]) => {
-    const inside = participants.map((each) => ({ identity: each.identity, kind: 'sip' as const, attributes }))
+    const inside = participants.map((each) => inRoom(each.identity, 'sip'))
     livekit.rooms.set(room.name, { participants: inside, dispatches: [] })
     return livekit.rooms.get(room.name)
   }
+  const inRoom = (identity: string, kind: 'sip' | 'agent', has_voice = false) => ({
+    identity,
+    kind,
+    attributes,
+    has_voice,
+  })
 
   it('gets a worker called in, again and again but not for ever', async () => {
     const room = newRoom()
@@ -117,6 +123,51 @@ describe('a caller whom nobody answers', () => {
     await tell('room_finished', { room })
     await expect.poll(async () => (await callOf(room.sid))?.end_reason).toBe('line_failed')
     expect(inside?.dispatches).toHaveLength(3)
+  })
+
+  it('hears a busy tone after the last try, and is in the call log', async () => {
+    const room = newRoom()
+    const inside = waiting(room)
+    inside?.participants.push(inRoom('agent-stopped', 'agent'))
+    await tell('participant_joined', { room, participant: caller })
+    await tell('participant_joined', { room, participant: agent })
+    await expect.poll(() => livekit.writes).toContain(`close ${room.name}`)
+    await tell('participant_left', { room, participant: agent })
+    await tell('room_finished', { room })
+    // The agent was there a while before it counted as silent.
+    expect(livekit.writes.filter((write) => write === `dispatch ${room.name}`)).toHaveLength(2)
+    await expect.poll(async () => (await callOf(room.sid))?.end_reason).toBe('line_failed')
+  })
+
+  it('is left to an agent that has come and needs a moment', async () => {
+    const room = newRoom()
+    let looks = 0
+    livekit.rooms.set(room.name, {
+      dispatches: [],
+      get participants() {
+        looks += 1
+        return [inRoom('sip_1', 'sip'), inRoom('agent-2', 'agent', looks > 1)]
+      },
+    })
+    await tell('participant_joined', { room, participant: caller })
+    await tell('participant_joined', { room, participant: agent })
+    await expect.poll(() => looks).toBe(2)
+    const after = newRoom()
+    waiting(after)
+    await tell('participant_joined', { room: after, participant: caller })
+    await expect.poll(() => livekit.writes).toContain(`dispatch ${after.name}`)
+    expect(livekit.writes).not.toContain(`dispatch ${room.name}`)
+  })
+
+  it('gets another agent when theirs has died in the middle of the call', async () => {
+    const room = newRoom()
+    const inside = waiting(room)
+    await tell('participant_joined', { room, participant: caller })
+    await tell('participant_joined', { room, participant: agent })
+    await tell('track_published', { room, participant: agent })
+    await tell('participant_left', { room, participant: agent })
+    await expect.poll(() => inside?.dispatches.length).toBe(3)
+    await expect.poll(() => livekit.writes).toContain(`close ${room.name}`)
   })
 
   it('is in the call log, once, even when they gave up before', async () => {
@@ -145,6 +196,7 @@ describe('a caller whom nobody answers', () => {
     livekit.rules = [sipRule({ id: 'SDR_2', agent_names: ['other-bot'] }), sipRule()]
     for (const room of [answered, foreign, after]) waiting(room)
     await tell('participant_joined', { room: answered, participant: agent })
+    await tell('track_published', { room: answered, participant: agent })
     await tell('participant_joined', { room: answered, participant: caller })
     const theirs = { ...caller, attributes: { ...attributes, 'sip.ruleID': 'SDR_2' } }
     await tell('participant_joined', { room: foreign, participant: theirs })

@@ -21,12 +21,14 @@ export function createRoomRescue(
   const dispatches = new AgentDispatchClient(host, api_key, api_secret)
 
   async function rescue(room: string): Promise<void> {
-    const before = new Set(await agentsIn(room))
+    const before = await agentsIn(room)
+    // LiveKit misses them only after a while; who comes shall not take them for somebody who speaks.
+    const metadata = JSON.stringify({ instead_of: before })
     for (let attempt = 1; attempt <= tries; attempt += 1) {
-      await dispatches.createDispatch(room, agent_name)
+      await dispatches.createDispatch(room, agent_name, { metadata })
       await wait(tryMs)
       const agents = await agentsIn(room)
-      if (agents.some((agent) => !before.has(agent)))
+      if (agents.some((agent) => !before.includes(agent)))
         return log.warn({ pii: { room } }, 'a lost caller was taken again')
     }
     log.error({ pii: { room } }, 'nobody takes a lost caller; the call is ended')
@@ -35,7 +37,9 @@ export function createRoomRescue(
 
   async function agentsIn(room: string): Promise<string[]> {
     const participants = await server.listParticipants(room)
-    return participants.filter(({ kind }) => kind === ParticipantInfo_Kind.AGENT).map(({ sid }) => sid)
+    return participants
+      .filter(({ kind }) => kind === ParticipantInfo_Kind.AGENT)
+      .map(({ identity }) => identity)
   }
 
   return (rooms) => {

@@ -63,6 +63,10 @@ export function fakeLivekit(): FakeLivekit {
       fake.rooms.get(room)?.dispatches.push(metadata)
       return wrote(`dispatch ${room}`, undefined)
     },
+    closeRoom: (room) => {
+      fake.rooms.delete(room)
+      return wrote(`close ${room}`, undefined)
+    },
     tryAgent: () => answer(fake.hasWorker ? { ms: 40 } : null),
   }
   const answer = <T>(value: T): Promise<T> =>

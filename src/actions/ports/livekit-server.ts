@@ -25,6 +25,8 @@ export interface LivekitServer {
   participants(room: string): Promise<RoomParticipant[] | null>
   /** Calls our agent into a room. */
   dispatch(room: string, metadata: string): Promise<void>
+  /** Puts everybody out: a telephone that still rings hears a busy tone. A room that is gone already is fine. */
+  closeRoom(room: string): Promise<void>
   /** Calls our agent into an empty room, which is removed again. Null: no worker came in time. */
   tryAgent(room: string, deadlineMs: number): Promise<{ ms: number } | null>
 }
@@ -33,4 +35,6 @@ export interface RoomParticipant {
   identity: string
   kind: 'sip' | 'agent' | 'other'
   attributes: Record<string, string>
+  /** Whether sound of theirs is on offer. An agent without has not taken the call (yet). */
+  has_voice: boolean
 }

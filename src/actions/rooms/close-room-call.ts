@@ -14,7 +14,10 @@ export interface RoomHistory {
   caller_joined_at: string | null
   caller_left_at: string | null
   agent_left_at: string | null
-  has_agent: boolean
+  /** An agent is in it, and its voice is on offer. */
+  has_voice: boolean
+  /** That was so once: the telephone was answered. */
+  was_answered: boolean
 }
 
 interface Deps {
@@ -59,7 +62,7 @@ function endOf({ caller_left_at, agent_left_at }: RoomHistory, at: string): Ende
 async function recordUnanswered(deps: Deps, history: RoomHistory, at: string): Promise<void> {
   const { database, default_country, log } = deps
   const { caller, sid } = history
-  if (caller === null || history.has_agent) return
+  if (caller === null || history.was_answered) return
   const dialed = dialedNumber({ attributes: caller, roomName: history.name }, { country: default_country })
   if (dialed === null) return
   const call_id = idOf(sid)
@@ -78,13 +81,13 @@ async function recordUnanswered(deps: Deps, history: RoomHistory, at: string): P
   )
   const business_id = opened.outcome === 'unrouted' ? null : opened.business_id
   const ended_at = history.caller_left_at ?? at
-  const detail = 'nobody answered: no worker came'
+  const detail = 'nobody answered: no worker took the call'
   await append(
     database,
     { id: call_id, business_id },
     { seq: lastSeq, at: ended_at, type: 'ended', reason: 'line_failed', detail },
   )
-  log.error({ call_id }, 'a caller rang and no worker came')
+  log.error({ call_id }, 'a caller rang and no worker took the call')
 }
 
 async function append(

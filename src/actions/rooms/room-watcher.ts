@@ -11,7 +11,10 @@ export interface RoomWatcherDeps extends Pick<Ports, 'clock'> {
   livekit: LivekitServer
   default_country: string | null
   log: Logger
-  /** How long a caller waits before a worker is called once more, and how often that is done. */
+  /**
+   * How long a caller waits before a worker is called once more, and how often that is done; after that the call is
+   * ended. Together less than the 30 s for which a trunk of ours lets a telephone ring.
+   */
   rescueMs?: number
   rescues?: number
   /** What a call process has, after its room is gone, to write down how the call ended. */
@@ -56,21 +59,23 @@ export function createRoomWatcher(deps: RoomWatcherDeps): RoomWatcher {
     timers.set(room, timer.unref())
   }
 
-  function watchCaller(history: RoomHistory, left: number): void {
-    if (left === 0 || history.has_agent) return
+  /** `silent`: agents that had not taken the call when somebody last looked. */
+  function watchCaller(history: RoomHistory, left = rescues, silent: string[] = []): void {
+    if (history.has_voice) return
     later(history.sid, rescueMs, async () => {
-      if ((await rescue(deps, history)) === 'called') watchCaller(history, left - 1)
+      const found = await rescue(deps, history, { silent, isLast: left === 0 })
+      if (found !== null && left > 0) watchCaller(history, left - 1, found)
     })
   }
 
   return {
     onEvent(event) {
       const history = historyOf(event.room)
-      const wasAlone = history.caller_joined_at === null
+      const wasWaiting = isWaiting(history)
       note(history, event)
       if (event.type === 'room_finished') {
         later(history.sid, settleMs, () => closeRoomCall(deps, history, event.at))
-      } else if (wasAlone && history.caller_joined_at !== null) watchCaller(history, rescues)
+      } else if (!wasWaiting && isWaiting(history)) watchCaller(history)
     },
     async close() {
       isClosed = true
@@ -82,34 +87,53 @@ export function createRoomWatcher(deps: RoomWatcherDeps): RoomWatcher {
 
 function newHistory(sid: string, name: string): RoomHistory {
   const never = { caller_joined_at: null, caller_left_at: null, agent_left_at: null }
-  return { sid, name, caller: null, has_agent: false, ...never }
+  return { sid, name, caller: null, has_voice: false, was_answered: false, ...never }
+}
+
+function isWaiting({ caller_joined_at, caller_left_at, has_voice }: RoomHistory): boolean {
+  return caller_joined_at !== null && caller_left_at === null && !has_voice
 }
 
 function note(history: RoomHistory, { type, at, participant }: RoomEvent): void {
-  const isJoin = type === 'participant_joined'
+  const hasLeft = type === 'participant_left'
   if (participant?.kind === 'agent') {
     // Another may come when one has died.
-    history.has_agent ||= isJoin
-    history.agent_left_at = isJoin ? null : at
+    history.agent_left_at = hasLeft ? at : null
+    if (type !== 'participant_joined') history.has_voice = !hasLeft
+    history.was_answered ||= history.has_voice
   }
   if (participant?.kind !== 'sip') return
   history.caller = { ...history.caller, ...participant.attributes }
-  if (isJoin) history.caller_joined_at ??= at
-  else history.caller_left_at = at
+  if (type === 'participant_joined') history.caller_joined_at ??= at
+  else if (hasLeft) history.caller_left_at = at
 }
 
-/** Calls a worker into a room in which a caller of ours waits alone. LiveKit itself tries once, and never again. */
+/**
+ * Calls a worker into a room in which a caller of ours has no agent, or only such as have come and said nothing for a
+ * while: LiveKit itself tries once, and never again. The last time the call is ended instead. Resolves to the agents that
+ * were silent; null when there is nobody to be rescued.
+ */
 async function rescue(
   { livekit, database, log }: RoomWatcherDeps,
   { name, caller }: RoomHistory,
-): Promise<'called' | 'nobody waits'> {
+  { silent, isLast }: { silent: string[]; isLast: boolean },
+): Promise<string[] | null> {
   const inside = await livekit.participants(name)
-  const isWaiting = inside?.some(({ kind }) => kind === 'sip') === true
-  if (!isWaiting || inside.some(({ kind }) => kind === 'agent')) return 'nobody waits'
-  if (!(await isOurs({ livekit, database }, caller ?? {}))) return 'nobody waits'
-  await livekit.dispatch(name, JSON.stringify({ rescue: true }))
-  log.warn({ room: name }, 'a caller waits and no worker came: called one once more')
-  return 'called'
+  const agents = inside?.filter(({ kind }) => kind === 'agent') ?? []
+  if (inside?.some(({ kind }) => kind === 'sip') !== true) return null
+  if (agents.some(({ has_voice }) => has_voice)) return null
+  if (!(await isOurs({ livekit, database }, caller ?? {}))) return null
+  if (isLast) {
+    log.error({ room: name }, 'no worker took a caller: the call is ended')
+    await livekit.closeRoom(name)
+  } else if (agents.every(({ identity }) => silent.includes(identity))) {
+    log.warn(
+      { room: name, silent: agents.length },
+      'a caller waits and no worker took them: called one once more',
+    )
+    await livekit.dispatch(name, JSON.stringify({ rescue: true }))
+  }
+  return agents.map(({ identity }) => identity)
 }
 
 /** Another application may share the server: ours is what our rule let in, and what goes to a number of ours. */

@@ -12,6 +12,8 @@ import {
 } from '@livekit/rtc-ffi-bindings'
 import type { AudioSource, RemoteTrack, Room } from '@livekit/rtc-node'
 import type { Logger } from 'pino'
+import { surviveStaleHandles } from './stale-handles.ts'
+import { tellEach } from './tell-each.ts'
 
 /**
  * The library's native side, for sound alone. `AudioStream` and `AudioSource.captureFrame` of rtc-node 1.1 have every
@@ -29,22 +31,23 @@ export function routeSound(log: Logger): void {
   const client = clientOf()
   if (client === undefined || client.isOurs === true) return
   client.isOurs = true
+  surviveStaleHandles(log)
   const emit = client.emit.bind(client)
   client.emit = (name, ...args) => {
+    if (name !== 'ffi_event') return emit(name, ...args)
     const { message } = args[0] as FfiEvent
-    try {
-      if (message.case === 'audioStreamEvent') {
-        streams.get(message.value.streamHandle ?? 0n)?.(message.value.message)
-        return true
-      }
-      // Nobody waits for a frame to be taken: the speaker has a clock of its own.
-      if (message.case === 'captureAudioFrame') return true
-      return emit(name, ...args)
-    } catch (error) {
-      // Thrown further it would end the process, and every call in it.
+    const onError = (error: unknown) =>
       log.error({ err: error, event: message.case }, 'an event of the room library could not be handled')
+    if (message.case === 'audioStreamEvent') {
+      const { streamHandle = 0n, message: event } = message.value
+      tellEach([() => streams.get(streamHandle)?.(event)], [], onError)
       return true
     }
+    // Nobody waits for a frame to be taken: the speaker has a clock of its own.
+    if (message.case === 'captureAudioFrame') return true
+    const listeners = client.rawListeners(name)
+    tellEach(listeners, args, onError)
+    return listeners.length > 0
   }
 }
 

@@ -1,6 +1,9 @@
-import type { Logger } from 'pino'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Job, JobAssignment } from '@livekit/protocol'
+import type { Logger } from 'pino'
 import type { CallLeg } from '#conversation/line.ts'
+import { isSwitchboardError } from '#domain/errors.ts'
+import { agentIdentity, callAnother } from './call-another.ts'
 import { takeRoomCall, type Assignment } from './room-call.ts'
 import { createRoomControl, type LivekitAccess, type RoomControl } from './room-control.ts'
 import { openWorkerLink, type WorkerLink } from './worker-link.ts'
@@ -9,6 +12,8 @@ import type { Availability, WorkerState } from './worker-messages.ts'
 
 /** A job that was accepted and never came: LiveKit gave it to somebody else. */
 const assignmentMs = 12_000
+/** What fails at once is not tried again at once. */
+const redialMs = 500
 
 export interface LivekitWorkerOptions extends LivekitAccess {
   agentName: string
@@ -105,7 +110,7 @@ class Worker implements LivekitWorker {
       id,
       setTimeout(() => this.#forget(id), assignmentMs),
     )
-    return { identity: `agent-${id}`, name: this.#options.agentName }
+    return { identity: agentIdentity(job), name: this.#options.agentName }
   }
 
   #forget(jobId: string): void {
@@ -135,11 +140,28 @@ class Worker implements LivekitWorker {
       })
     } catch (error) {
       problem = String(error)
-      log.error({ err: error, room_id: job.room?.sid }, 'a call of LiveKit’s could not be taken')
+      const code = isSwitchboardError(error) ? error.code : 'internal'
+      log.error({ err: error, code, room_id: job.room?.sid }, 'a call of LiveKit’s could not be taken')
     }
     this.#running.delete(job.id)
     this.#rooms.delete(room)
     this.#options.onRooms?.([...this.#rooms])
     this.#link.jobEnded(job.id, problem)
+    if (problem !== '') await this.#callAnother(job)
+  }
+
+  /** LiveKit takes note of a job that failed, and of nothing else: the caller would ring on. */
+  async #callAnother(job: Job): Promise<void> {
+    const { log, agentName } = this.#options
+    try {
+      await wait(redialMs)
+      const outcome = await callAnother(job, { control: this.#control, agentName })
+      log.warn({ room_id: job.room?.sid, outcome }, 'a call that could not be taken was passed on')
+    } catch (error) {
+      log.error(
+        { err: error, room_id: job.room?.sid },
+        'a call that could not be taken could not be passed on either',
+      )
+    }
   }
 }

@@ -14,18 +14,23 @@ import { createLegEvents, type LegEvents } from '../leg-events.ts'
 import { callerNumber, type CalledNumber } from './called-number.ts'
 import { createLivekitLeg } from './livekit-leg.ts'
 import { forgetRoom } from './ffi-audio.ts'
+import { hasOtherVoice } from './other-voice.ts'
 import { createVoice, listenTo, type RoomVoice } from './room-audio.ts'
 import { findCalledNumber, findCaller, untilActive } from './room-caller.ts'
 import type { RoomControl } from './room-control.ts'
+import { enterRoom, within, type EntryLimits } from './room-entry.ts'
 
 /** A caller who was put through leaves by themselves; after this the room is closed all the same. */
 const afterTransferMs = 10_000
+/** For the library to say that a room was left; the call is over without it. */
+const leaveMs = 3_000
 
 export interface RoomCallDeps {
   control: RoomControl
   log: Logger
   /** Resolves at the call's end. */
   onCall(leg: CallLeg): Promise<unknown>
+  limits?: EntryLimits
 }
 
 export interface Assignment {
@@ -43,7 +48,7 @@ const orderly = new Set<DisconnectReason | undefined>([
 
 /**
  * Takes the call that waits in a room, from joining to leaving. Resolves at its end: true when there was one. Rejects
- * when the room cannot be joined.
+ * with `room_not_joined` or `voice_not_published`, the room left: its caller still waits.
  */
 export async function takeRoomCall(assignment: Assignment, deps: RoomCallDeps): Promise<boolean> {
   const room = new Room()
@@ -52,7 +57,12 @@ export async function takeRoomCall(assignment: Assignment, deps: RoomCallDeps): 
   const log = deps.log.child({ room_id: job.room?.sid, job_id: job.id })
   const call = new RoomCall(room, job, { ...deps, log })
   try {
-    await room.connect(url, token, { autoSubscribe: true, dynacast: false })
+    const entry = {
+      join: () => room.connect(url, token, { autoSubscribe: true, dynacast: false }),
+      publish: () => call.publish(),
+      onLateJoin: () => void call.disconnect(),
+    }
+    await enterRoom(entry, deps.limits)
     return await call.run()
   } finally {
     await call.leave()
@@ -67,6 +77,7 @@ class RoomCall {
   /** What was heard of whom before it was known who the caller is. */
   readonly #hearing = new Map<string, () => void>()
   readonly #voice: RoomVoice
+  readonly #startedAt = performance.now()
   #caller: RemoteParticipant | null = null
   /** Something that still has to be done for the caller before the room is left. */
   #closing: Promise<void> = Promise.resolve()
@@ -80,10 +91,21 @@ class RoomCall {
     this.#watch()
   }
 
+  /** At this LiveKit SIP answers. Not where another agent speaks: the caller was given to somebody else meanwhile. */
+  async publish(): Promise<void> {
+    if (!this.#isTaken()) await this.#voice.publish(this.#room)
+  }
+
+  #isTaken(): boolean {
+    return hasOtherVoice(this.#room, this.#job.metadata)
+  }
+
   async run(): Promise<boolean> {
     const { log } = this.#deps
-    const startedAt = performance.now()
-    await this.#voice.publish(this.#room)
+    if (this.#isTaken()) {
+      log.info('another agent has the caller')
+      return false
+    }
     const caller = await findCaller(this.#room)
     if (caller === null) {
       log.warn('nobody came into the room')
@@ -95,7 +117,7 @@ class RoomCall {
     }
     const called = await findCalledNumber(this.#room, caller, this.#job.metadata)
     const { attributes } = caller
-    const ms = Math.round(performance.now() - startedAt)
+    const ms = Math.round(performance.now() - this.#startedAt)
     log.info({ source: called?.source, sip_call_id: attributes['sip.callIDFull'], ms }, 'joined')
     if (!this.#room.remoteParticipants.has(caller.identity)) this.#events.onHangup(false)
     await this.#deps.onCall(this.#leg(caller, called))
@@ -109,15 +131,16 @@ class RoomCall {
   }
 
   async #leave(): Promise<void> {
-    const { log } = this.#deps
     for (const stop of this.#hearing.values()) stop()
     this.#hearing.clear()
-    try {
-      await this.#room.disconnect()
-      await this.#voice.close()
-    } catch (error) {
-      log.warn({ err: error }, 'the room was not left in good order')
-    }
+    await this.disconnect()
+  }
+
+  async disconnect(): Promise<void> {
+    const onError = (error: unknown) =>
+      this.#deps.log.warn({ err: error }, 'the room was not left in good order')
+    await within(this.#room.disconnect(), leaveMs).catch(onError)
+    await this.#voice.close().catch(onError)
     forgetRoom(this.#room)
   }
 

@@ -3,6 +3,7 @@ import {
   SIPDispatchRuleInfo,
   SIPHeaderOptions,
   SIPInboundTrunkInfo,
+  TrackType,
 } from '@livekit/protocol'
 import { AgentDispatchClient, RoomServiceClient, SipClient } from 'livekit-server-sdk'
 import type { LivekitServer, RoomParticipant } from '#actions/ports/livekit-server.ts'
@@ -134,13 +135,16 @@ function people(
   agents: AgentDispatchClient,
   agentName: string,
   ask: Ask,
-): Pick<LivekitServer, 'participants' | 'dispatch'> {
+): Pick<LivekitServer, 'participants' | 'dispatch' | 'closeRoom'> {
   return {
     participants: (room) =>
       ask(async () => {
         try {
           const found = await rooms.listParticipants(room)
-          return found.map(({ identity, kind, attributes }) => ({ identity, kind: kindOf(kind), attributes }))
+          return found.map(({ identity, kind, attributes, tracks }) => {
+            const has_voice = tracks.some(({ type }) => type === TrackType.AUDIO)
+            return { identity, kind: kindOf(kind), attributes, has_voice }
+          })
         } catch (error) {
           if (isNotFound(error)) return null
           throw error
@@ -149,6 +153,14 @@ function people(
     dispatch: (room, metadata) =>
       ask(async () => {
         await agents.createDispatch(room, agentName, { metadata })
+      }),
+    closeRoom: (room) =>
+      ask(async () => {
+        try {
+          await rooms.deleteRoom(room)
+        } catch (error) {
+          if (!isNotFound(error)) throw error
+        }
       }),
   }
 }

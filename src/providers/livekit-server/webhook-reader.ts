@@ -28,7 +28,7 @@ export function createWebhookReader(
   }
 }
 
-const types = ['participant_joined', 'participant_left', 'room_finished'] as const
+const types = ['participant_joined', 'participant_left', 'track_published', 'room_finished'] as const
 
 function readParticipant({ identity, kind, attributes }: ParticipantInfo): RoomEvent['participant'] {
   const kinds = { [ParticipantInfo_Kind.SIP]: 'sip', [ParticipantInfo_Kind.AGENT]: 'agent' } as const

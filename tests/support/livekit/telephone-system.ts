@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBinaries, MissingBinaryError, sipMissing } from '../../../src/main/livekit/binaries.ts'
-import { freePlaces } from '../../../src/main/livekit/configs.ts'
+import { freePlaces, type LivekitPlaces } from '../../../src/main/livekit/configs.ts'
 import { startLivekitServers, type LivekitServers } from '../../../src/main/livekit/servers.ts'
 import { placeSipCall, type SipCall, type SipCallOptions } from './sip-caller.ts'
 
@@ -30,6 +30,7 @@ const demoNumbers = ['+1234567890', '+0987654321', '+15559990000']
 export async function startTelephones(
   numbers: string[] = demoNumbers,
   onlyRooms = false,
+  some: Partial<LivekitPlaces> = {},
 ): Promise<{ telephones: TelephoneSystem } | { telephones: null; why: string }> {
   let binaries
   try {
@@ -42,7 +43,7 @@ export async function startTelephones(
   else if (binaries.sip === null) return { telephones: null, why: sipMissing }
   const dir = await mkdtemp(join(tmpdir(), 'switchboard-livekit-'))
   const from = 20_000 + 2 * Math.floor(Math.random() * 5_000)
-  const places = await freePlaces({ rtp: { from, to: from + 2_000 } })
+  const places = await freePlaces({ rtp: { from, to: from + 2_000 }, ...some })
   const servers = await startLivekitServers({ binaries, places, dir })
   const { url, api_key, api_secret, sip } = servers
   if (sip !== null) await provision(servers, numbers)
@@ -73,7 +74,7 @@ async function provision(
   const name = hidePhoneNumber ? 'hidden' : 'test'
   const trunk = await client.createSipInboundTrunk(name, numbers, {
     allowedAddresses: ['127.0.0.1'],
-    ringingTimeout: 20,
+    ringingTimeout: 30,
     ...(hidePhoneNumber ? { includeHeaders: SIPHeaderOptions.SIP_ALL_HEADERS } : {}),
   })
   const agents = [new RoomAgentDispatch({ agentName })]
