@@ -2,8 +2,11 @@ import type { Job } from '@livekit/protocol'
 import { insteadOf } from './other-voice.ts'
 import type { RoomControl } from './room-control.ts'
 
-/** So often an agent is called into a room; whom none of them could take is told so, with a busy tone. */
-const mostDispatches = 4
+/**
+ * So often an agent is called into a room; whom none of them could take is told so, with a busy tone. By the dispatch rule
+ * once and by the webhook eight times at most, which must not use up what is left for an agent that could not join.
+ */
+const mostDispatches = 12
 
 export type Outcome = 'called' | 'ended' | 'nobody waits' | 'somebody is there'
 
