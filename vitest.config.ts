@@ -50,6 +50,8 @@ export default defineConfig({
           // After all others and one at a time: each is a whole system, a browser, and sound in real time.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
+          // As long as a page may take to come.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: [...globalSetup, 'tests/browser/support/say-when-missing.ts'],

@@ -62,6 +62,7 @@ export const declaredPermissions: Record<string, Permission> = {
   deleteStaff: 'member:manager',
   getStaffAvailability: 'member:viewer',
   replaceStaffAvailability: 'member:manager',
+  listStaffDays: 'member:viewer',
   listStaffExceptions: 'member:viewer',
   addStaffException: 'member:manager',
   deleteStaffException: 'member:manager',
