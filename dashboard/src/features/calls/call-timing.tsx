@@ -26,7 +26,7 @@ export function CallTiming({ call: { turns, tool_calls } }: { call: CallDetail }
         <Figure name={words.calls.slowest} value={timingSeconds(slowest)} />
       </dl>
       <TimingLegend />
-      <ol className="mt-3 grid gap-1">
+      <ol className="mt-3 grid grid-cols-1 gap-1">
         {times.map((timing) => (
           <li key={timing.turn_id}>
             <button

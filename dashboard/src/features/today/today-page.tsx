@@ -18,9 +18,9 @@ export function TodayPage() {
     <Page title={words.today.title} text={time.long_day(now)} zone>
       <LiveCalls />
       <Figures days={days} today={time.date(now)} />
-      <div className="grid items-start gap-5 lg:grid-cols-[1.2fr_1fr]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <NeedsList />
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <AppointmentsToday today={time.date(now)} />
           <CallChart days={days} today={time.date(now)} />
         </div>
