@@ -1,14 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '#domain/access.ts'
 import type { AvailableDay } from '#domain/appointment.ts'
-import { SwitchboardError } from '#domain/errors.ts'
 import { openDay } from '#domain/opening-hours.ts'
 import { inBusiness, type ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { Clock } from '../ports.ts'
+import { askedDates } from '../scheduling/asked-dates.ts'
 import { daysBetween, type Days } from '../scheduling/search.ts'
-
-const MOST_DAYS = 31
 
 /** Every free slot of a service on the days from `from` to `to`, both included, on the business's calendar. */
 export async function getAvailability(
@@ -24,14 +22,7 @@ export async function getAvailability(
   },
 ): Promise<AvailableDay[]> {
   requireAccess(actor, input.business_id, 'viewer')
-  const from = Temporal.PlainDate.from(input.from)
-  const length = from.until(input.to).days + 1
-  if (length < 1 || length > MOST_DAYS) {
-    throw new SwitchboardError(
-      'invalid_request',
-      `Ask for 1 to ${MOST_DAYS} days: to must not be before from.`,
-    )
-  }
+  const { first, last, dates } = askedDates(input)
   return inBusiness(database, input.business_id, async (stores) => {
     const service = found(await stores.services.get(input.service_id), 'service')
     const search = {
@@ -43,8 +34,8 @@ export async function getAvailability(
       except_appointment_id: input.moving_appointment_id,
       now: clock.now(),
     }
-    const days = await daysBetween(stores, search, from, from.add({ days: length - 1 }))
-    return Array.from({ length }, (_, index) => availableDay(days, from.add({ days: index })))
+    const days = await daysBetween(stores, search, first, last)
+    return dates.map((date) => availableDay(days, date))
   })
 }
 

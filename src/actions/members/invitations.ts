@@ -9,6 +9,7 @@ import { inBusiness } from '../noun-actions.ts'
 import { notFound, requireAccess } from '../permission.ts'
 import { personId } from '../person-id.ts'
 import type { Member, Ports } from '../ports.ts'
+import { accountMessage } from './account-message.ts'
 import { readInvitation, signInvitation } from './invitation-token.ts'
 
 type Deps = Pick<Ports, 'database' | 'clock'> & { signing_key: string }
@@ -126,16 +127,7 @@ async function mailTo(
     invited_by_name,
     days: invitationDays,
   })
-  const message = {
-    id: invitation.id,
-    recipient: invitation.email,
-    ...words,
-    business_name,
-    from_number: null,
-    business_number: null,
-    reply_to: null,
-    unsubscribe_url: null,
-  }
+  const message = accountMessage({ id: invitation.id, recipient: invitation.email, ...words, business_name })
   try {
     await messengers.email.send(message, AbortSignal.timeout(mailDeadlineMs))
     return 'sent'

@@ -6,7 +6,7 @@ import { inBusiness, type ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { Clock, Page, PageRequest } from '../ports.ts'
 import type { ModelAccess } from '../ports/operations.ts'
-import { roleAuthor } from '../roles/role-author.ts'
+import { authorOf } from '../person-id.ts'
 
 /** The kind of the job that plays a run. */
 export const rehearseRoleJob = 'rehearse-role'
@@ -38,7 +38,7 @@ export async function startRehearsalRun(
     }
     const last = await stores.rehearsalRuns.last(role_id, words)
     if (last?.state === 'queued' || last?.state === 'running') return last
-    const { by_kind, user_id } = roleAuthor(actor)
+    const { by_kind, user_id } = authorOf(actor)
     const run = { role_id, subject, words, rehearsals, model_kind: deps.model.kind, by_kind, user_id }
     const added = await stores.rehearsalRuns.add(run)
     await stores.jobs.add({ kind: rehearseRoleJob, key: added.id, run_at: deps.clock.now() })

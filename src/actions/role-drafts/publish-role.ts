@@ -5,7 +5,7 @@ import { sameWords } from '#domain/role-version.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import { checkRole } from '../roles/check-role.ts'
-import { roleAuthor } from '../roles/role-author.ts'
+import { authorOf } from '../person-id.ts'
 
 /**
  * Makes the draft what the role says, when the last run of its very words passed, when there is nothing to rehearse, or
@@ -35,7 +35,7 @@ export async function publishRole(
     const failed = (run?.results ?? []).filter(({ ok }) => !ok)
     if (outcome !== 'published') return { outcome, version: null, rehearsal_run_id, failed }
     await stores.roles.update(role_id, checkRole(draft.words), {
-      ...roleAuthor(actor),
+      ...authorOf(actor),
       note,
       rehearsal_run_id,
     })

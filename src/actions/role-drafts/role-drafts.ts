@@ -4,7 +4,7 @@ import { patchedWords, type RoleWordsPatch } from '#domain/role-version.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { found, notFound, requireAccess } from '../permission.ts'
 import { checkRole } from '../roles/check-role.ts'
-import { roleAuthor } from '../roles/role-author.ts'
+import { authorOf } from '../person-id.ts'
 import { draftState } from './draft-state.ts'
 
 interface OfRole {
@@ -34,7 +34,7 @@ export async function saveRoleDraft(
     const published = found(await stores.roles.version(role_id), 'role')
     const draft = await stores.roles.draft(role_id)
     const words = patchedWords((draft ?? published).words, checked)
-    const { by_kind, user_id } = roleAuthor(actor)
+    const { by_kind, user_id } = authorOf(actor)
     await stores.roles.putDraft({ role_id, words, based_on: published.number, by_kind, user_id })
     return draftState(stores, role_id)
   })

@@ -6,7 +6,7 @@ import type { ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { Page, PageRequest } from '../ports.ts'
 import { checkRole } from '../roles/check-role.ts'
-import { roleAuthor } from '../roles/role-author.ts'
+import { authorOf } from '../person-id.ts'
 
 interface OfRole {
   business_id: string
@@ -57,7 +57,7 @@ export async function restoreRoleVersion(
     if (sameWords(words, role)) {
       throw new SwitchboardError('conflict', 'The role says just that already.')
     }
-    await stores.roles.update(role_id, checkRole(words), { ...roleAuthor(actor), restores: number })
+    await stores.roles.update(role_id, checkRole(words), { ...authorOf(actor), restores: number })
     return found(await stores.roles.version(role_id), 'version')
   })
 }

@@ -1,7 +1,7 @@
 import { notFound, requireAccess } from '../permission.ts'
 import type { Database } from '../ports.ts'
 import { checkRole } from './check-role.ts'
-import { roleAuthor } from './role-author.ts'
+import { authorOf } from '../person-id.ts'
 import type { Actor } from '#domain/access.ts'
 import type { NewRole, Role } from '#domain/role.ts'
 
@@ -12,6 +12,6 @@ export async function createRole(deps: { database: Database }, actor: Actor, inp
   const checked = checkRole(fields)
   return deps.database.forBusiness(business_id, async (stores) => {
     if ((await stores.business.get()) === null) throw notFound('business')
-    return stores.roles.create(checked, roleAuthor(actor))
+    return stores.roles.create(checked, authorOf(actor))
   })
 }

@@ -1,7 +1,7 @@
 import { notFound, requireAccess } from '../permission.ts'
 import type { Database } from '../ports.ts'
 import { checkRole } from './check-role.ts'
-import { roleAuthor } from './role-author.ts'
+import { authorOf } from '../person-id.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { Role, RolePatch } from '#domain/role.ts'
@@ -28,7 +28,7 @@ export async function updateRole(
   }
   const checked = checkRole(patch)
   const updated = await deps.database.forBusiness(input.business_id, (stores) =>
-    stores.roles.update(input.role_id, checked, roleAuthor(actor)),
+    stores.roles.update(input.role_id, checked, authorOf(actor)),
   )
   if (updated === null) throw notFound('role')
   return updated

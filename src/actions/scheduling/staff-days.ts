@@ -2,13 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '#domain/access.ts'
 import { staffDay as workingTimes } from '#domain/availability/day-times.ts'
 import { localDay } from '#domain/availability/local-day.ts'
-import { SwitchboardError } from '#domain/errors.ts'
 import type { StaffDay } from '#domain/staff.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores, StaffTime } from '../ports.ts'
-
-const MOST_DAYS = 31
+import { askedDates } from './asked-dates.ts'
 
 /** When everybody works, has time off, and is busy elsewhere, day by day from `from` to `to`, both included. */
 export async function listStaffDays(
@@ -17,18 +15,10 @@ export async function listStaffDays(
   input: { business_id: string; from: string; to: string },
 ): Promise<StaffDay[]> {
   requireAccess(actor, input.business_id, 'viewer')
-  const first = Temporal.PlainDate.from(input.from)
-  const length = first.until(input.to).days + 1
-  if (length < 1 || length > MOST_DAYS) {
-    throw new SwitchboardError(
-      'invalid_request',
-      `Ask for 1 to ${MOST_DAYS} days: to must not be before from.`,
-    )
-  }
+  const { first, last, dates } = askedDates(input)
   return database.forBusiness(input.business_id, async (stores) => {
     const { timezone } = found(await stores.business.get(), 'business')
-    const dates = Array.from({ length }, (_, index) => first.add({ days: index }))
-    const [from, to] = [spanOf(timezone, first).start, spanOf(timezone, dates.at(-1) ?? first).end]
+    const [from, to] = [spanOf(timezone, first).start, spanOf(timezone, last).end]
     const staff = await stores.schedule.staffTimes({ from: iso(from), to: iso(to), staff_id: null })
     return staff.flatMap((person) => dates.map((date) => dayOf(person, date, timezone)))
   })

@@ -1,3 +1,4 @@
+import { accountMessage } from '#actions/members/account-message.ts'
 import { accountMails } from '#domain/account-mail.ts'
 import type { RouteDeps } from '../route.ts'
 
@@ -30,15 +31,11 @@ async function sendReset(
   if (person === null) return
   const { token } = await people.createPasswordReset(email)
   const link = `${settings.public_url}/reset-password?token=${token}`
-  const message = {
+  const message = accountMessage({
     id: ids.uuid(),
     recipient: person.email,
     ...accountMails(language).reset({ link }),
     business_name: 'Switchboard',
-    from_number: null,
-    business_number: null,
-    reply_to: null,
-    unsubscribe_url: null,
-  }
+  })
   await messenger.send(message, AbortSignal.timeout(mailDeadlineMs))
 }

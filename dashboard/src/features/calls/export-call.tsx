@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { AudioLines, Download, FileJson, FileText } from 'lucide-react'
-import { Button } from '#components/button.tsx'
-import { Menu, MenuItem } from '#components/menu.tsx'
+import { AudioLines, FileJson, FileText } from 'lucide-react'
+import { MenuItem } from '#components/menu.tsx'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { fetchRaw } from '#lib/api.ts'
@@ -12,6 +11,7 @@ import { useWords } from '#lib/words/words.ts'
 import { callAsText } from './call-as-text.ts'
 import type { CallDetail } from './call-queries.ts'
 import { useRoles } from './call-queries.ts'
+import { SaveMenu } from './save-menu.tsx'
 
 /** One call as a file: to read, as data with all that is known of it, or its sound. */
 export function ExportCall({ call }: { call: CallDetail }) {
@@ -27,14 +27,8 @@ export function ExportCall({ call }: { call: CallDetail }) {
     },
     onError: (error) => toast(errorText(error, words), 'bad'),
   })
-  const trigger = (
-    <Button busy={sound.isPending}>
-      <Download aria-hidden />
-      {words.calls.export}
-    </Button>
-  )
   return (
-    <Menu trigger={trigger} align="end">
+    <SaveMenu busy={sound.isPending}>
       <MenuItem
         onSelect={() => download(callAsText(call, { words, time, roles }), `${name}.txt`, 'text/plain')}
       >
@@ -51,6 +45,6 @@ export function ExportCall({ call }: { call: CallDetail }) {
           {words.calls.export_sound}
         </MenuItem>
       )}
-    </Menu>
+    </SaveMenu>
   )
 }

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Download, FileJson, Table } from 'lucide-react'
-import { Button } from '#components/button.tsx'
-import { Menu, MenuItem } from '#components/menu.tsx'
+import { FileJson, Table } from 'lucide-react'
+import { MenuItem } from '#components/menu.tsx'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { useBusiness } from '#lib/business.ts'
@@ -11,6 +10,7 @@ import type { CallFilter } from './call-filter.ts'
 import type { CallRow } from './call-queries.ts'
 import { apiFilter, fetchCalls, useRoles } from './call-queries.ts'
 import { callsAsCsv } from './calls-as-csv.ts'
+import { SaveMenu } from './save-menu.tsx'
 
 /** What the list shows, all pages of it, as a file. */
 export function ExportMenu({ filter }: { filter: CallFilter }) {
@@ -27,14 +27,8 @@ export function ExportMenu({ filter }: { filter: CallFilter }) {
     onSuccess: (count) => toast(words.calls.export_done(count)),
     onError: (error) => toast(errorText(error, words), 'bad'),
   })
-  const trigger = (
-    <Button busy={save.isPending}>
-      <Download aria-hidden />
-      {words.calls.export}
-    </Button>
-  )
   return (
-    <Menu trigger={trigger} align="end">
+    <SaveMenu busy={save.isPending}>
       <MenuItem onSelect={() => save.mutate('csv')}>
         <Table aria-hidden />
         {words.calls.export_csv}
@@ -43,7 +37,7 @@ export function ExportMenu({ filter }: { filter: CallFilter }) {
         <FileJson aria-hidden />
         {words.calls.export_json}
       </MenuItem>
-    </Menu>
+    </SaveMenu>
   )
 }
 
