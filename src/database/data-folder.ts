@@ -13,8 +13,9 @@ const draftPrefix = 'postgres.new-'
  * only when it is whole, so that being killed halfway leaves nothing that a later start would trip over.
  */
 export async function ensureDataFolder(dataDir: string): Promise<string> {
-  const folder = join(dataDir, 'postgres')
-  if (await exists(join(folder, 'PG_VERSION'))) return folder
+  const found = await findDataFolder(dataDir)
+  if (found !== null) return found
+  const folder = folderIn(dataDir)
   for (const name of await readdir(dataDir)) {
     if (name.startsWith(draftPrefix)) await rm(join(dataDir, name), { recursive: true, force: true })
   }
@@ -23,6 +24,14 @@ export async function ensureDataFolder(dataDir: string): Promise<string> {
   await rename(draft, folder)
   return folder
 }
+
+/** The folder of the embedded database in `dataDir`; null where there is none. */
+export async function findDataFolder(dataDir: string): Promise<string | null> {
+  const folder = folderIn(dataDir)
+  return (await exists(join(folder, 'PG_VERSION'))) ? folder : null
+}
+
+const folderIn = (dataDir: string) => join(dataDir, 'postgres')
 
 async function make(folder: string): Promise<void> {
   const child = fork(join(import.meta.dirname, 'make-data-folder.ts'), [folder], {

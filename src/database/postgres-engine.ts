@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { Pool, type PoolClient } from 'pg'
+import { Pool, type PoolClient, type QueryConfig } from 'pg'
 import type { Logger } from 'pino'
 import { SwitchboardError } from '#domain/errors.ts'
 import { changeChannel, scopeStatement, type Engine, type OnChanged, type Script } from './engine.ts'
@@ -58,8 +58,7 @@ function postgresEngine(pool: Pool, listen: Listen): Engine {
         tell,
       ),
     // Migrations may take as long as they need.
-    script: (work) =>
-      inTransaction(pool, 'set local statement_timeout = 0', (client) => work(scriptOf(client))),
+    script: (work) => inTransaction(pool, unhurried, (client) => work(scriptOf(client))),
     async watch(onChanged) {
       watchers.add(onChanged)
       const stop = await listen(onChanged, () => onChanged(null))
@@ -100,10 +99,15 @@ async function inTransaction<T>(
   }
 }
 
+const unhurried = 'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0'
+/** Nothing turns the driver's own off for one statement; a day is as good. */
+const query_timeout = 24 * 60 * 60_000
+
 function scriptOf(client: PoolClient): Script {
   return {
-    run: async (text) => void (await client.query(text)),
-    query: async (text, params = []) => (await client.query(text, params)).rows as Record<string, unknown>[],
+    run: async (text) => void (await client.query({ text, query_timeout } as QueryConfig)),
+    query: async (text, values = []) =>
+      (await client.query({ text, values, query_timeout } as QueryConfig)).rows as Record<string, unknown>[],
   }
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import type { Engine } from '#database/engine.ts'
-import { openDatabase, type OpenDatabase } from '#database/open-database.ts'
+import { openDatabase, type DatabasePlace, type OpenDatabase } from '#database/open-database.ts'
 import { openPgliteEngine } from '#database/pglite-engine.ts'
 import { openPostgresEngine } from '#database/postgres-engine.ts'
 import { databaseTemplate } from './database-template.ts'
@@ -32,12 +32,20 @@ export const templateDatabase = 'switchboard_template'
  * server that `database-server.ts` started. Takes about a second; one for each test file, closed in `afterAll`.
  */
 export async function openTestDatabase(options: { clock?: FakeClock } = {}): Promise<TestDatabase> {
-  const clock = options.clock ?? fakeClock()
   const server = process.env['SWITCHBOARD_TEST_DATABASE_URL']
   const place =
     server === undefined
       ? { memory: true as const, template: await databaseTemplate() }
       : { databaseUrl: await createTestDatabase(server, templateDatabase), maxConnections: 10 }
+  return openTestDatabaseAt(place, options)
+}
+
+/** The same at a place of the test's choice. */
+export async function openTestDatabaseAt(
+  place: DatabasePlace,
+  options: { clock?: FakeClock } = {},
+): Promise<TestDatabase> {
+  const clock = options.clock ?? fakeClock()
   const open = await openDatabase({ ...place, clock, ids: fakeIds(), logger: pino({ level: 'silent' }) })
   return { ...open, clock, ...plainSql(open) }
 }
