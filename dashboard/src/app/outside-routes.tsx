@@ -3,15 +3,25 @@ import { rootRoute } from './base-routes.tsx'
 
 const account = () => import('#features/account/index.ts')
 
-/** For people who are not signed in; `next` is where they wanted to go. */
+interface OutsideSearch {
+  /** Where they wanted to go. */
+  next?: string
+  /** Whom an invitation was sent to. */
+  email?: string
+  /** Of a mail's link. */
+  token?: string
+}
+
+/** For people who are not signed in. */
 const outside = createRoute({
   getParentRoute: () => rootRoute,
   id: 'outside',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const { next } = search
+  validateSearch: ({ next, email, token }: Record<string, unknown>): OutsideSearch => ({
     // A path of our own, or it would lead to other sites.
-    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
-  },
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
+    ...(typeof email === 'string' ? { email } : {}),
+    ...(typeof token === 'string' ? { token } : {}),
+  }),
   component: lazyRouteComponent(account, 'OutsideLayout'),
 })
 
@@ -24,5 +34,10 @@ export const outsideRoutes = outside.addChildren([
     getParentRoute,
     path: '/reset-password',
     component: lazyRouteComponent(account, 'ResetPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/invitation',
+    component: lazyRouteComponent(account, 'InvitationPage'),
   }),
 ])

@@ -11,13 +11,30 @@ export function countries(locale: string): { code: string; name: string }[] {
     .sort((a, b) => a.name.localeCompare(b.name, locale))
 }
 
-/** The country of the browser's language, which is where its owner most likely is. */
+/** Where the browser's owner most likely is: where its time zone is, else where its language is spoken. */
 export function likelyCountry(): string {
+  const zone = ownTimeZone()
+  const here = codes.find((code) => zonesOf(code).includes(zone))
+  if (here !== undefined) return here
   for (const tag of navigator.languages) {
     const { region } = new Intl.Locale(tag)
     if (region !== undefined && codes.includes(region)) return region
   }
   return 'US'
+}
+
+/** The time zones of a country; none where the browser does not know them. */
+export function zonesOf(country: string): string[] {
+  const locale: Intl.Locale & { getTimeZones?(): string[] | undefined } = new Intl.Locale('und', {
+    region: country,
+  })
+  return locale.getTimeZones?.() ?? []
+}
+
+/** `zone` where the country has it, else the country's first. */
+export function likelyZone(country: string, zone: string): string {
+  const zones = zonesOf(country)
+  return zones.includes(zone) ? zone : (zones[0] ?? zone)
 }
 
 export function timeZones(): string[] {

@@ -13,6 +13,7 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'sign-in', path: '/sign-in', outside: true },
   { name: 'sign-up', path: '/sign-up', outside: true },
   { name: 'reset-password', path: '/reset-password', outside: true },
+  { name: 'invitation', path: '/invitation?token=spent', outside: true },
   { name: 'start', path: '/start' },
   { name: 'account', path: '/account' },
   { name: 'today', path: '/b/:business_id/today' },

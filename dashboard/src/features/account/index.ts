@@ -1,4 +1,5 @@
 export { AccountPage } from './account-page.tsx'
+export { InvitationPage } from './invitation-page.tsx'
 export { OutsideLayout } from './outside-layout.tsx'
 export { ResetPasswordPage } from './reset-password-page.tsx'
 export { SignInPage } from './sign-in-page.tsx'

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { Logo } from '#components/logo.tsx'
 import { useWords } from '#lib/words/words.ts'
+import { LanguageChoice } from './language-choice.tsx'
 
 /** Words on one side, the form on the other; on a phone the form alone. */
 export function OutsideLayout() {
@@ -35,6 +36,7 @@ export function OutsideLayout() {
             {words.shell.product}
           </p>
           <Outlet />
+          <LanguageChoice />
         </div>
       </main>
     </div>

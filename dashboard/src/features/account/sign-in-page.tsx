@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
@@ -12,6 +12,7 @@ import { useEnter } from './use-enter.ts'
 export function SignInPage() {
   const words = useWords()
   const enter = useEnter()
+  const search = useSearch({ strict: false })
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) =>
       dataOf(api.POST('/api/auth/sign-in/email', { body })),
@@ -25,7 +26,14 @@ export function SignInPage() {
         error={isWrong ? new Error(words.account.wrong) : signIn.error}
         onSend={({ email = '', password = '' }) => signIn.mutate({ email, password })}
       >
-        <TextField name="email" type="email" autoComplete="username" required label={words.account.email} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={search.email}
+          label={words.account.email}
+        />
         <TextField
           name="password"
           type="password"
@@ -40,7 +48,11 @@ export function SignInPage() {
       <div className="mt-5 flex flex-wrap justify-between gap-2 text-sm">
         <span className="text-soft">
           {words.account.no_account}{' '}
-          <Link to="/sign-up" className="font-medium text-accent-strong underline-offset-4 hover:underline">
+          <Link
+            to="/sign-up"
+            search={search}
+            className="font-medium text-accent-strong underline-offset-4 hover:underline"
+          >
             {words.account.sign_up_button}
           </Link>
         </span>

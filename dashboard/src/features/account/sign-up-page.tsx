@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
@@ -11,6 +11,7 @@ import { useEnter } from './use-enter.ts'
 export function SignUpPage() {
   const words = useWords()
   const enter = useEnter()
+  const search = useSearch({ strict: false })
   const signUp = useMutation({
     mutationFn: (body: { name: string; email: string; password: string }) =>
       dataOf(api.POST('/api/auth/sign-up/email', { body })),
@@ -26,7 +27,14 @@ export function SignUpPage() {
         }
       >
         <TextField name="name" autoComplete="name" required maxLength={200} label={words.account.name} />
-        <TextField name="email" type="email" autoComplete="username" required label={words.account.email} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={search.email}
+          label={words.account.email}
+        />
         <NewPasswordField label={words.account.password} />
         <Button type="submit" look="primary" busy={signUp.isPending}>
           {words.account.sign_up_button}
@@ -34,7 +42,11 @@ export function SignUpPage() {
       </Form>
       <p className="mt-5 text-sm text-soft">
         {words.account.have_account}{' '}
-        <Link to="/sign-in" className="font-medium text-accent-strong underline-offset-4 hover:underline">
+        <Link
+          to="/sign-in"
+          search={search}
+          className="font-medium text-accent-strong underline-offset-4 hover:underline"
+        >
           {words.account.sign_in}
         </Link>
       </p>

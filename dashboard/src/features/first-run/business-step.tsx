@@ -1,15 +1,17 @@
 import { Card } from '#components/card.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
-import { countries, timeZones } from '#lib/countries.ts'
+import { countries, likelyZone, timeZones, zonesOf } from '#lib/countries.ts'
 import { cx } from '#lib/cx.ts'
 import { spokenLanguages } from '#lib/spoken-languages.ts'
 import { useWords } from '#lib/words/words.ts'
 import { withTemplate } from './draft.ts'
-import type { StepProps } from './first-run-page.tsx'
+import type { StepProps } from './wizard.tsx'
 import { industryIcons } from './industry-icons.ts'
 
 export function BusinessStep({ draft, change, templates }: StepProps) {
   const words = useWords()
+  const near = new Set([draft.timezone, ...zonesOf(draft.country)])
+  const others = new Set(timeZones().filter((zone) => !near.has(zone)))
   return (
     <>
       <IndustryChoice draft={draft} change={change} templates={templates} />
@@ -28,7 +30,9 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
             label={words.first_run.country}
             hint={words.first_run.country_hint}
             value={draft.country}
-            onChange={(event) => change({ country: event.target.value })}
+            onChange={({ target: { value } }) =>
+              change({ country: value, timezone: likelyZone(value, draft.timezone) })
+            }
           >
             {countries(words.locale).map(({ code, name }) => (
               <option key={code} value={code}>
@@ -41,11 +45,12 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
             value={draft.timezone}
             onChange={(event) => change({ timezone: event.target.value })}
           >
-            {[...new Set([draft.timezone, ...timeZones()])].map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll('_', ' ')}
-              </option>
-            ))}
+            <optgroup label={words.first_run.zones_here}>
+              <ZoneOptions zones={near} />
+            </optgroup>
+            <optgroup label={words.first_run.zones_all}>
+              <ZoneOptions zones={others} />
+            </optgroup>
           </SelectField>
           <SelectField
             label={words.first_run.language}
@@ -63,6 +68,14 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
       </Card>
     </>
   )
+}
+
+function ZoneOptions({ zones }: { zones: ReadonlySet<string> }) {
+  return [...zones].map((zone) => (
+    <option key={zone} value={zone}>
+      {zone.replaceAll('_', ' ')}
+    </option>
+  ))
 }
 
 function IndustryChoice({ draft, change, templates }: StepProps) {

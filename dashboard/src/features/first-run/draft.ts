@@ -1,5 +1,5 @@
 import type { Schema } from './set-up-queries.ts'
-import { likelyCountry, ownTimeZone } from '#lib/countries.ts'
+import { likelyCountry, likelyZone, ownTimeZone } from '#lib/countries.ts'
 
 /** What the wizard gathers, in the form its fields have. */
 export interface Draft {
@@ -23,10 +23,11 @@ type Service = Schema['services'][number]
 
 /** What is known before anything is asked. */
 export function emptyDraft(template: Schema, language: string): Draft {
+  const country = likelyCountry()
   const basics = {
     name: '',
-    country: likelyCountry(),
-    timezone: ownTimeZone(),
+    country,
+    timezone: likelyZone(country, ownTimeZone()),
     language,
     staff: [''],
     ai_name: 'Sarah',

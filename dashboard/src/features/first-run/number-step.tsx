@@ -1,7 +1,7 @@
 import { Card } from '#components/card.tsx'
 import { SwitchField, TextField } from '#components/field.tsx'
 import { useWords } from '#lib/words/words.ts'
-import type { StepProps } from './first-run-page.tsx'
+import type { StepProps } from './wizard.tsx'
 
 export function NumberStep({ draft, change }: StepProps) {
   const words = useWords()

@@ -4,7 +4,7 @@ import { TextArea, TextField } from '#components/field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { plainGreeting } from './draft.ts'
-import type { StepProps } from './first-run-page.tsx'
+import type { StepProps } from './wizard.tsx'
 import { PickRow } from './pick-row.tsx'
 
 export function ReceptionistStep({ draft, change }: StepProps) {

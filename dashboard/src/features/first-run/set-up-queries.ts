@@ -16,13 +16,14 @@ export type Schema = Awaited<ReturnType<typeof fetchTemplates>>[number]
 const fetchTemplates = () => dataOf(api.GET('/api/industry-templates'))
 
 /** Creates the business and goes to the first practice call. */
-export function useSetUp() {
+export function useSetUp(onDone: () => void) {
   const words = useWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
     mutationFn: create,
     async onSuccess({ id: business_id, name }) {
+      onDone()
       await queries.invalidateQueries({ queryKey: ['me'] })
       toast(words.first_run.created(name))
       await navigate({ to: '/b/$business_id/practice', params: { business_id } })

@@ -4,7 +4,7 @@ import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { Draft } from './draft.ts'
-import type { StepProps } from './first-run-page.tsx'
+import type { StepProps } from './wizard.tsx'
 import { PickRow } from './pick-row.tsx'
 
 /** Monday first. */

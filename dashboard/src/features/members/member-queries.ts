@@ -1,18 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
-import { useBusiness } from '#lib/business.ts'
-import { errorText } from '#components/states.tsx'
+import { useKey } from '#lib/use-key.ts'
 import { useWords } from '#lib/words/words.ts'
 
-/** All of a business's data lies under `['business', id, noun]`. */
-function useKey() {
-  const { id } = useBusiness()
-  return { path: { business_id: id }, key: ['business', id, 'members'] as const }
-}
+const noun = 'members'
 
 export function useMembers() {
-  const { path, key } = useKey()
+  const { path, key } = useKey(noun)
   return useQuery({
     queryKey: key,
     queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/members', { params: { path } })),
@@ -21,25 +17,24 @@ export function useMembers() {
 export type Member = NonNullable<ReturnType<typeof useMembers>['data']>[number]
 export type Access = Member['access']
 
-export function usePutMember(onDone: () => void) {
+/** Shown as chosen at once, and as it was when the server refuses. */
+export function useChangeAccess() {
   const words = useWords()
   const queries = useQueryClient()
-  const { path, key } = useKey()
+  const { path, key } = useKey(noun)
   return useMutation({
     mutationFn: (body: { email: string; access: Access }) =>
       dataOf(api.PUT('/api/businesses/{business_id}/members', { params: { path }, body })),
-    async onSuccess() {
-      await queries.invalidateQueries({ queryKey: key })
-      toast(words.common.saved)
-      onDone()
-    },
+    onSuccess: () => toast(words.common.saved),
+    onError: (error) => toast(errorText(error, words), 'bad'),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
 }
 
 export function useRemoveMember(onDone: () => void) {
   const words = useWords()
   const queries = useQueryClient()
-  const { path, key } = useKey()
+  const { path, key } = useKey(noun)
   return useMutation({
     mutationFn: (user_id: string) =>
       dataOf(

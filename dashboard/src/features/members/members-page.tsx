@@ -1,26 +1,34 @@
 import { useState } from 'react'
 import { UserPlus } from 'lucide-react'
-import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { ConfirmDialog } from '#components/dialog.tsx'
 import { Page } from '#components/page.tsx'
 import { QueryView } from '#components/states.tsx'
+import { toast } from '#components/toast.tsx'
 import { useMay } from '#lib/business.ts'
-import { useMe } from '#lib/me.ts'
-import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
-import { AddMemberDialog } from './add-member-dialog.tsx'
+import type { Invitation, SentInvitation } from './invitation-queries.ts'
+import { InvitationsCard } from './invitations-card.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import type { Member } from './member-queries.ts'
 import { useMembers, useRemoveMember } from './member-queries.ts'
+import { MemberRow } from './member-row.tsx'
 
 export function MembersPage() {
   const words = useWords()
   const members = useMembers()
   const mayChange = useMay('owner')
   const [isAdding, setAdding] = useState(false)
+  const [shown, setShown] = useState<Invitation | SentInvitation | null>(null)
   const [leaving, setLeaving] = useState<Member | null>(null)
   const remove = useRemoveMember(() => setLeaving(null))
+  function tellInvited(invitation: SentInvitation): void {
+    setAdding(false)
+    if (invitation.mail === 'sent') toast(words.members.invited(invitation.email))
+    else setShown(invitation)
+  }
   return (
     <Page
       title={words.members.title}
@@ -50,7 +58,9 @@ export function MembersPage() {
           )}
         </QueryView>
       </Card>
-      <AddMemberDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+      {mayChange && <InvitationsCard onInvited={tellInvited} onShowLink={setShown} />}
+      <InviteDialog isOpen={isAdding} onClose={() => setAdding(false)} onInvited={tellInvited} />
+      <LinkDialog invitation={shown} onClose={() => setShown(null)} />
       <ConfirmDialog
         isOpen={leaving !== null}
         onClose={() => setLeaving(null)}
@@ -61,32 +71,5 @@ export function MembersPage() {
         onConfirm={() => leaving !== null && remove.mutate(leaving.user_id)}
       />
     </Page>
-  )
-}
-
-function MemberRow({ member, onRemove }: { member: Member; onRemove: (() => void) | null }) {
-  const words = useWords()
-  const time = useBusinessTime()
-  const { data: me } = useMe()
-  const isSelf = me?.user.id === member.user_id
-  return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3.5">
-      <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 font-medium">
-          <span className="truncate">{member.name ?? member.email}</span>
-          {isSelf && <Badge tone="accent">{words.members.you}</Badge>}
-        </p>
-        <p className="truncate text-sm text-soft">{member.email}</p>
-      </div>
-      <span className="hidden text-sm text-soft sm:inline">
-        {words.members.since(time.day(member.created_at))}
-      </span>
-      <Badge>{words.shell.access[member.access]}</Badge>
-      {onRemove !== null && !isSelf && (
-        <Button size="small" look="quiet" onClick={onRemove}>
-          {words.members.remove}
-        </Button>
-      )}
-    </li>
   )
 }

@@ -98,7 +98,7 @@ function AddDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }
           type="email"
           required
           label={words.members.email}
-          hint={words.members.add_text}
+          hint={words.operator.account_add_hint}
         />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{words.common.cancel}</Button>

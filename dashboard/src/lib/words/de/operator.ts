@@ -129,6 +129,7 @@ export const operator: Words['operator'] = {
   accounts_none: 'Niemand außer dem Betreiber-Token.',
   account_add: 'Betreiber hinzufügen',
   account_add_text: 'Sie sehen jeden Betrieb, jeden Anrufer und jeden Anruf.',
+  account_add_hint: 'Dafür braucht die Person ein Konto: bitten Sie sie, sich mit dieser Adresse anzumelden.',
   account_since: (day) => `Seit ${day}`,
   account_remove: 'Wegnehmen',
   account_remove_title: (name) => `${name} den Blick auf alles nehmen?`,

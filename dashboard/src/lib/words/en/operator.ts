@@ -129,6 +129,7 @@ export const operator = {
   accounts_none: 'Nobody but the operator’s token.',
   account_add: 'Add an operator',
   account_add_text: 'They see every business, every caller and every call.',
+  account_add_hint: 'They need an account first: ask them to sign up with this address.',
   account_since: (day: string) => `Since ${day}`,
   account_remove: 'Take away',
   account_remove_title: (name: string) => `Take ${name}’s view of everything away?`,

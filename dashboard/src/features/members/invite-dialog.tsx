@@ -3,19 +3,30 @@ import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
+import type { SentInvitation } from './invitation-queries.ts'
+import { useInvite } from './invitation-queries.ts'
 import type { Access } from './member-queries.ts'
-import { usePutMember } from './member-queries.ts'
 
-const levels = ['viewer', 'manager', 'owner'] as const
+export const levels = ['viewer', 'manager', 'owner'] as const
 
-export function AddMemberDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function InviteDialog({
+  isOpen,
+  onClose,
+  onInvited,
+}: {
+  isOpen: boolean
+  onClose: () => void
+  onInvited: (invitation: SentInvitation) => void
+}) {
   const words = useWords()
-  const put = usePutMember(onClose)
+  const invite = useInvite()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={words.members.add} text={words.members.add_text}>
       <Form
-        error={put.error}
-        onSend={({ email = '', access = 'viewer' }) => put.mutate({ email, access: access as Access })}
+        error={invite.error}
+        onSend={({ email = '', access = 'viewer' }) =>
+          invite.mutate({ email, access: access as Access }, { onSuccess: onInvited })
+        }
       >
         <TextField name="email" type="email" required label={words.members.email} />
         <SelectField name="access" defaultValue="manager" label={words.members.access}>
@@ -27,8 +38,8 @@ export function AddMemberDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         </SelectField>
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={put.isPending}>
-            {words.common.add}
+          <Button type="submit" look="primary" busy={invite.isPending}>
+            {words.members.invite}
           </Button>
         </div>
       </Form>
