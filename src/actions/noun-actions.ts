@@ -23,10 +23,12 @@ export interface NounRules<T, New, Patch> {
   /** Checks and normalises what is written, inside the transaction. */
   onCreate?: (stores: BusinessStores, values: New) => Promise<New>
   onUpdate?: (stores: BusinessStores, patch: Patch, current: T) => Promise<Patch>
+  /** After it was created (`before` null) or updated, in the same transaction. */
+  onChanged?: (stores: BusinessStores, actor: Actor, change: { before: T | null; after: T }) => Promise<void>
 }
 
 export function nounActions<T, New, Patch>(rules: NounRules<T, New, Patch>): NounActions<T, New, Patch> {
-  const { noun, store, onCreate, onUpdate } = rules
+  const { noun, store, onCreate, onUpdate, onChanged } = rules
   return {
     async list({ database }, actor, { business_id, page }) {
       requireAccess(actor, business_id, 'viewer')
@@ -38,16 +40,23 @@ export function nounActions<T, New, Patch>(rules: NounRules<T, New, Patch>): Nou
     },
     async create({ database }, actor, { business_id, values }) {
       requireAccess(actor, business_id, 'manager')
-      return inBusiness(database, business_id, async (stores) =>
-        store(stores).create(onCreate === undefined ? values : await onCreate(stores, values)),
-      )
+      return inBusiness(database, business_id, async (stores) => {
+        const input = onCreate === undefined ? values : await onCreate(stores, values)
+        const after = await store(stores).create(input)
+        await onChanged?.(stores, actor, { before: null, after })
+        return after
+      })
     },
     async update({ database }, actor, { business_id, id, patch }) {
       requireAccess(actor, business_id, 'manager')
       return database.forBusiness(business_id, async (stores) => {
-        if (onUpdate === undefined) return found(await store(stores).update(id, patch), noun)
-        const current = found(await store(stores).get(id), noun)
-        return found(await store(stores).update(id, await onUpdate(stores, patch, current)), noun)
+        if (onUpdate === undefined && onChanged === undefined)
+          return found(await store(stores).update(id, patch), noun)
+        const before = found(await store(stores).get(id), noun)
+        const input = onUpdate === undefined ? patch : await onUpdate(stores, patch, before)
+        const after = found(await store(stores).update(id, input), noun)
+        await onChanged?.(stores, actor, { before, after })
+        return after
       })
     },
     async remove({ database }, actor, { business_id, id }) {

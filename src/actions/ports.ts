@@ -5,7 +5,7 @@ import type { CalendarFeeds, CalendarFormat, CalendarStore } from './ports/calen
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
-import type { CallbackStore, FeedbackStore, MessageStore } from './ports/inbox.ts'
+import type { CallbackStore, FeedbackStore, InboxStore, MessageStore } from './ports/inbox.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
 import type { ModelAccess, OperationsStore, OperatorStore, OverviewStore } from './ports/operations.ts'
 import type {
@@ -174,6 +174,7 @@ export interface BusinessStores {
   messages: MessageStore
   callbacks: CallbackStore
   feedback: FeedbackStore
+  inbox: InboxStore
   events: EventStore
   live: LiveStore
   jobs: JobStore

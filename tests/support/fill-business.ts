@@ -82,7 +82,9 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.erasures.erase(forgotten, { number_hint: '…3333', user_id: null })
     const who = { call_id, customer_id: customer.id, caller_name: null }
     const promise = { phone_number: '+15550001111', due_at: at, reason: 'Bill', assigned_staff_id: staff.id }
-    await stores.callbacks.create({ ...who, ...promise })
+    const promised = await stores.callbacks.create({ ...who, ...promise })
+    const done = { action: 'done', by_kind: 'system', user_id: null, assigned_staff_id: null } as const
+    await stores.inbox.note({ kind: 'callbacks', id: promised.id }, done)
     await stores.feedback.create({ ...who, kind: 'praise', rating: 5, body: 'Nice.', follow_up: 'none' })
     const target = { name: 'Ann', phone_number: '+15550009999', staff_id: staff.id }
     const rule = {

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access.ts'
 import type { Callback, CallbackFilter, CallbackPatch, NewCallback } from '#domain/callback.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness, nounActions } from '../noun-actions.ts'
+import { noteInboxChange } from '../inbox/inbox-history.ts'
 import { normalisedNumber } from '../normalised-number.ts'
 import { requireAccess } from '../permission.ts'
 import type { Page, PageRequest } from '../ports.ts'
@@ -28,4 +29,6 @@ export const callbackActions = nounActions<Callback, NewCallback, CallbackPatch>
     ...values,
     phone_number: await normalisedNumber(stores, values.phone_number),
   }),
+  onChanged: (stores, actor, { before, after }) =>
+    noteInboxChange(stores, actor, { kind: 'callbacks', id: after.id }, { before, after }),
 })

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access.ts'
 import type { Feedback, FeedbackFilter, FeedbackPatch } from '#domain/feedback.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness } from '../noun-actions.ts'
+import { noteInboxChange } from '../inbox/inbox-history.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { Page, PageRequest } from '../ports.ts'
 
@@ -34,7 +35,10 @@ export async function updateFeedback(
   input: { business_id: string; feedback_id: string; patch: FeedbackPatch },
 ): Promise<Feedback> {
   requireAccess(actor, input.business_id, 'manager')
-  return deps.database.forBusiness(input.business_id, async (stores) =>
-    found(await stores.feedback.update(input.feedback_id, input.patch), 'feedback'),
-  )
+  return deps.database.forBusiness(input.business_id, async (stores) => {
+    const before = found(await stores.feedback.get(input.feedback_id), 'feedback')
+    const after = found(await stores.feedback.update(input.feedback_id, input.patch), 'feedback')
+    await noteInboxChange(stores, actor, { kind: 'feedback', id: after.id }, { before, after })
+    return after
+  })
 }

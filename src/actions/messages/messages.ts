@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access.ts'
 import type { Message, MessageFilter, MessagePatch } from '#domain/message.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness } from '../noun-actions.ts'
+import { noteInboxChange } from '../inbox/inbox-history.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { Page, PageRequest } from '../ports.ts'
 
@@ -33,7 +34,10 @@ export async function updateMessage(
   input: { business_id: string; message_id: string; patch: MessagePatch },
 ): Promise<Message> {
   requireAccess(actor, input.business_id, 'manager')
-  return deps.database.forBusiness(input.business_id, async (stores) =>
-    found(await stores.messages.update(input.message_id, input.patch), 'message'),
-  )
+  return deps.database.forBusiness(input.business_id, async (stores) => {
+    const before = found(await stores.messages.get(input.message_id), 'message')
+    const after = found(await stores.messages.update(input.message_id, input.patch), 'message')
+    await noteInboxChange(stores, actor, { kind: 'messages', id: after.id }, { before, after })
+    return after
+  })
 }

@@ -1,5 +1,6 @@
 import type { Callback, CallbackFilter, CallbackPatch, NewCallback } from '#domain/callback.ts'
 import type { Feedback, FeedbackFilter, FeedbackPatch } from '#domain/feedback.ts'
+import type { InboxChange, InboxCounts, InboxEntry, NewInboxChange } from '#domain/inbox.ts'
 import type { Message, MessageFilter, MessagePatch, NewMessage } from '#domain/message.ts'
 import type { Page, PageRequest } from '../ports.ts'
 
@@ -33,4 +34,12 @@ export interface FeedbackStore {
     >,
   ): Promise<Feedback>
   update(id: string, patch: FeedbackPatch): Promise<Feedback | null>
+}
+
+/** What the three have in common: how much waits, and who did what. */
+export interface InboxStore {
+  counts(): Promise<InboxCounts>
+  note(entry: InboxEntry, change: NewInboxChange): Promise<void>
+  /** Oldest first. */
+  changes(entry: InboxEntry): Promise<InboxChange[]>
 }

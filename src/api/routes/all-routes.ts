@@ -20,6 +20,7 @@ import { gapRoutes } from './gaps.ts'
 import { healthRoutes } from './health.ts'
 import { holidayRoutes } from './holidays.ts'
 import { hoursRoutes } from './hours.ts'
+import { inboxRoutes } from './inbox.ts'
 import { invitationRoutes } from './invitations.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { liveRoutes } from './live.ts'
@@ -70,6 +71,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...knowledgeRoutes,
   ...documentRoutes,
   ...gapRoutes,
+  ...inboxRoutes,
   ...messageRoutes,
   ...callbackRoutes,
   ...erasureRoutes,

@@ -235,3 +235,62 @@ test('what callers left belongs to the business: strangers find nothing, viewers
     expect((await send('GET', `${path}/${row.id}`, undefined, viewer)).body).toEqual(row)
   }
 })
+
+describe('who did what to an entry', () => {
+  test('is told with names, oldest first, and only of what was done', async () => {
+    await run('take_message', { message: 'Thing.' })
+    const [message] = await list('messages')
+    expect(await history('messages', message.id)).toEqual([])
+    const assigned_staff_id = await staff()
+    await send('PATCH', `messages/${message.id}`, { assigned_staff_id })
+    await send('PATCH', `messages/${message.id}`, { is_handled: true })
+    await send('PATCH', `messages/${message.id}`, { is_handled: false, assigned_staff_id: null })
+    const by = { by_kind: 'member', user_id: owner.user_id, by_name: 'owner' }
+    expect(await history('messages', message.id)).toMatchObject([
+      { ...by, action: 'assigned', assigned_staff_id, staff_name: expect.any(String) },
+      { ...by, action: 'done', assigned_staff_id: null },
+      { ...by, action: 'assigned', staff_name: null },
+      { ...by, action: 'reopened' },
+    ])
+  })
+
+  test('begins with the member where a member wrote it, and says when only words were changed', async () => {
+    const body = { phone_number: '+12125550142', due_at: '2026-11-25T12:00:00Z', reason: 'The bill' }
+    const { body: promise } = await send('POST', 'callbacks', body)
+    await send('PATCH', `callbacks/${promise.id}`, { reason: 'Both bills' })
+    await send('PATCH', `callbacks/${promise.id}`, { state: 'done' })
+    const actions = (await history('callbacks', promise.id)).map(({ action }) => action)
+    expect(actions).toEqual(['added', 'changed', 'done'])
+  })
+
+  test('is told of praise that somebody looks into after all', async () => {
+    await run('leave_feedback', { words: 'Great.', kind: 'praise' })
+    const [praise] = await list('feedback')
+    await send('PATCH', `feedback/${praise.id}`, { follow_up: 'open' })
+    expect(await history('feedback', praise.id)).toMatchObject([{ action: 'reopened' }])
+    expect((await send('GET', `feedback/${praise.id}/history`, undefined, viewer)).status).toBe(200)
+    expect((await send('GET', `feedback/${praise.id}/history`, undefined, stranger)).status).toBe(404)
+    expect((await send('GET', `messages/${praise.id}/history`)).status).toBe(404)
+  })
+
+  const history = async (kind: string, id: string): Promise<{ action: string }[]> =>
+    (await send('GET', `${kind}/${id}/history`)).body
+})
+
+test('what waits is counted by kind', async () => {
+  await run('take_message', { message: 'One.' })
+  await run('take_message', { message: 'Two.' })
+  await run('leave_feedback', { words: 'Too loud.', kind: 'complaint' })
+  await run('leave_feedback', { words: 'Great.', kind: 'praise' })
+  await run('answer_question', { question: 'Is there a pool?' })
+  const [first] = await list('messages')
+  await send('PATCH', `messages/${first.id}`, { is_handled: true })
+  const none = { callbacks: 0, flagged: 0, failed: 0 }
+  expect((await send('GET', 'inbox-counts', undefined, viewer)).body).toEqual({
+    ...none,
+    messages: 1,
+    feedback: 1,
+    gaps: 1,
+  })
+  expect((await send('GET', 'inbox-counts', undefined, stranger)).status).toBe(404)
+})

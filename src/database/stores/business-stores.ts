@@ -41,6 +41,7 @@ import { speechStore } from './speech.ts'
 import { staffStore } from './staff.ts'
 import { usageStore } from './usage.ts'
 import { webhookStore } from './webhooks.ts'
+import { inboxStore } from './inbox.ts'
 import { holidayStore } from './holidays.ts'
 import { waitlistStore } from './waitlist.ts'
 
@@ -77,6 +78,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     messages: messageStore(context),
     callbacks: callbackStore(context),
     feedback: feedbackStore(context),
+    inbox: inboxStore(context),
     events: eventStore(context),
     live: liveStore(context),
     jobs: jobStore(context),
