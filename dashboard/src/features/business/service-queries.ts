@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Staff } from './staff-queries.ts'
@@ -12,8 +13,9 @@ export function useServices() {
   return useQuery({
     queryKey: key,
     async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/services', { params }))
+      const items = await allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/services', { params: { path, query } })),
+      )
       return items.toSorted(
         (a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name),
       )

@@ -1,8 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { PhoneIncoming, SearchX } from 'lucide-react'
-import { Button, buttonClass } from '#components/button.tsx'
+import { buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Page } from '#components/page.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -38,13 +39,7 @@ export function CallsPage() {
         {rows?.length === 0 && <NoCalls isFiltered={Object.keys(filter).length > 0} />}
         {rows !== undefined && rows.length > 0 && <CallList rows={rows} />}
       </Card>
-      {calls.hasNextPage && (
-        <div className="text-center">
-          <Button busy={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={calls} />
     </Page>
   )
 }

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Inbox, SearchX } from 'lucide-react'
-import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Page } from '#components/page.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { cx } from '#lib/cx.ts'
@@ -42,13 +42,7 @@ export function InboxPage() {
           </ul>
         )}
       </Card>
-      {entries.hasNextPage && (
-        <div className="text-center">
-          <Button busy={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={entries} />
     </Page>
   )
 }
