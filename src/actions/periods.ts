@@ -10,7 +10,10 @@ interface Period {
 export function checkPeriods(periods: readonly Period[]): void {
   for (const { starts_at, ends_at } of periods) {
     if (starts_at >= ends_at) {
-      throw new SwitchboardError('invalid_request', `${starts_at} to ${ends_at} ends before it starts.`)
+      throw new SwitchboardError('invalid_request', `${starts_at} to ${ends_at} ends before it starts.`, {
+        reason: 'period_reversed',
+        details: { starts_at, ends_at },
+      })
     }
   }
   const ordered = periods.toSorted(byDayAndStart)
@@ -20,6 +23,7 @@ export function checkPeriods(periods: readonly Period[]): void {
       throw new SwitchboardError(
         'invalid_request',
         `${period.starts_at} to ${period.ends_at} and ${next.starts_at} to ${next.ends_at} of the same day overlap.`,
+        { reason: 'periods_overlap', details: { periods: [period, next] } },
       )
     }
   }

@@ -86,14 +86,18 @@ describe('errors', () => {
   test('every problem of a body at once, with its path', async () => {
     const answer = await post(JSON.stringify({ name: '', recording_enabled: 'yes', max_call_minutes: 0 }))
     expectError(answer, 400, 'invalid_request')
-    const { problems } = answer.body.error.details as { problems: { path: string; message: string }[] }
+    const { problems } = answer.body.error.details as {
+      problems: { path: string; message: string; rule: string; limit?: number }[]
+    }
     expect(problems.map(({ path }) => path).toSorted()).toEqual([
       'body.max_call_minutes',
       'body.name',
       'body.recording_enabled',
       'body.timezone',
     ])
-    expect(problems.find(({ path }) => path === 'body.timezone')?.message).toBe('is required')
+    const ofPath = (wanted: string) => problems.find(({ path }) => path === wanted)
+    expect(ofPath('body.timezone')).toMatchObject({ message: 'is required', rule: 'required' })
+    expect(ofPath('body.name')).toMatchObject({ rule: 'too_small', limit: 1 })
     expect(answer.body.error.message).toContain('body.timezone: is required')
   })
 

@@ -63,7 +63,7 @@ function toFault(error: FastifyError | SwitchboardError): SwitchboardError {
   const known = fastifyFaults[error.code]
   if (known !== undefined) return new SwitchboardError(known.code, known.message)
   if (error instanceof SyntaxError && error.statusCode === 400) {
-    return new SwitchboardError('invalid_request', 'The body is not valid JSON.')
+    return new SwitchboardError('invalid_request', 'The body is not valid JSON.', { reason: 'body_not_json' })
   }
   return new SwitchboardError('internal', 'internal', { cause: error })
 }

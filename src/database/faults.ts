@@ -24,24 +24,28 @@ export function explainFault(error: unknown): unknown {
     return new SwitchboardError('phone_number_taken', 'Another business has this AI phone number.', options)
   }
   if (fault.code === '23P01') {
-    return new SwitchboardError('conflict', 'That time was taken by another appointment.', options)
+    return new SwitchboardError('conflict', 'That time was taken by another appointment.', {
+      reason: 'slot_is_taken',
+      ...options,
+    })
   }
   if (fault.code === '23505') {
-    return new SwitchboardError('conflict', 'There is one already with the same key.', options)
+    return new SwitchboardError('conflict', 'There is one already with the same key.', {
+      reason: 'already_there',
+      ...options,
+    })
   }
   if (fault.code === '23503') {
-    return new SwitchboardError(
-      'invalid_request',
-      'It refers to something this business does not have.',
-      options,
-    )
+    return new SwitchboardError('invalid_request', 'It refers to something this business does not have.', {
+      reason: 'unknown_reference',
+      ...options,
+    })
   }
   if (fault.code === '23514' || fault.code === '22001' || fault.code === '22021' || fault.code === '22P05') {
-    return new SwitchboardError(
-      'invalid_request',
-      `The database did not accept a value: ${fault.message}.`,
-      options,
-    )
+    return new SwitchboardError('invalid_request', `The database did not accept a value: ${fault.message}.`, {
+      reason: 'value_not_accepted',
+      ...options,
+    })
   }
   if (isUnavailable(fault)) {
     return new SwitchboardError('database_unavailable', 'The database cannot be reached right now.', options)

@@ -1,3 +1,5 @@
+import type { ErrorReason } from './error-reasons.ts'
+
 /**
  * Every fault that can leave the system: a stable code, its HTTP status, and whether it is worth an operator's
  * attention (`report`). Expected refusals inside a call are results that can be spoken, not errors.
@@ -40,7 +42,10 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue
 
-/** One fault of the catalogue. `details` is safe to show to the person who asked; `cause` never leaves the process. */
+/**
+ * One fault of the catalogue. `details` is safe to show to the person who asked, and holds the `reason` where there is
+ * one; `cause` never leaves the process.
+ */
 export class SwitchboardError extends Error {
   readonly code: ErrorCode
   readonly details: Record<string, unknown> | undefined
@@ -48,12 +53,13 @@ export class SwitchboardError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    options: { details?: Record<string, unknown>; cause?: unknown } = {},
+    options: { reason?: ErrorReason; details?: Record<string, unknown>; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause })
     this.name = 'SwitchboardError'
     this.code = code
-    this.details = options.details
+    this.details =
+      options.reason === undefined ? options.details : { reason: options.reason, ...options.details }
   }
 
   get status(): number {

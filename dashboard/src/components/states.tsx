@@ -2,17 +2,12 @@ import type { ReactNode } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { LucideIcon } from 'lucide-react'
 import { ApiError } from '#lib/api.ts'
-import type { Words } from '#lib/words/words.ts'
+import { errorText } from '#lib/error-text.ts'
 import { useWords } from '#lib/words/words.ts'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
 
-/** What went wrong, in words for people. */
-export function errorText(error: unknown, words: Words): string {
-  if (error instanceof ApiError) return error.message
-  if (error instanceof TypeError) return words.common.error_offline
-  return error instanceof Error && error.message !== '' ? error.message : words.common.error_unknown
-}
+export { errorText }
 
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const words = useWords()

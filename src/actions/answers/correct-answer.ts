@@ -49,7 +49,9 @@ function questionOf({ tool_calls, question }: TurnSource): string {
   const lookedUp = tool_calls.findLast(({ tool_name }) => tool_name === 'answer_question')?.args['question']
   const asked = typeof lookedUp === 'string' ? lookedUp : question
   if (asked !== null && asked.trim() !== '') return asked.trim().slice(0, 1_000)
-  throw new SwitchboardError('invalid_request', 'Nobody had asked anything: say which question it answers.')
+  throw new SwitchboardError('invalid_request', 'Nobody had asked anything: say which question it answers.', {
+    reason: 'question_missing',
+  })
 }
 
 const withGap = z.object({ data: z.object({ gap_id: z.uuid() }) })

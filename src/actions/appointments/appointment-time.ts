@@ -49,6 +49,7 @@ export async function freeStaff(
   throw new SwitchboardError(
     'conflict',
     'Nobody who offers this service is free then. Name staff_id to book anyway.',
+    { reason: 'nobody_is_free' },
   )
 }
 
@@ -64,10 +65,12 @@ export async function refuseIfUnavailable(
   throw new SwitchboardError(
     'staff_unavailable',
     `${reason.name} ${why}. Send even_if_unavailable to book anyway.`,
-    { details: { why: reason.why } },
+    { details: { why: reason.why, name: reason.name } },
   )
 }
 
 export function timeTaken(): SwitchboardError {
-  return new SwitchboardError('conflict', 'That time was taken by another appointment.')
+  return new SwitchboardError('conflict', 'That time was taken by another appointment.', {
+    reason: 'slot_is_taken',
+  })
 }

@@ -63,11 +63,17 @@ async function move(
   { even_if_unavailable, ...time }: Omit<AppointmentPatch, 'notes' | 'customer_id'>,
 ): Promise<void> {
   if (before.status !== 'booked') {
-    throw new SwitchboardError('conflict', `It is ${before.status}: only a booked appointment can be moved.`)
+    throw new SwitchboardError(
+      'conflict',
+      `It is ${before.status}: only a booked appointment can be moved.`,
+      { reason: 'appointment_not_booked' },
+    )
   }
   const service_id = time.service_id ?? before.service_id
   if (service_id === null)
-    throw new SwitchboardError('invalid_request', 'Name its service_id: its service is gone.')
+    throw new SwitchboardError('invalid_request', 'Name its service_id: its service is gone.', {
+      reason: 'service_is_gone',
+    })
   const length = (Date.parse(before.ends_at) - Date.parse(before.starts_at)) / 60_000
   const to = await appointmentTime(stores, {
     service_id,

@@ -24,6 +24,7 @@ function checkedLanguage(tag: string): string {
     return Intl.getCanonicalLocales(tag)[0] ?? tag
   } catch (cause) {
     throw new SwitchboardError('invalid_request', `"${tag}" is not a language tag such as en-US or de.`, {
+      reason: 'unknown_language',
       cause,
     })
   }

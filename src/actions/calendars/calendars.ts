@@ -88,6 +88,7 @@ export async function addExternalCalendar(
     throw new SwitchboardError(
       'invalid_request',
       'The address of a calendar begins with https:// or webcal://.',
+      { reason: 'address_not_https' },
     )
   }
   return database.forBusiness(business_id, async (stores) => {
@@ -96,10 +97,12 @@ export async function addExternalCalendar(
       throw new SwitchboardError(
         'limit_reached',
         `No more than ${mostCalendars} calendars of one person are read.`,
+        { details: { most: mostCalendars } },
       )
     }
     const calendar = await stores.calendars.add(staff_id, url)
-    if (calendar === null) throw new SwitchboardError('conflict', 'This calendar is read already.')
+    if (calendar === null)
+      throw new SwitchboardError('conflict', 'This calendar is read already.', { reason: 'calendar_is_read' })
     await addReadJob(stores, calendar.id, clock.now())
     return calendar
   })

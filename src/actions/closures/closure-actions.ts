@@ -23,6 +23,7 @@ function checkTimes({ date, opens_at, closes_at }: Pick<Closure, 'date' | 'opens
     throw new SwitchboardError(
       'invalid_request',
       'Give both opens_at and closes_at, or neither for a whole day.',
+      { reason: 'half_a_period' },
     )
   }
   checkPeriods([{ day: date, starts_at: opens_at, ends_at: closes_at }])

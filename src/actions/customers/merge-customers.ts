@@ -49,7 +49,9 @@ async function bothOf(
   { customer_id, other_customer_id }: TwoCustomers,
 ): Promise<{ kept: Customer; gone: Customer }> {
   if (customer_id === other_customer_id) {
-    throw new SwitchboardError('invalid_request', 'A customer cannot be merged with themselves.')
+    throw new SwitchboardError('invalid_request', 'A customer cannot be merged with themselves.', {
+      reason: 'merge_with_itself',
+    })
   }
   const kept = found(await customers.get(customer_id), 'customer')
   return { kept, gone: found(await customers.get(other_customer_id), 'customer') }

@@ -8,6 +8,7 @@ import {
   type DocumentPatch,
   type NewDocument,
 } from '#domain/document.ts'
+import type { ErrorReason } from '#domain/error-reasons.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { inBusiness, type ActionDeps } from '../noun-actions.ts'
 import { found, notFound, requireAccess } from '../permission.ts'
@@ -119,8 +120,8 @@ function firstLine(text: string): string {
   return /^[#\s]*(.*)$/m.exec(text)?.[1]?.trim() || 'Document'
 }
 
-function unreadable(reason: string, message: string): SwitchboardError {
-  return new SwitchboardError('unreadable_document', message, { details: { reason } })
+function unreadable(reason: ErrorReason, message: string): SwitchboardError {
+  return new SwitchboardError('unreadable_document', message, { reason })
 }
 
 async function requireRoom(stores: BusinessStores, more: number): Promise<void> {

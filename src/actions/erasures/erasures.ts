@@ -25,6 +25,7 @@ export async function eraseCaller(
       throw new SwitchboardError(
         'conflict',
         'They are on the phone just now. Try again when the call is over.',
+        { reason: 'call_is_on' },
       )
     }
     const { phone_number } = subject

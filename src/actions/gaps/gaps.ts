@@ -53,5 +53,5 @@ export async function dismissGap(
 async function openGap(stores: BusinessStores, gap_id: string): Promise<Gap> {
   const gap = found(await stores.gaps.get(gap_id), 'gap')
   if (gap.state === 'open') return gap
-  throw new SwitchboardError('conflict', `This gap was ${gap.state} already.`)
+  throw new SwitchboardError('conflict', `This gap was ${gap.state} already.`, { reason: 'gap_is_settled' })
 }

@@ -54,14 +54,20 @@ export async function chooseHolidays(
 
 function checkChoice({ region, closed_rules }: HolidayChoice, known: BusinessHolidays): void {
   if (known.country === null) {
-    throw new SwitchboardError('invalid_request', 'Say first in which country the business is.')
+    throw new SwitchboardError('invalid_request', 'Say first in which country the business is.', {
+      reason: 'country_missing',
+    })
   }
   if (region !== known.region) {
-    throw new SwitchboardError('invalid_request', `${known.country} has no region "${region}".`)
+    throw new SwitchboardError('invalid_request', `${known.country} has no region "${region}".`, {
+      reason: 'unknown_region',
+    })
   }
   const stranger = closed_rules.find((rule) => known.holidays.every((each) => each.rule !== rule))
   if (stranger !== undefined) {
-    throw new SwitchboardError('invalid_request', `There is no holiday "${stranger}" in ${known.country}.`)
+    throw new SwitchboardError('invalid_request', `There is no holiday "${stranger}" in ${known.country}.`, {
+      reason: 'unknown_holiday',
+    })
   }
 }
 

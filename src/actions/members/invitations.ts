@@ -47,7 +47,9 @@ export async function invite(
   const { written, language } = await inBusiness(deps.database, business_id, async (stores) => {
     const members = await stores.members.list()
     if (members.some((member) => member.email?.toLowerCase() === email)) {
-      throw new SwitchboardError('conflict', 'This person is in already. Change their access in the list.')
+      throw new SwitchboardError('conflict', 'This person is in already. Change their access in the list.', {
+        reason: 'person_is_in',
+      })
     }
     const made = await stores.invitations.put({ email, access, invited_by: personId(actor), expires_at })
     return { written: made, language: (await stores.business.get())?.language ?? 'en' }
@@ -105,6 +107,7 @@ function usedUp(): SwitchboardError {
   return new SwitchboardError(
     'not_found',
     'This invitation was used or taken back, or has run out. Ask for a new one.',
+    { reason: 'invitation_is_over' },
   )
 }
 

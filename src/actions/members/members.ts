@@ -35,6 +35,7 @@ export async function putMember(
     throw new SwitchboardError(
       'not_found',
       'Nobody has an account with this e-mail address. Ask them to sign up first.',
+      { reason: 'account_missing' },
     )
   }
   return inBusiness(deps.database, input.business_id, (stores) => stores.members.put(person.id, input.access))

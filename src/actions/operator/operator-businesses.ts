@@ -36,6 +36,7 @@ export async function createBusinessFor(
     throw new SwitchboardError(
       'not_found',
       'Nobody has an account with this e-mail address. Have them sign up first, or leave it out.',
+      { reason: 'account_missing' },
     )
   }
   return createBusiness(deps, { kind: 'user', user_id: owner.id }, input)

@@ -27,7 +27,10 @@ export async function allUsage(
   requireOperator(actor)
   const to = input.to ?? clock.now().toISOString().slice(0, 10)
   const from = input.from ?? daysBefore(to, 29)
-  if (from > to) throw new SwitchboardError('invalid_request', `from (${from}) is after to (${to}).`)
+  if (from > to)
+    throw new SwitchboardError('invalid_request', `from (${from}) is after to (${to}).`, {
+      reason: 'dates_reversed',
+    })
   return database.asSystem((system) => system.overview.usage({ from, to }))
 }
 

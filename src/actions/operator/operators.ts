@@ -31,6 +31,7 @@ export async function addOperator(
     throw new SwitchboardError(
       'not_found',
       'Nobody has an account with this e-mail address. Have them sign up first.',
+      { reason: 'account_missing' },
     )
   }
   await database.asSystem((system) => system.operators.add(person.id))

@@ -30,7 +30,9 @@ export async function resendOutgoing(
   return database.forBusiness(business_id, async (stores) => {
     const message = found(await stores.outgoing.get(message_id), 'message')
     if (!['failed', 'undeliverable', 'not_configured'].includes(message.state)) {
-      throw new SwitchboardError('conflict', `This message is ${message.state}; it cannot be sent again.`)
+      throw new SwitchboardError('conflict', `This message is ${message.state}; it cannot be sent again.`, {
+        reason: 'message_not_resendable',
+      })
     }
     const now = clock.now()
     const key = `${message.id} ${now.toISOString()}`

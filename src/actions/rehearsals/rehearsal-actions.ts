@@ -24,7 +24,8 @@ function checkTools<T extends BusinessRehearsalPatch>(fields: T): T {
     if (unknown.length === 0) continue
     const allowed = toolDefinitions.map(({ name }) => name)
     throw new SwitchboardError('invalid_request', `${field}: there is no ${unknown.join(', ')}.`, {
-      details: { field, allowed },
+      reason: 'unknown_tool',
+      details: { field, allowed, unknown },
     })
   }
   return fields

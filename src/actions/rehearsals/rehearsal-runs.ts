@@ -29,12 +29,13 @@ export async function startRehearsalRun(
     const role = found(await stores.roles.get(role_id), 'role')
     const draft = await stores.roles.draft(role_id)
     if (subject === 'draft' && draft === null)
-      throw new SwitchboardError('conflict', 'The role has no draft.')
+      throw new SwitchboardError('conflict', 'The role has no draft.', { reason: 'no_draft' })
     const words = wordsOf(subject === 'draft' && draft !== null ? draft.words : role)
     const rehearsals = (await stores.rehearsals.enabled()).length
     if (rehearsals === 0 || rehearsals > most) {
       const message = rehearsals === 0 ? 'There is no enabled rehearsal.' : `At most ${most} can be enabled.`
-      throw new SwitchboardError('invalid_request', message)
+      const reason = rehearsals === 0 ? 'no_rehearsal' : 'too_many_rehearsals'
+      throw new SwitchboardError('invalid_request', message, { reason, details: { most } })
     }
     const last = await stores.rehearsalRuns.last(role_id, words)
     if (last?.state === 'queued' || last?.state === 'running') return last

@@ -26,6 +26,7 @@ export async function publishRole(
       throw new SwitchboardError(
         'conflict',
         'There is nothing to publish: the role has no draft that differs.',
+        { reason: 'nothing_to_publish' },
       )
     }
     const run = await stores.rehearsalRuns.last(role_id, draft.words)

@@ -55,7 +55,9 @@ export async function restoreRoleVersion(
     const { words } = found(await stores.roles.version(role_id, number), 'version')
     const role = found(await stores.roles.get(role_id), 'role')
     if (sameWords(words, role)) {
-      throw new SwitchboardError('conflict', 'The role says just that already.')
+      throw new SwitchboardError('conflict', 'The role says just that already.', {
+        reason: 'version_is_current',
+      })
     }
     await stores.roles.update(role_id, checkRole(words), { ...authorOf(actor), restores: number })
     return found(await stores.roles.version(role_id), 'version')

@@ -38,7 +38,7 @@ function checkTools(names: readonly string[]): void {
   throw new SwitchboardError(
     'invalid_request',
     `allowed_tools: there is no ${unknown.join(', ')}. Tools: ${allowed.join(', ')}.`,
-    { details: { field: 'allowed_tools', allowed } },
+    { reason: 'unknown_tool', details: { field: 'allowed_tools', allowed, unknown } },
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access.ts'
 import type { Brief, BriefCustomer } from '#domain/brief.ts'
+import type { ErrorCode } from '#domain/errors.ts'
 import { isSwitchboardError } from '#domain/errors.ts'
 import { renderGreeting } from '#domain/greeting.ts'
 import type { NewRole, Role } from '#domain/role.ts'
@@ -15,9 +16,17 @@ interface Spoken {
   prompt: string
 }
 
+/** As the refusal would be, with the field it is about. */
+export interface RoleProblem {
+  field: string | null
+  code: ErrorCode
+  message: string
+  details: Record<string, unknown>
+}
+
 export interface RolePreview {
   /** Why the role could not be saved as it stands; null: it can. */
-  problem: { field: string | null; message: string } | null
+  problem: RoleProblem | null
   new_caller: Spoken
   returning_caller: Spoken
 }
@@ -60,8 +69,9 @@ function problemOf(role: NewRole): RolePreview['problem'] {
     return null
   } catch (error) {
     if (!isSwitchboardError(error)) throw error
-    const field = error.details?.['field']
-    return { field: typeof field === 'string' ? field : null, message: error.message }
+    const { code, message, details = {} } = error
+    const { field } = details
+    return { field: typeof field === 'string' ? field : null, code, message, details }
   }
 }
 

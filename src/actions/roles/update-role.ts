@@ -18,12 +18,15 @@ export async function updateRole(
   requireAccess(actor, input.business_id, 'manager')
   const { business_id, ...patch } = input.patch
   if (business_id !== undefined && business_id.toLowerCase() !== input.business_id) {
-    throw new SwitchboardError('invalid_request', 'business_id: a role cannot move to another business.')
+    throw new SwitchboardError('invalid_request', 'business_id: a role cannot move to another business.', {
+      reason: 'role_of_another_business',
+    })
   }
   if (Object.keys(patch).length === 0) {
     throw new SwitchboardError(
       'invalid_request',
       'There is nothing to change: send at least one field of the role.',
+      { reason: 'nothing_to_change' },
     )
   }
   const checked = checkRole(patch)

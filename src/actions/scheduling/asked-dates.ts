@@ -19,6 +19,7 @@ export function askedDates(input: { from: string; to: string }): AskedDates {
     throw new SwitchboardError(
       'invalid_request',
       `Ask for 1 to ${MOST_DAYS} days: to must not be before from.`,
+      { reason: 'dates_reversed', details: { most_days: MOST_DAYS } },
     )
   }
   return { first, last, dates: Array.from({ length }, (_, index) => first.add({ days: index })) }

@@ -48,6 +48,7 @@ export async function applySipLines(
     const { problems } = plan
     if (problems.length > 0) {
       throw new SwitchboardError('conflict', `Nothing was changed. ${problems.join(' ')}`, {
+        reason: 'lines_have_problems',
         details: { problems },
       })
     }
@@ -111,7 +112,11 @@ async function plannedLines(
 async function alone<T>({ database }: SipDeps, work: () => Promise<T>): Promise<T> {
   const done = await withLease(database, sipLease, work)
   if (done !== null) return done.result
-  throw new SwitchboardError('conflict', 'Another run is changing the SIP lines. Try again when it is done.')
+  throw new SwitchboardError(
+    'conflict',
+    'Another run is changing the SIP lines. Try again when it is done.',
+    { reason: 'lines_are_changing' },
+  )
 }
 
 function livekitOf({ livekit }: SipDeps): LivekitServer {

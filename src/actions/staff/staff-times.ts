@@ -80,6 +80,7 @@ function checkException({ is_available, starts_at, ends_at, date }: NewStaffExce
     throw new SwitchboardError(
       'invalid_request',
       'Give both starts_at and ends_at, or neither for a whole day off.',
+      { reason: 'half_a_period' },
     )
   }
   checkPeriods([{ day: date, starts_at, ends_at }])

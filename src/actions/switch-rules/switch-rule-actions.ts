@@ -27,6 +27,7 @@ async function checkRoles(
   if ((await stores.roles.get(from_role_id)) === null) throw noSuchRole('from_role_id')
   if (from_role_id === to_role_id) {
     throw new SwitchboardError('invalid_request', 'to_role_id: a role cannot hand over to itself.', {
+      reason: 'switch_to_itself',
       details: { field: 'to_role_id' },
     })
   }
@@ -34,6 +35,7 @@ async function checkRoles(
 
 function noSuchRole(field: string): SwitchboardError {
   return new SwitchboardError('invalid_request', `${field}: the business has no such role.`, {
+    reason: 'role_unknown',
     details: { field },
   })
 }

@@ -105,7 +105,9 @@ export async function redeliverWebhook(
   return database.forBusiness(business_id, async ({ webhooks, jobs }) => {
     const delivery = found(await webhooks.getDelivery(delivery_id), 'delivery')
     if (delivery.state === 'waiting' || delivery.event_id === null) {
-      throw new SwitchboardError('conflict', 'It is under way already, or was only a test.')
+      throw new SwitchboardError('conflict', 'It is under way already, or was only a test.', {
+        reason: 'delivery_not_resendable',
+      })
     }
     const now = clock.now()
     const key = `${delivery_id} ${now.toISOString()}`

@@ -87,7 +87,9 @@ async function createPasswordReset(
 ): Promise<{ token: string; expires_at: string }> {
   const found = await adapter.findUserByEmail(email)
   if (found === null)
-    throw new SwitchboardError('not_found', 'Nobody has an account with this e-mail address.')
+    throw new SwitchboardError('not_found', 'Nobody has an account with this e-mail address.', {
+      reason: 'account_missing',
+    })
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + resetSeconds * 1_000)
   await adapter.createVerificationValue({

@@ -36,6 +36,7 @@ async function linkProved(adapter: InternalAdapter, user: User, claims: IssuerCl
     throw new SwitchboardError(
       'conflict',
       'This e-mail address already has an account here. Sign in with its password, or ask the operator.',
+      { reason: 'account_exists' },
     )
   }
   await adapter.linkAccount({ userId: user.id, providerId: claims.issuer, accountId: claims.subject })

@@ -6703,7 +6703,11 @@ export interface operations {
                     "application/json": {
                         problem: {
                             field: string | null;
+                            code: string;
                             message: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
                         } | null;
                         new_caller: {
                             greeting: string;

@@ -97,6 +97,10 @@ describe('POST /api/businesses/:id/role-preview', () => {
     expect(good.problem).toBeNull()
     expect(good.new_caller).toEqual({ greeting: 'Hello! This is Mia.', prompt: 'For Kiran Motors.' })
     expect(good.returning_caller.greeting).toBe('Hello Emma Carter! This is Mia.')
-    expect((await preview('Hi {weather}')).problem).toMatchObject({ field: 'greeting_message' })
+    expect((await preview('Hi {weather}')).problem).toMatchObject({
+      field: 'greeting_message',
+      code: 'unknown_template_variable',
+      details: { variable: 'weather' },
+    })
   })
 })

@@ -68,7 +68,14 @@ export const voiceRoutes = [
     params: businessParams,
     body: newRole.omit({ business_id: true }),
     response: z.object({
-      problem: z.object({ field: z.string().nullable(), message: z.string() }).nullable(),
+      problem: z
+        .object({
+          field: z.string().nullable(),
+          code: z.string(),
+          message: z.string(),
+          details: z.record(z.string(), z.unknown()),
+        })
+        .nullable(),
       new_caller: spoken,
       returning_caller: spoken,
     }),

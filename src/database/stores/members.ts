@@ -31,7 +31,11 @@ export function memberStore({ tx, clock, business_id }: StoreContext): MemberSto
       .orderBy(asc(members.user_id))
       .for('update')
     if (owners.length === 1 && owners[0]?.user_id === withoutUser) {
-      throw new SwitchboardError('conflict', 'A business needs an owner. Make somebody else an owner first.')
+      throw new SwitchboardError(
+        'conflict',
+        'A business needs an owner. Make somebody else an owner first.',
+        { reason: 'last_owner' },
+      )
     }
   }
 

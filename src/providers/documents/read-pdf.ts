@@ -13,7 +13,7 @@ export async function readPdf(bytes: Uint8Array, deadlineMs = DEADLINE_MS): Prom
   throw new SwitchboardError(
     'unreadable_document',
     'This PDF has no text: it is probably a scan. Run it through text recognition (OCR) first, or paste its text.',
-    { details: { reason: 'no_text' } },
+    { reason: 'no_text' },
   )
 }
 
@@ -44,20 +44,20 @@ function unreadable({ name }: { name: string }): SwitchboardError {
     return new SwitchboardError(
       'unreadable_document',
       'This PDF is locked with a password. Save it without one, and upload that.',
-      { details: { reason: 'encrypted' } },
+      { reason: 'encrypted' },
     )
   }
   if (name === 'TooSlow') {
     return new SwitchboardError(
       'unreadable_document',
       'This PDF takes too long to read. Upload it in parts, or paste its text.',
-      { details: { reason: 'too_slow' } },
+      { reason: 'too_slow' },
     )
   }
   return new SwitchboardError(
     'unreadable_document',
     'This file cannot be read as a PDF. Open it and save it as PDF again, or paste its text.',
-    { details: { reason: 'damaged' } },
+    { reason: 'damaged' },
   )
 }
 

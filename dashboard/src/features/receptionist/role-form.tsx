@@ -2,6 +2,7 @@ import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
 import { useBusiness } from '#lib/business.ts'
+import { refusalText, type Refusal } from '#lib/error-text.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { RoleWords } from './draft-queries.ts'
 import { RoleHours } from './role-hours.tsx'
@@ -11,7 +12,7 @@ import { ToolChoice } from './tool-choice.tsx'
 export interface RoleFormProps {
   fields: RoleWords
   change: (patch: Partial<RoleWords>) => void
-  problem: { field: string | null; message: string } | null
+  problem: (Refusal & { field: string | null }) | null
 }
 
 const usual = ['receptionist', 'sales', 'support', 'booking', 'billing']
@@ -19,7 +20,7 @@ const usual = ['receptionist', 'sales', 'support', 'booking', 'billing']
 export function RoleForm({ fields, change, problem }: RoleFormProps) {
   const words = useWords()
   const { language } = useBusiness()
-  const problemOf = (field: string) => (problem?.field === field ? problem.message : null)
+  const problemOf = (field: string) => (problem?.field === field ? refusalText(problem, words.errors) : null)
   return (
     <>
       <Card title={words.receptionist.about}>

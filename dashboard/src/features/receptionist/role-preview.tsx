@@ -4,6 +4,7 @@ import { Card } from '#components/card.tsx'
 import { Note } from '#components/note.tsx'
 import { QueryView } from '#components/states.tsx'
 import { cx } from '#lib/cx.ts'
+import { refusalText } from '#lib/error-text.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { usePreview } from './role-queries.ts'
 
@@ -36,7 +37,7 @@ export function RolePreview({ name, preview }: { name: string; preview: ReturnTy
           <div className="grid gap-4">
             {problem !== null && (
               <Note tone="warn" title={words.receptionist.problem}>
-                {problem.message}
+                {refusalText(problem, words.errors)}
               </Note>
             )}
             <div>

@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
 import { drafts } from './drafts.ts'
+import { errors } from './errors.ts'
 import { first_run } from './first-run.ts'
 import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
@@ -24,6 +25,7 @@ import { why } from './why.ts'
 export const de: Words = {
   locale: 'de',
   common,
+  errors,
   shell,
   account,
   members,

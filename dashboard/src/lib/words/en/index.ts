@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
 import { drafts } from './drafts.ts'
+import { errors } from './errors.ts'
 import { first_run } from './first-run.ts'
 import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
@@ -25,6 +26,7 @@ export const en = {
   /** BCP 47, for dates and numbers. */
   locale: 'en',
   common,
+  errors,
   shell,
   account,
   members,
