@@ -37,7 +37,10 @@ export const operatorUsage = z.object({
 export type OperatorUsage = z.infer<typeof operatorUsage>
 
 export const jobState = z.enum(['waiting', 'dead'])
-export type JobState = z.infer<typeof jobState>
+
+/** Which jobs are listed; `failing`: those that wait and failed when they were last tried. */
+export const jobsShown = z.enum([...jobState.options, 'failing'])
+export type JobsShown = z.infer<typeof jobsShown>
 
 /** How it goes, over all businesses. */
 export const overview = z.object({

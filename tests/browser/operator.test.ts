@@ -1,26 +1,47 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
 import { createCallerVoice } from '../../src/cli/caller-voice.ts'
+import { Client } from 'pg'
 import { placeCall } from '../support/place-call.ts'
+import { startPostgresServer, type PostgresServer } from '../support/postgres-server.ts'
 import { localUrl, systemEnv } from '../support/start-system.ts'
 import { findChromium, missingChromium } from './support/chromium.ts'
-import { openDashboard, seriousFaults, type Dashboard, type Login } from './support/dashboard.ts'
+import { openDashboard, seriousFaults, settled, type Dashboard, type Login } from './support/dashboard.ts'
 
 const chromium = await findChromium()
 if (chromium === null) process.stderr.write(`${missingChromium}\n`)
 
 const pages = ['', 'businesses', 'calls', 'usage', 'lines', 'health', 'accounts']
 
+const database = 'switchboard'
+let server: PostgresServer
 let dashboard: Dashboard
 let olive: Login & { email: string }
 beforeAll(async () => {
   if (chromium === null) return
-  dashboard = await openDashboard()
+  server = await startPostgresServer(database)
+  dashboard = await openDashboard([], { DATABASE_URL: server.address(database), DEMO: 'on' })
   olive = await dashboard.signUp('olive')
 })
-afterAll(() => dashboard?.close())
+afterAll(async () => {
+  await dashboard?.close()
+  await server?.stop()
+})
+
+/** As whoever looks after the database: what takes the product half a day is there at once. */
+async function inDatabase(sql: string, ...values: unknown[]): Promise<void> {
+  const client = new Client({ connectionString: server.address(database) })
+  await client.connect()
+  try {
+    await client.query(`set role switchboard_system`)
+    await client.query(sql, values)
+  } finally {
+    await client.end()
+  }
+}
 
 /** `npm run switchboard -- operators …` */
 async function operators(...args: string[]): Promise<string> {
@@ -59,7 +80,7 @@ describe.runIf(chromium)('the operator’s pages', () => {
     for (const name of await menu.getByRole('link').allInnerTexts()) {
       await menu.getByRole('link', { name, exact: true }).click()
       await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await seriousFaults(page), name).toEqual([])
     }
   })
@@ -126,6 +147,43 @@ describe.runIf(chromium)('the operator’s pages', () => {
       .last()
       .waitFor()
     await page.getByText('No work was given up.').waitFor()
+  })
+
+  it('show work that fails, and have what was given up tried again', async () => {
+    const add = (key: string, state: 'dead' | 'queued') =>
+      inDatabase(
+        `insert into jobs (id, business_id, kind, key, data, state, attempts, run_at, error, created_at, finished_at)
+         values (gen_random_uuid(), $1, 'send-message', $2, '{}', $3, 6, now() + $4::interval, $5, now(), $6)`,
+        dashboard.business_id,
+        randomUUID(),
+        state,
+        state === 'dead' ? '0' : '1 hour',
+        `No mail server answers (${key}).`,
+        state === 'dead' ? new Date() : null,
+      )
+    for (const key of ['first', 'second']) await add(key, 'dead')
+    await add('third', 'queued')
+    const page = await dashboard.open('/operator/health', olive)
+    const row = (key: string) => page.getByRole('listitem').filter({ hasText: `(${key})` })
+    await row('third')
+      .getByText(/next try/)
+      .waitFor()
+    expect(await row('third').getByRole('button').count()).toBe(0)
+    await row('first').getByText('tried 6 times').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await row('first').getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('It is tried again now').waitFor()
+    await row('first').waitFor({ state: 'detached' })
+
+    const again = row('second').getByRole('button', { name: 'Try again' })
+    await page.route('**/api/operator/jobs?*', (route) => route.abort())
+    await inDatabase(`delete from jobs where error like '%(second)%'`)
+    await again.click()
+    await page.getByText('There is no such job that was given up.').waitFor()
+    await page.unroute('**/api/operator/jobs?*')
+    await row('second').waitFor({ state: 'detached' })
+    await page.getByText('No work was given up.').waitFor()
+    await page.context().close()
   })
 
   it('are gone when the account is no operator’s any more', async () => {

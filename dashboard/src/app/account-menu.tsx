@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { BookOpen, LogOut, UserRound } from 'lucide-react'
 import { Menu, MenuChoice, MenuItem, MenuLine, MenuLink } from '#components/menu.tsx'
 import { api, dataOf } from '#lib/api.ts'
+import { cx } from '#lib/cx.ts'
 import { useMe } from '#lib/me.ts'
 import { session } from '#lib/session.ts'
 import type { Theme } from '#lib/theme.ts'
@@ -23,7 +24,10 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const trigger = (
     <button
       type="button"
-      className="flex items-center gap-3 rounded-lg p-2 text-left hover:bg-sunken md:w-full"
+      className={cx(
+        'flex items-center gap-3 rounded-lg p-2 text-left hover:bg-sunken',
+        !compact && 'md:w-full',
+      )}
     >
       <span className="sr-only">
         {words.shell.account_menu}: {compact && name}

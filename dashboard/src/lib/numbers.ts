@@ -5,6 +5,18 @@ export function lengthOf(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
 }
 
+/** A sum of lengths in the largest two units that say something: `40 sec`, `12 min`, `3 hr 5 min`. */
+export function timeSpent(seconds: number, locale: string): string {
+  const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
+    value.toLocaleString(locale, { style: 'unit', unit: name })
+  const whole = Math.max(0, Math.round(seconds))
+  if (whole < 60) return unit(whole, 'second')
+  const minutes = Math.round(whole / 60)
+  if (minutes < 60) return unit(minutes, 'minute')
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`
+}
+
 function two(n: number): string {
   return String(n).padStart(2, '0')
 }

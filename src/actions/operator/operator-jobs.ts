@@ -1,7 +1,7 @@
 import { found, notFound, requireOperator } from '../permission.ts'
 import type { Page, PageRequest, Ports } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
-import type { CallLog, JobState, OperatorJob } from '#domain/operator-view.ts'
+import type { CallLog, JobsShown, OperatorJob } from '#domain/operator-view.ts'
 
 type Deps = Pick<Ports, 'database'>
 
@@ -9,7 +9,7 @@ type Deps = Pick<Ports, 'database'>
 export async function listJobs(
   { database }: Deps,
   actor: Actor,
-  input: { page: PageRequest; state: JobState },
+  input: { page: PageRequest; state: JobsShown },
 ): Promise<Page<OperatorJob>> {
   requireOperator(actor)
   return database.asSystem((system) => system.overview.jobs(input.page, input))

@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '../ports.ts'
 import type {
   CallLog,
-  JobState,
+  JobsShown,
   OperatorAccount,
   OperatorBusiness,
   OperatorCall,
@@ -54,7 +54,7 @@ export interface OverviewStore {
     filter: { search: string | null; since: string },
   ): Promise<Page<OperatorBusiness>>
   /** The latest first. */
-  jobs(page: PageRequest, filter: { state: JobState }): Promise<Page<OperatorJob>>
+  jobs(page: PageRequest, filter: { state: JobsShown }): Promise<Page<OperatorJob>>
   /** Lets a job that was given up be tried again, now. False: there is none. */
   retryJob(job_id: string): Promise<boolean>
   callLog(call_id: string): Promise<CallLog | null>

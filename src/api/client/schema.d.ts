@@ -2996,7 +2996,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Work of all businesses that was given up (`dead`) or waits, the latest first
+         * Work of all businesses that was given up (`dead`), waits, or waits after it failed (`failing`), the latest first
          * @description Allowed: an operator's account or token.
          */
         get: operations["listJobs"];
@@ -13666,7 +13666,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                state?: "waiting" | "dead";
+                state?: "waiting" | "dead" | "failing";
             };
             header?: never;
             path?: never;

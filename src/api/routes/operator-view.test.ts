@@ -169,9 +169,14 @@ it('work that was given up is tried again on demand, once', async () => {
   expect(body.items).toMatchObject([
     { id: job.id, business_name: 'Shop 1', state: 'dead', attempts: 1, error: 'the mail server said no' },
   ])
+  const failing = async () => (await api.send('GET', '/api/operator/jobs?state=failing', operator)).body.items
+  expect(await failing()).toEqual([])
   const retry = () => api.send('POST', `/api/operator/jobs/${job.id}/retry`, operator)
   expect((await retry()).status).toBe(204)
   expect((await retry()).status).toBe(404)
+  expect(await failing()).toMatchObject([
+    { id: job.id, state: 'waiting', attempts: 0, error: 'the mail server said no' },
+  ])
   expect(await claim()).toMatchObject([{ id: job.id, attempts: 1 }])
 })
 

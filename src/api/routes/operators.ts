@@ -3,7 +3,7 @@ import { createBusinessFor, listAllBusinesses } from '#actions/operator/operator
 import { getCallLog, listJobs, retryJob } from '#actions/operator/operator-jobs.ts'
 import { addOperator, listOperators, removeOperator } from '#actions/operator/operators.ts'
 import { business, newBusiness } from '#domain/business.ts'
-import { callLog, jobState, operatorAccount, operatorBusiness, operatorJob } from '#domain/operator-view.ts'
+import { callLog, jobsShown, operatorAccount, operatorBusiness, operatorJob } from '#domain/operator-view.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 import { route } from '../route.ts'
 import { writtenNumbers } from './businesses.ts'
@@ -73,10 +73,11 @@ export const operatorRoutes = [
     method: 'GET',
     path: '/api/operator/jobs',
     operationId: 'listJobs',
-    summary: 'Work of all businesses that was given up (`dead`) or waits, the latest first',
+    summary:
+      'Work of all businesses that was given up (`dead`), waits, or waits after it failed (`failing`), the latest first',
     tag,
     allow,
-    query: pageQuery.extend({ state: jobState.default('dead') }),
+    query: pageQuery.extend({ state: jobsShown.default('dead') }),
     response: pageOf(operatorJob),
     handle: ({ deps, actor, query: { state, ...page } }) => listJobs(deps, actor, { page, state }),
   }),

@@ -1,4 +1,4 @@
-import { and, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, ilike, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import type { OverviewStore } from '#actions/ports/operations.ts'
 import type { OperatorBusiness, OperatorJob } from '#domain/operator-view.ts'
 import { isUuid } from '../is-uuid.ts'
@@ -35,12 +35,16 @@ export function operatorLists({
         'desc',
       )
       const rows = await tx
-        .select({ ...jobColumns, state: sql<OperatorJob['state']>`${state}::text` })
+        .select({
+          ...jobColumns,
+          state: sql<OperatorJob['state']>`${state === 'dead' ? 'dead' : 'waiting'}::text`,
+        })
         .from(jobs)
         .innerJoin(businesses, eq(businesses.id, jobs.business_id))
         .where(
           and(
             state === 'dead' ? eq(jobs.state, 'dead') : inArray(jobs.state, ['queued', 'running']),
+            state === 'failing' ? isNotNull(jobs.error) : undefined,
             page.after,
           ),
         )

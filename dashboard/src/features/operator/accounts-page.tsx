@@ -12,7 +12,7 @@ import { useMe } from '#lib/me.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Account } from './operator-queries.ts'
 import { useAccounts, useAddAccount, useRemoveAccount } from './operator-queries.ts'
-import { useOwnTime } from './own-time.tsx'
+import { OwnZoneNote, useOwnTime } from './own-time.tsx'
 
 export function AccountsPage() {
   const words = useWords()
@@ -45,6 +45,7 @@ export function AccountsPage() {
           )}
         </QueryView>
       </Card>
+      <OwnZoneNote />
       <AddDialog isOpen={isAdding} onClose={() => setAdding(false)} />
       <ConfirmDialog
         isOpen={leaving !== null}

@@ -6,7 +6,7 @@ import { Page } from '#components/page.tsx'
 import { errorText, QueryView } from '#components/states.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { Checks } from './checks.tsx'
-import { JobsCard } from './jobs-card.tsx'
+import { FailingCard, JobsCard } from './jobs-card.tsx'
 import { useDiagnosis, useTryLive } from './operator-queries.ts'
 import { OwnZoneNote, useOwnTime } from './own-time.tsx'
 
@@ -42,6 +42,7 @@ export function HealthPage() {
         <div className="grid gap-5">
           <LiveTrial />
           <JobsCard />
+          <FailingCard />
         </div>
       </div>
       <OwnZoneNote />

@@ -138,15 +138,17 @@ export function useTryLive() {
   return useMutation({ mutationFn: () => dataOf(api.POST('/api/doctor/live')) })
 }
 
-export function useDeadJobs() {
+/** Asked for again and again: what is tried once more is soon done, or here again. */
+export function useJobs(state: 'dead' | 'failing') {
   return useInfiniteQuery(
     infiniteQueryOptions({
-      queryKey: key('jobs'),
+      queryKey: key('jobs', state),
+      refetchInterval: liveMs,
       queryFn: ({ pageParam }) =>
         dataOf(
           api.GET('/api/operator/jobs', {
             params: {
-              query: { state: 'dead', limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
+              query: { state, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
             },
           }),
         ),

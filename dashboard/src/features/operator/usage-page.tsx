@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Card } from '#components/card.tsx'
 import { Page } from '#components/page.tsx'
 import { QueryView } from '#components/states.tsx'
-import { dollars, lengthOf } from '#lib/numbers.ts'
+import { dollars, lengthOf, timeSpent } from '#lib/numbers.ts'
 import { businessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Usage } from './operator-queries.ts'
@@ -46,8 +46,8 @@ function Totals({ total }: { total: Usage['total'] }) {
       tiles={[
         { name: tiles.calls, value: total.calls.toLocaleString(words.locale) },
         {
-          name: tiles.hours,
-          value: (total.seconds / 3_600).toLocaleString(words.locale, { maximumFractionDigits: 1 }),
+          name: tiles.time,
+          value: timeSpent(total.seconds, words.locale),
         },
         {
           name: tiles.tokens,

@@ -18,7 +18,8 @@ import type { PracticeCall } from './use-practice-call.ts'
 export function CallPanel({ call, to }: { call: PracticeCall; to: string }) {
   const words = useWords()
   const callers = useCallers()
-  const [from, setFrom] = useState('')
+  const [chosen, setChosen] = useState('')
+  const from = callers.find(({ id }) => id === chosen) ?? callers[0]
   const { state } = call
   const isOpen = state.phase === 'ringing' || state.phase === 'running'
   return (
@@ -35,11 +36,11 @@ export function CallPanel({ call, to }: { call: PracticeCall; to: string }) {
         {!isOpen && (
           <SelectField
             label={words.practice.who}
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
+            value={from.id}
+            onChange={(event) => setChosen(event.target.value)}
           >
-            {callers.map(({ number, name }) => (
-              <option key={number} value={number}>
+            {callers.map(({ id, name }) => (
+              <option key={id} value={id}>
                 {name}
               </option>
             ))}
@@ -58,7 +59,7 @@ export function CallPanel({ call, to }: { call: PracticeCall; to: string }) {
             <Keypad onPress={call.press} />
           </>
         ) : (
-          <Button look="primary" onClick={() => void call.call({ to, from: from === '' ? null : from })}>
+          <Button look="primary" onClick={() => void call.call({ to, from: from.number() })}>
             <Phone aria-hidden />
             {state.phase === 'over' ? words.practice.call_again : words.practice.call}
           </Button>

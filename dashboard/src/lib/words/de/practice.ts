@@ -5,7 +5,7 @@ export const practice: Words['practice'] = {
   text: 'Rufen Sie Ihre Rezeption von hier aus an und hören Sie, was Ihre Anrufer hören. Alles ist echt, nur das Telefon nicht.',
   who: 'Sie rufen an als',
   withheld: 'Jemand mit unterdrückter Nummer',
-  stranger: 'Jemand Neues (+1 555 000 1111)',
+  stranger: 'Jemand Neues',
   call: 'Jetzt anrufen',
   call_again: 'Nochmal anrufen',
   hang_up: 'Auflegen',

@@ -81,7 +81,7 @@ export const operator = {
   speakers: { caller: 'Caller', ai: 'Receptionist' } as Record<string, string>,
   usage_text: 'Calls, time and estimated cost, by days in UTC.',
   days: { 7: '7 days', 30: '30 days', 90: '90 days' },
-  usage_tiles: { calls: 'Calls', hours: 'Hours', tokens: 'Tokens', cost: 'Estimated cost' },
+  usage_tiles: { calls: 'Calls', time: 'Time on the phone', tokens: 'Tokens', cost: 'Estimated cost' },
   by_day: 'Time by day',
   day_value: (day: string, calls: number, length: string, cost: string) =>
     `${day}: ${calls} calls, ${length}, ${cost}`,
@@ -120,6 +120,9 @@ export const operator = {
   jobs: 'Jobs given up',
   jobs_text: 'Work in the background that failed too often. Mend the reason first.',
   jobs_none: 'No work was given up.',
+  jobs_failing: 'Tried again by itself',
+  jobs_failing_text: 'Work that failed and is not given up yet.',
+  next_try: (moment: string) => `next try ${moment}`,
   jobs_waiting: 'Waiting',
   waiting: (kind: string, n: number) => `${kind}: ${n}`,
   tried: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),

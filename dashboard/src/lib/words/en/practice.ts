@@ -3,7 +3,7 @@ export const practice = {
   text: 'Call your receptionist from here and hear what your callers hear. Everything is real, only the phone is not.',
   who: 'You call as',
   withheld: 'A caller who withholds their number',
-  stranger: 'Somebody new (+1 555 000 1111)',
+  stranger: 'Somebody new',
   call: 'Call now',
   call_again: 'Call again',
   hang_up: 'Hang up',
