@@ -130,6 +130,32 @@ it('a job whose worker fell silent is taken over, and the silent one can no long
   expect(await jobRows()).toMatchObject([{ state: 'done' }])
 })
 
+it('a job that takes long stays with its worker while that lives, and is let go when another has it', async () => {
+  await messageTaken()
+  const { promise: begun, resolve: begin } = Promise.withResolvers<RunningJob>()
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  const slow: JobHandler = { ...notify, run: (job) => (begin(job), ended) }
+  const deps = { database: store.database, clock: store.clock, log, handlers: [slow], keepUpEveryMs: 5 }
+  const work = createJobRunner(deps, new AbortController().signal)()
+  const { signal } = await begun
+  const claimedUntil = async () => {
+    const [row] = await store.queryAs('switchboard_system', null, 'select run_at from jobs')
+    return new Date(row?.['run_at'] as string).getTime() - store.clock.now().getTime()
+  }
+  for (let minute = 0; minute < 3; minute += 1) {
+    store.clock.advance(30_000)
+    await expect.poll(claimedUntil).toBe(45_000)
+  }
+  await runnerOf(notify)()
+  expect(ran).toEqual([])
+
+  await store.queryAs('switchboard_system', null, 'update jobs set attempts = attempts + 1')
+  await new Promise((resolve) => signal.addEventListener('abort', resolve))
+  await work
+  end()
+  expect(await jobRows(), 'it belongs to the other').toMatchObject([{ state: 'running', attempts: 2 }])
+})
+
 it('jobs added by hand run when due, once for a key, and can be taken back', async () => {
   const later = handler('later')
   const run_at = new Date(store.clock.now().getTime() + 60_000)

@@ -4,9 +4,12 @@ import type { ClaimedJob, Clock, Database, Subscription } from '#actions/ports.t
 import { defaultPauseMs, PermanentFailure, type JobHandler } from './job-handler.ts'
 import type { JobMetrics } from './job-metrics.ts'
 
-/** How long one job may take; after twice that another process takes it over. */
+/** How long one job may take. */
 const jobTimeoutMs = 60_000
 const slowJobTimeoutMs = 600_000
+/** A claim is kept up while its process lives. When that dies, another takes the job over after so long. */
+const claimMs = 45_000
+const keepUpMs = 15_000
 
 export interface JobRunnerDeps {
   database: Database
@@ -14,6 +17,7 @@ export interface JobRunnerDeps {
   log: Logger
   handlers: readonly JobHandler[]
   metrics?: JobMetrics
+  keepUpEveryMs?: number
 }
 
 /** One round, for handlers that are all slow or all are not: makes the jobs of new events, then runs a batch of due ones. Returns whether there may be more to do. */
@@ -31,13 +35,31 @@ export function createJobRunner(deps: JobRunnerDeps, stopping: AbortSignal): () 
       subscriptions.length === 0
         ? 0
         : await deps.database.asSystem((system) => system.jobs.dispatch(subscriptions, 100))
-    const claimed_until = new Date(deps.clock.now().getTime() + 2 * timeoutMs)
     const claimed = await deps.database.asSystem((system) =>
-      system.jobs.claim({ kinds, limit: atOnce, claimed_until }),
+      system.jobs.claim({ kinds, limit: atOnce, claimed_until: claimEnd(deps.clock) }),
     )
     await Promise.all(claimed.map((job) => runJob(deps, byKind.get(job.kind), job, stopping, timeoutMs)))
     return claimed.length === atOnce || dispatched === 100
   }
+}
+
+function claimEnd(clock: Clock): Date {
+  return new Date(clock.now().getTime() + claimMs)
+}
+
+/** Until `stop`. Calls `onLost` when somebody else has the job: this process was believed dead. */
+function keepUp(deps: JobRunnerDeps, job: ClaimedJob, onLost: () => void): { stop(): void } {
+  const { database, clock, log, keepUpEveryMs = keepUpMs } = deps
+  const timer = setInterval(() => {
+    database
+      .asSystem((system) => system.jobs.keep(job, claimEnd(clock)))
+      .then((isMine) => isMine || onLost())
+      // The next one may come through.
+      .catch((error: unknown) =>
+        log.warn({ job: job.kind, job_id: job.id, ...faultFields(error) }, 'claim not kept up'),
+      )
+  }, keepUpEveryMs)
+  return { stop: () => clearInterval(timer) }
 }
 
 function subscriptionsOf({ kind, on }: JobHandler): Subscription[] {
@@ -54,13 +76,18 @@ async function runJob(
 ): Promise<void> {
   if (handler === undefined) return
   const began = performance.now()
+  const lost = new AbortController()
+  const claim = keepUp(deps, job, () => lost.abort(new Error('Another process has taken the job over.')))
   try {
-    await attempt(deps, handler, job, AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]))
+    const signal = AbortSignal.any([stopping, lost.signal, AbortSignal.timeout(timeoutMs)])
+    await attempt(deps, handler, job, signal)
     await deps.database.asSystem((system) => system.jobs.finish(job))
     deps.metrics?.ran(job.kind, 'done', performance.now() - began)
   } catch (error) {
     await giveBack(deps, handler, job, error)
     deps.metrics?.ran(job.kind, 'failed', performance.now() - began)
+  } finally {
+    claim.stop()
   }
 }
 

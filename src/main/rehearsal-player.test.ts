@@ -41,7 +41,7 @@ const player = createRehearsalPlayer({
 async function rehearse(): Promise<RehearsalRun> {
   const { body: run } = await ask('POST', 'rehearsal-runs', { role_id })
   const signal = new AbortController().signal
-  await playRehearsalRun({ ...api.deps, player }, { business_id, run_id: run.id, signal })
+  await playRehearsalRun({ ...api.deps, player }, { business_id, run_id: run.id, signal, attempts: 1 })
   return (await ask('GET', `rehearsal-runs/${run.id}`)).body as RehearsalRun
 }
 
@@ -98,9 +98,19 @@ test('a run that is broken off says so, and the next one begins anew', async () 
   await ask('PATCH', `roles/${role_id}/draft`, { ai_name: 'Eve' })
   const { body: run } = await ask('POST', 'rehearsal-runs', { role_id })
   const signal = AbortSignal.timeout(0)
-  await playRehearsalRun({ ...api.deps, player }, { business_id, run_id: run.id, signal })
+  await playRehearsalRun({ ...api.deps, player }, { business_id, run_id: run.id, signal, attempts: 1 })
   const { body: broken } = await ask('GET', `rehearsal-runs/${run.id}`)
   expect(broken).toMatchObject({ state: 'broken', problem: 'It took too long.' })
   expect((await ask('POST', `roles/${role_id}/publish`, {})).body.outcome).toBe('not_rehearsed')
+  expect((await ask('POST', 'rehearsal-runs', { role_id })).body.id).not.toBe(run.id)
+})
+
+test('a run whose process died again and again is over, and stands in the way of no other', async () => {
+  await ask('PATCH', `roles/${role_id}/draft`, { ai_name: 'Ada' })
+  const { body: run } = await ask('POST', 'rehearsal-runs', { role_id })
+  const { signal } = new AbortController()
+  await playRehearsalRun({ ...api.deps, player }, { business_id, run_id: run.id, signal, attempts: 4 })
+  const { body: broken } = await ask('GET', `rehearsal-runs/${run.id}`)
+  expect(broken).toMatchObject({ state: 'broken', problem: 'It was broken off 3 times.' })
   expect((await ask('POST', 'rehearsal-runs', { role_id })).body.id).not.toBe(run.id)
 })

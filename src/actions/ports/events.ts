@@ -44,6 +44,8 @@ export interface JobQueue {
   dispatch(subscriptions: readonly Subscription[], limit: number): Promise<number>
   /** Due jobs, longest due first, of no two processes the same. Those whose worker fell silent come again. */
   claim(input: { kinds: readonly string[]; limit: number; claimed_until: Date }): Promise<ClaimedJob[]>
+  /** Keeps a claim until then. False: it has run out and somebody else has the job, or it is over. */
+  keep(job: ClaimedJob, claimed_until: Date): Promise<boolean>
   /** These three do nothing when the claim has run out and somebody else has the job. */
   finish(job: ClaimedJob): Promise<void>
   retry(job: ClaimedJob, input: { run_at: Date; error: string }): Promise<void>

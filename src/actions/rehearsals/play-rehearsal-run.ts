@@ -3,6 +3,9 @@ import { nextTakesCalls, type RoleHours } from '#domain/role-hours.ts'
 import { found } from '../permission.ts'
 import type { BusinessStores, Clock, Database, RehearsalPlayer } from '../ports.ts'
 
+/** A run that was broken off so often takes its process with it, or has bad luck: its owner is told. */
+const mostAttempts = 3
+
 interface Deps {
   database: Database
   clock: Clock
@@ -15,11 +18,16 @@ interface Deps {
  */
 export async function playRehearsalRun(
   deps: Deps,
-  input: { business_id: string; run_id: string; signal: AbortSignal },
+  input: { business_id: string; run_id: string; signal: AbortSignal; attempts: number },
 ): Promise<void> {
-  const { business_id, run_id, signal } = input
+  const { business_id, run_id, signal, attempts } = input
   const begun = await deps.database.forBusiness(business_id, (stores) => begin(stores, deps.clock, run_id))
   if (begun === null) return
+  if (attempts > mostAttempts) {
+    const end = { state: 'broken', problem: `It was broken off ${mostAttempts} times.` } as const
+    await deps.database.forBusiness(business_id, (stores) => stores.rehearsalRuns.finish(run_id, end))
+    return
+  }
   let kept = Promise.resolve()
   const results: RehearsalResult[] = []
   const keep = (result: RehearsalResult) => {

@@ -14,6 +14,7 @@ export function jobQueue({ run, clock }: SystemContext): JobQueue {
     },
     claim: ({ kinds, limit, claimed_until }) =>
       run(claimJobs, [JSON.stringify(kinds), now(), String(limit), claimed_until.toISOString()]),
+    keep: async (job, until) => (await run(keepJob, [...claimOf(job), until.toISOString()])).length > 0,
     finish: async (job) => void (await run(finishJob, [...claimOf(job), now()])),
     retry: async (job, { run_at, error }) =>
       void (await run(retryJob, [...claimOf(job), run_at.toISOString(), storable(error)])),
@@ -56,6 +57,11 @@ const claimJobs = prepare<ClaimedJob>(
 )
 
 const isMine = sql.raw(`id = $1::uuid and attempts = $2::integer and state = 'running'`)
+
+const keepJob = prepare<{ id: string }>(
+  'keep_job',
+  sql`update jobs set run_at = $3::timestamptz where ${isMine} returning id`,
+)
 
 const finishJob = prepare(
   'finish_job',

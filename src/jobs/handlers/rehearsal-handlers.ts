@@ -15,9 +15,10 @@ export function rehearsalHandlers(deps: {
     {
       kind: rehearseRoleJob,
       isSlow: true,
-      maxAttempts: 2,
-      run: ({ business_id, key, signal }) =>
-        playRehearsalRun({ ...deps, player }, { business_id, run_id: key, signal }),
+      // It fails only when this process is about to end: then the run begins anew at once.
+      pauseMs: () => 1_000,
+      run: ({ business_id, key, signal, attempts }) =>
+        playRehearsalRun({ ...deps, player }, { business_id, run_id: key, signal, attempts }),
     },
   ]
 }
