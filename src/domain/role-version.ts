@@ -36,6 +36,8 @@ const by = {
   by_kind: z.enum(['member', 'operator', 'system']),
   /** Null: not a person, or an API key. */
   user_id: z.string().nullable(),
+  /** As that person is called now. */
+  by_name: z.string().nullable(),
 }
 
 const wordsValue = z.union([z.string(), z.array(z.string()), roleHours, z.null()])

@@ -58,8 +58,12 @@ describe.runIf(hasChromium)('the words of a role', () => {
     await conversations.getByRole('button', { name: 'Close' }).click()
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const question = page.getByRole('dialog')
+    await question.getByLabel('What changed, and why').fill('Friendlier in the morning')
+    await question.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('heading', { name: 'What callers hear' }).waitFor()
     expect(await published()).toMatch(/^Good day/)
+    await page.getByRole('button', { name: /^Version 2.*Friendlier in the morning.*Demo Owner/ }).waitFor()
 
     await page.getByRole('button', { name: /^Version 1/ }).click()
     await page.getByRole('button', { name: 'Bring this version back' }).click()

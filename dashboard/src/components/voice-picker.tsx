@@ -32,46 +32,49 @@ export function VoicePicker({
     <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{words.voices.voice}</legend>
       <QueryView query={query}>
-        {({ voices }) => (
-          <div className="grid max-h-72 grid-cols-1 gap-1.5 overflow-y-auto rounded-lg border border-line bg-sunken p-1.5 sm:grid-cols-2 lg:grid-cols-3">
-            {voices.map(({ name, character, gender }) => (
-              <div
-                key={name}
-                className={cx(
-                  'flex items-center gap-1 rounded-md border bg-raised pr-1',
-                  name === value ? 'border-accent' : 'border-transparent',
-                )}
-              >
-                <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-2 py-1.5 pl-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent rounded-md">
-                  <input
-                    type="radio"
-                    name="voice"
-                    value={name}
-                    checked={name === value}
-                    onChange={() => onChange(name)}
-                    className="sr-only"
-                  />
-                  <span className="grid size-4 place-items-center text-accent">
-                    {name === value && <Check aria-hidden className="size-4" />}
-                  </span>
-                  <span className="min-w-0">
-                    <span className="block truncate text-sm font-medium">{name}</span>
-                    <span className="block truncate text-xs text-soft">
-                      {words.voices.characters[character] ?? character}, {words.voices.genders[gender]}
-                    </span>
-                  </span>
-                </label>
-                <button
-                  type="button"
-                  aria-label={words.voices.hear(name)}
-                  onClick={() => sample.toggle(name)}
-                  className="grid size-8 shrink-0 place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink"
+        {({ voices, spoken_by }) => (
+          <>
+            <div className="grid max-h-72 grid-cols-1 gap-1.5 overflow-y-auto rounded-lg border border-line bg-sunken p-1.5 sm:grid-cols-2 lg:grid-cols-3">
+              {voices.map(({ name, character, gender }) => (
+                <div
+                  key={name}
+                  className={cx(
+                    'flex items-center gap-1 rounded-md border bg-raised pr-1',
+                    name === value ? 'border-accent' : 'border-transparent',
+                  )}
                 >
-                  <SampleIcon phase={sample.voice === name ? sample.phase : 'silent'} />
-                </button>
-              </div>
-            ))}
-          </div>
+                  <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-2 py-1.5 pl-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent rounded-md">
+                    <input
+                      type="radio"
+                      name="voice"
+                      value={name}
+                      checked={name === value}
+                      onChange={() => onChange(name)}
+                      className="sr-only"
+                    />
+                    <span className="grid size-4 place-items-center text-accent">
+                      {name === value && <Check aria-hidden className="size-4" />}
+                    </span>
+                    <span className="min-w-0">
+                      <span className="block truncate text-sm font-medium">{name}</span>
+                      <span className="block truncate text-xs text-soft">
+                        {words.voices.characters[character] ?? character}, {words.voices.genders[gender]}
+                      </span>
+                    </span>
+                  </label>
+                  <button
+                    type="button"
+                    aria-label={words.voices.hear(name)}
+                    onClick={() => sample.toggle(name)}
+                    className="grid size-8 shrink-0 place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink"
+                  >
+                    <SampleIcon phase={sample.voice === name ? sample.phase : 'silent'} />
+                  </button>
+                </div>
+              ))}
+            </div>
+            {spoken_by === 'stand-in' && <p className="mt-1.5 text-sm text-soft">{words.voices.stand_in}</p>}
+          </>
         )}
       </QueryView>
     </fieldset>

@@ -4666,6 +4666,7 @@ export interface operations {
                             /** @enum {string} */
                             by_kind: "member" | "operator" | "system";
                             user_id: string | null;
+                            by_name: string | null;
                             note: string | null;
                             restores: number | null;
                             rehearsal_run_id: string | null;
@@ -4700,6 +4701,7 @@ export interface operations {
                             /** @enum {string} */
                             by_kind: "member" | "operator" | "system";
                             user_id: string | null;
+                            by_name: string | null;
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -4947,6 +4949,7 @@ export interface operations {
                             /** @enum {string} */
                             by_kind: "member" | "operator" | "system";
                             user_id: string | null;
+                            by_name: string | null;
                             note: string | null;
                             restores: number | null;
                             rehearsal_run_id: string | null;
@@ -4981,6 +4984,7 @@ export interface operations {
                             /** @enum {string} */
                             by_kind: "member" | "operator" | "system";
                             user_id: string | null;
+                            by_name: string | null;
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -5253,6 +5257,7 @@ export interface operations {
                             /** @enum {string} */
                             by_kind: "member" | "operator" | "system";
                             user_id: string | null;
+                            by_name: string | null;
                             note: string | null;
                             restores: number | null;
                             rehearsal_run_id: string | null;
@@ -5329,6 +5334,7 @@ export interface operations {
                         /** @enum {string} */
                         by_kind: "member" | "operator" | "system";
                         user_id: string | null;
+                        by_name: string | null;
                         note: string | null;
                         restores: number | null;
                         rehearsal_run_id: string | null;
@@ -5440,6 +5446,7 @@ export interface operations {
                         /** @enum {string} */
                         by_kind: "member" | "operator" | "system";
                         user_id: string | null;
+                        by_name: string | null;
                         note: string | null;
                         restores: number | null;
                         rehearsal_run_id: string | null;
@@ -6570,6 +6577,8 @@ export interface operations {
                             name: string;
                             meaning: string;
                         }[];
+                        /** @enum {string} */
+                        spoken_by: "gemini-live" | "stand-in";
                     };
                 };
             };

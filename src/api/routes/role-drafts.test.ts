@@ -34,7 +34,10 @@ test('a draft is heard by nobody until it is published; versions tell who, when 
   expect(fresh.body).toMatchObject({ draft: null, differences: [], run: null, published: { number: 1 } })
 
   const draft = await ask('PATCH', `${role.path}/draft`, { greeting_message: 'Hello and welcome!' })
-  expect(draft).toMatchObject({ status: 200, body: { is_outdated: false, draft: { based_on: 1 } } })
+  expect(draft).toMatchObject({
+    status: 200,
+    body: { is_outdated: false, draft: { based_on: 1, by_name: 'owner' } },
+  })
   expect(draft.body.differences).toEqual([
     {
       field: 'greeting_message',
@@ -55,7 +58,7 @@ test('a draft is heard by nobody until it is published; versions tell who, when 
   expect(await ask('POST', `${role.path}/publish`, {})).toMatchObject({ status: 409 })
 
   const { body: page } = await ask('GET', `${role.path}/versions?limit=1`)
-  const who = { by_kind: 'member', user_id: owner.user_id }
+  const who = { by_kind: 'member', user_id: owner.user_id, by_name: 'owner' }
   expect(page.items).toMatchObject([{ number: 2, ...who, note: 'Friendlier', restores: null }])
   const { body: rest } = await ask('GET', `${role.path}/versions?limit=1&cursor=${page.next_cursor}`)
   expect(rest).toMatchObject({ items: [{ number: 1, ...who }], next_cursor: null })

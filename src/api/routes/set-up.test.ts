@@ -67,6 +67,12 @@ describe('POST /api/set-up', () => {
 })
 
 describe('voices', () => {
+  it('are thirty, told with who speaks their samples', async () => {
+    const { body } = await api.send('GET', '/api/voices', { token: owner.token })
+    expect(new Set(body.voices.map(({ name }: { name: string }) => name)).size).toBe(30)
+    expect(body.spoken_by).toBe(api.deps.model.kind)
+  })
+
   it('can be heard, each rendered once; a vendor that was away is asked again', async () => {
     const hear = (voice: string) =>
       api.app.inject({

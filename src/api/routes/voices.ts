@@ -22,8 +22,11 @@ export const voiceRoutes = [
     response: z.object({
       voices: z.array(voice),
       variables: z.array(z.object({ name: z.string(), meaning: z.string() })),
+      /** Who speaks the samples. The stand-in has a few voices of its own, none of which a caller will hear. */
+      spoken_by: z.enum(['gemini-live', 'stand-in']),
     }),
-    handle: () => ({
+    handle: ({ deps }) => ({
+      spoken_by: deps.model.kind,
       voices: [...voices],
       variables: Object.entries(templateVariables).map(([name, meaning]) => ({ name, meaning })),
     }),

@@ -1,8 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { RoleStore } from '#actions/ports.ts'
 import type { Role, RolePatch, NewRole } from '#domain/role.ts'
 import type { RoleAuthor } from '#domain/role-version.ts'
 import { isUuid } from '../is-uuid.ts'
+import { user } from '../schema/accounts.ts'
 import { roleDrafts, roleVersions } from '../schema/role-versions.ts'
 import { roles } from '../schema/roles.ts'
 import type { StoreContext } from './context.ts'
@@ -37,13 +38,16 @@ export function roleStore(context: StoreContext): RoleStore {
 function versionStore({ tx, business_id }: StoreContext): Pick<RoleStore, 'versions' | 'version'> {
   const of = (role_id: string) =>
     and(eq(roleVersions.business_id, business_id), eq(roleVersions.role_id, role_id))
+  const select = () =>
+    tx
+      .select({ ...getTableColumns(roleVersions), by_name: user.name })
+      .from(roleVersions)
+      .leftJoin(user, eq(user.id, roleVersions.user_id))
   return {
     async versions(role_id, request) {
       const key = { name: 'number', column: roleVersions.number, type: 'integer' } as const
       const page = keyset(request, [key], 'desc')
-      const rows = await tx
-        .select()
-        .from(roleVersions)
+      const rows = await select()
         .where(and(of(role_id), page.after))
         .orderBy(...page.orderBy)
         .limit(page.limit)
@@ -51,9 +55,7 @@ function versionStore({ tx, business_id }: StoreContext): Pick<RoleStore, 'versi
     },
     async version(role_id, number) {
       if (!isUuid(role_id)) return null
-      const [row] = await tx
-        .select()
-        .from(roleVersions)
+      const [row] = await select()
         .where(and(of(role_id), number === undefined ? undefined : eq(roleVersions.number, number)))
         .orderBy(desc(roleVersions.number))
         .limit(1)
@@ -71,7 +73,11 @@ function draftStore({
     and(eq(roleDrafts.business_id, business_id), eq(roleDrafts.role_id, role_id))
   return {
     async draft(role_id) {
-      const [row] = await tx.select().from(roleDrafts).where(only(role_id))
+      const [row] = await tx
+        .select({ ...getTableColumns(roleDrafts), by_name: user.name })
+        .from(roleDrafts)
+        .leftJoin(user, eq(user.id, roleDrafts.user_id))
+        .where(only(role_id))
       return row ?? null
     },
     async putDraft(draft) {

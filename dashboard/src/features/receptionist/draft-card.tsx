@@ -7,7 +7,8 @@ import { Note } from '#components/note.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { Differences } from './differences.tsx'
 import type { DraftState } from './draft-queries.ts'
-import { isUnderWay, useDiscardDraft, usePublish, useRehearse } from './draft-queries.ts'
+import { isUnderWay, useDiscardDraft, useRehearse } from './draft-queries.ts'
+import { PublishDialog } from './publish-dialog.tsx'
 import { RunStatus } from './run-status.tsx'
 
 /** Written, rehearsed, published: where the words of a role stand, and the next step. */
@@ -57,7 +58,6 @@ function Steps({
 }) {
   const { drafts } = useWords()
   const rehearse = useRehearse(role_id)
-  const publish = usePublish(role_id)
   const [asks, setAsks] = useState<'discard' | 'publish' | null>(null)
   const close = () => setAsks(null)
   const discard = useDiscardDraft(role_id, close)
@@ -80,9 +80,8 @@ function Steps({
         {rehearseButton}
         <Button
           look={passed ? 'primary' : 'secondary'}
-          busy={publish.isPending}
           disabled={hasUnsaved}
-          onClick={() => (passed ? publish.mutate(false) : setAsks('publish'))}
+          onClick={() => setAsks('publish')}
         >
           {drafts.publish}
         </Button>
@@ -90,15 +89,7 @@ function Steps({
           {drafts.discard}
         </Button>
       </div>
-      <ConfirmDialog
-        isOpen={asks === 'publish'}
-        onClose={close}
-        title={drafts.anyway_title}
-        text={run?.state === 'failed' ? drafts.anyway_failed : drafts.anyway_text}
-        confirm={drafts.anyway}
-        busy={publish.isPending}
-        onConfirm={() => publish.mutate(true, { onSettled: close })}
-      />
+      <PublishDialog role_id={role_id} run={run} isOpen={asks === 'publish'} onClose={close} />
       <ConfirmDialog
         isOpen={asks === 'discard'}
         onClose={close}

@@ -73,18 +73,13 @@ export function useDiscardDraft(role_id: string, onSuccess: () => void) {
   })
 }
 
-/** `anyway`: also when it was not rehearsed, or did not pass. */
+/** `anyway`: also when it was not rehearsed, or did not pass. `note`: why, for the history. */
 export function usePublish(role_id: string) {
   const words = useWords()
   const { path } = useRoleKey(role_id)
   return useRoleChange(role_id, {
-    mutationFn: (anyway: boolean) =>
-      dataOf(
-        api.POST('/api/businesses/{business_id}/roles/{role_id}/publish', {
-          params: { path },
-          body: { anyway, note: null },
-        }),
-      ),
+    mutationFn: (body: { anyway: boolean; note: string | null }) =>
+      dataOf(api.POST('/api/businesses/{business_id}/roles/{role_id}/publish', { params: { path }, body })),
     onSuccess: ({ version }) => version !== null && toast(words.drafts.published(version)),
   })
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
@@ -54,6 +54,7 @@ function Switch({ stored: role, mayChange }: { stored: Role; mayChange: boolean 
 function Editor({ role_id, state, mayChange }: { role_id: string; state: DraftState; mayChange: boolean }) {
   const words = useWords()
   const { id: business_id } = useBusiness()
+  const formId = useId()
   const stored = (state.draft ?? state.published).words
   const [written, setWritten] = useState<RoleWords | null>(null)
   const fields = written ?? stored
@@ -65,24 +66,27 @@ function Editor({ role_id, state, mayChange }: { role_id: string; state: DraftSt
   })
   useLeaveGuard(hasUnsaved)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate(fields)
-      }}
-      className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]"
-    >
-      <fieldset disabled={!mayChange} className="grid min-w-0 gap-5">
-        <RoleForm
-          fields={fields}
-          change={(patch) => setWritten({ ...fields, ...patch })}
-          problem={preview.data?.problem ?? null}
-        />
-      </fieldset>
+    <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]">
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate(fields)
+        }}
+        className="min-w-0"
+      >
+        <fieldset disabled={!mayChange} className="grid min-w-0 gap-5">
+          <RoleForm
+            fields={fields}
+            change={(patch) => setWritten({ ...fields, ...patch })}
+            problem={preview.data?.problem ?? null}
+          />
+        </fieldset>
+      </form>
       <div className="grid min-w-0 gap-5 lg:sticky lg:top-5">
         {hasUnsaved && (
           <div className="flex gap-2">
-            <Button type="submit" look="primary" className="flex-1" busy={save.isPending}>
+            <Button type="submit" form={formId} look="primary" className="flex-1" busy={save.isPending}>
               {words.drafts.save_draft}
             </Button>
             <Button onClick={() => setWritten(null)}>{words.receptionist.discard}</Button>
@@ -94,7 +98,7 @@ function Editor({ role_id, state, mayChange }: { role_id: string; state: DraftSt
           {words.receptionist.try}
         </Link>
       </div>
-    </form>
+    </div>
   )
 }
 

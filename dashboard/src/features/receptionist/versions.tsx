@@ -8,13 +8,15 @@ import { QueryView } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { authorText } from './author-text.ts'
 import { Differences } from './differences.tsx'
 import type { Version } from './draft-queries.ts'
 import { useRestore, useVersion, useVersions } from './draft-queries.ts'
 
 /** What a role said before, and the way back to it. */
 export function Versions({ role_id, mayChange }: { role_id: string; mayChange: boolean }) {
-  const { drafts } = useWords()
+  const words = useWords()
+  const { drafts } = words
   const time = useBusinessTime()
   const versions = useVersions(role_id)
   const [shown, setShown] = useState<Version | null>(null)
@@ -33,10 +35,10 @@ export function Versions({ role_id, mayChange }: { role_id: string; mayChange: b
                   <History aria-hidden className="size-4 shrink-0 text-soft" />
                   <span className="min-w-0 flex-1">
                     <span className="font-medium">{drafts.version(version.number)}</span>
-                    <span className="block truncate text-soft">
-                      {time.moment(version.published_at)}
+                    {version.note !== null && <span className="block break-words">{version.note}</span>}
+                    <span className="block text-soft">
+                      {time.moment(version.published_at)} · {authorText(version, words)}
                       {version.restores !== null && ` · ${drafts.restores(version.restores)}`}
-                      {version.note !== null && ` · ${version.note}`}
                     </span>
                   </span>
                   {at === 0 && <Badge tone="good">{drafts.is_live}</Badge>}
@@ -51,7 +53,7 @@ export function Versions({ role_id, mayChange }: { role_id: string; mayChange: b
         onClose={() => setShown(null)}
         place="side"
         title={shown === null ? '' : drafts.version(shown.number)}
-        text={shown === null ? '' : time.moment(shown.published_at)}
+        text={shown === null ? '' : `${time.moment(shown.published_at)} · ${authorText(shown, words)}`}
       >
         {shown !== null && (
           <VersionDetail
@@ -85,8 +87,14 @@ function VersionDetail({
   const restore = useRestore(role_id, onRestored)
   return (
     <QueryView query={version} rows={3}>
-      {({ differences, words: { greeting_message, system_prompt } }) => (
+      {({ differences, note, words: { greeting_message, system_prompt } }) => (
         <div className="grid gap-5">
+          {note !== null && (
+            <section>
+              <h3 className="mb-1 text-sm font-semibold">{drafts.note}</h3>
+              <p className="text-sm break-words whitespace-pre-wrap">{note}</p>
+            </section>
+          )}
           {number > 1 && (
             <section>
               <h3 className="mb-2 text-sm font-semibold">{drafts.changed}</h3>

@@ -2,6 +2,8 @@ import type { Words } from '../words.ts'
 
 export const voices: Words['voices'] = {
   voice: 'Stimme',
+  stand_in:
+    'Es gibt keinen Schlüssel für das Sprachmodell: Diese Proben spricht der Platzhalter, der nur wenige einfache Stimmen hat. Mit einem Schlüssel hören Anrufer die Stimme, die Sie wählen, und Sie auch.',
   hear: (name) => `${name} anhören`,
   genders: { female: 'weiblich', male: 'männlich' },
   characters: {
