@@ -53,6 +53,37 @@ describe.runIf(hasChromium)('on the phone', () => {
     })
   })
 
+  it('callers are put through to one of the team, and the order is changed with the arrows or by dragging', async () => {
+    const page = await open('transfers')
+    await press(page, 'Add somebody')
+    await page.getByLabel('Whose phone it is').selectOption('Dr. Maria Lopez')
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dr. Maria Lopez')
+    await page.getByLabel('Name', { exact: true }).fill('Maria')
+    await press(page, 'Save')
+    await page.getByText('Phone of Dr. Maria Lopez').waitFor()
+    const stored = async () => {
+      const params = { ...here(), query: { limit: 100 } }
+      const { items } = await dataOf(
+        dashboard.api.GET('/api/businesses/{business_id}/transfer-targets', { params }),
+      )
+      return items
+    }
+    const names = async () => (await stored()).map(({ name }) => name)
+    const [first = '', ...others] = await names()
+    expect(others.at(-1)).toBe('Maria')
+    expect((await stored()).at(-1)).toMatchObject({
+      phone_number: '+12125550101',
+      staff_id: expect.any(String),
+    })
+
+    await page.getByRole('button', { name: `Move ${first} down` }).press('Enter')
+    await page.getByText(`${first} is now number 2`).waitFor()
+    await expect.poll(names).toEqual([others[0], first, ...others.slice(1)])
+    const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+    await row('Phone of Dr. Maria Lopez').dragTo(row(others[0] ?? ''))
+    await expect.poll(names).toEqual(['Maria', others[0], first, ...others.slice(1, -1)])
+  })
+
   it('says what becomes of calls to the number', async () => {
     const page = await open('numbers')
     await page.getByRole('heading', { name: 'Do calls arrive?' }).waitFor()

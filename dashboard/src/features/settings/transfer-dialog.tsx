@@ -4,6 +4,7 @@ import { Dialog } from '#components/dialog.tsx'
 import { SelectField, SwitchField, TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { WeekEditor } from '#components/week-editor.tsx'
+import { useStaff } from '#lib/staff.ts'
 import { shownEnd, storedEnd } from '#lib/week.ts'
 import { useWords } from '#lib/words/words.ts'
 import { RemoveButton } from './remove-button.tsx'
@@ -43,6 +44,7 @@ export function TransferDialog({
       availability,
       hours: availability === 'own_hours' ? hours : [],
       is_enabled: isEnabled,
+      staff_id: fields['staff_id'] === '' ? null : (fields['staff_id'] ?? null),
     })
   }
   return (
@@ -87,13 +89,39 @@ export function TransferDialog({
 
 function TargetFields({ target }: { target: TransferTarget | null }) {
   const words = useWords()
+  const { data: staff = [] } = useStaff()
+  const [name, setName] = useState(target?.name ?? '')
+  const [number, setNumber] = useState(target?.phone_number ?? '')
+  const [staffId, setStaffId] = useState(target?.staff_id ?? '')
+  /** What is known of them need not be typed again; what was typed stays. */
+  function choose(id: string): void {
+    setStaffId(id)
+    const person = staff.find((each) => each.id === id)
+    setName((typed) => (typed === '' ? (person?.name ?? '') : typed))
+    setNumber((typed) => (typed === '' ? (person?.phone ?? '') : typed))
+  }
   return (
     <>
+      <SelectField
+        name="staff_id"
+        label={words.settings.whose_phone}
+        hint={words.settings.whose_phone_hint}
+        value={staffId}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="">{words.settings.nobodys_phone}</option>
+        {staff.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
+          </option>
+        ))}
+      </SelectField>
       <TextField
         name="name"
         required
         maxLength={100}
-        defaultValue={target?.name ?? ''}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
         label={words.settings.target_name}
         hint={words.settings.target_name_hint}
       />
@@ -102,7 +130,8 @@ function TargetFields({ target }: { target: TransferTarget | null }) {
         type="tel"
         required
         maxLength={40}
-        defaultValue={target?.phone_number ?? ''}
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
         label={words.settings.phone_number}
       />
       <TextField

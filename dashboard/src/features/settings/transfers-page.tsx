@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { ChevronRight, PhoneForwarded, Plus } from 'lucide-react'
-import { Badge } from '#components/badge.tsx'
+import { PhoneForwarded, Plus } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Section } from '#components/section.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
-import { readableNumber } from '#lib/numbers.ts'
 import { useWords } from '#lib/words/words.ts'
 import { TransferDialog } from './transfer-dialog.tsx'
+import { TransferList } from './transfer-list.tsx'
 import { useTransferTargets, type TransferTarget } from './transfer-queries.ts'
 
 /** Whom callers can be put through to, and when. */
@@ -39,15 +38,7 @@ export function TransfersPage() {
                 {words.settings.no_targets_text}
               </EmptyState>
             ) : (
-              <ul className="divide-y divide-line">
-                {list.map((target) => (
-                  <TargetRow
-                    key={target.id}
-                    target={target}
-                    onOpen={mayChange ? () => setOpen(target) : null}
-                  />
-                ))}
-              </ul>
+              <TransferList targets={list} onOpen={mayChange ? setOpen : null} />
             )
           }
         </QueryView>
@@ -55,41 +46,10 @@ export function TransfersPage() {
       {open !== null && (
         <TransferDialog
           target={open === 'new' ? null : open}
-          position={targets.data?.length ?? 0}
+          position={Math.max(-1, ...(targets.data ?? []).map(({ position }) => position)) + 1}
           onClose={() => setOpen(null)}
         />
       )}
     </Section>
-  )
-}
-
-function TargetRow({ target, onOpen }: { target: TransferTarget; onOpen: (() => void) | null }) {
-  const words = useWords()
-  const { name, purpose, phone_number, availability, is_enabled } = target
-  return (
-    <li className="relative flex items-center gap-4 px-5 py-3.5 has-[button:hover]:bg-sunken">
-      <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 font-medium">
-          {onOpen === null ? (
-            <span className="truncate">{name}</span>
-          ) : (
-            <button
-              type="button"
-              onClick={onOpen}
-              className="truncate text-left after:absolute after:inset-0"
-            >
-              {name}
-            </button>
-          )}
-          {!is_enabled && <Badge>{words.settings.off}</Badge>}
-        </p>
-        {purpose !== null && <p className="truncate text-sm text-soft">{purpose}</p>}
-      </div>
-      <p className="text-right text-sm">
-        <span className="block tabular-nums">{readableNumber(phone_number)}</span>
-        <span className="block text-soft">{words.settings.availabilities[availability]}</span>
-      </p>
-      {onOpen !== null && <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />}
-    </li>
   )
 }

@@ -8,7 +8,7 @@ export const settings: typeof english = {
   again: 'Noch einmal',
 
   transfers_text:
-    'Personen und Stellen, zu denen Ihre Rezeption durchstellen darf. Eine andere Nummer wählt sie nie.',
+    'Personen und Stellen, zu denen Ihre Rezeption durchstellen darf, in dieser Reihenfolge. Eine andere Nummer wählt sie nie.',
   add_target: 'Jemanden hinzufügen',
   no_targets: 'Niemand wird durchgestellt',
   no_targets_text:
@@ -19,6 +19,10 @@ export const settings: typeof english = {
     own_hours: 'Zu eigenen Zeiten',
   },
   not_reached: 'Nicht erreichbar',
+  whose_phone: 'Wessen Telefon es ist',
+  whose_phone_hint: 'Wer nach dieser Person fragt, wird dorthin durchgestellt.',
+  nobodys_phone: 'Von niemandem aus dem Team',
+  phone_of: (name) => `Telefon von ${name}`,
   target_on: 'Anrufende werden durchgestellt',
   target_name: 'Name',
   target_name_hint: 'So, wie man danach fragt: Dr. Grün, die Werkstatt.',

@@ -6,7 +6,7 @@ export const settings = {
   again: 'Try again',
 
   transfers_text:
-    'People and places your receptionist may put callers through to. It never dials another number.',
+    'People and places your receptionist may put callers through to, in this order. It never dials another number.',
   add_target: 'Add somebody',
   no_targets: 'Callers are put through to nobody',
   no_targets_text:
@@ -17,6 +17,10 @@ export const settings = {
     own_hours: 'At hours of their own',
   },
   not_reached: 'Not reached',
+  whose_phone: 'Whose phone it is',
+  whose_phone_hint: 'Callers who ask for that person are put through to it.',
+  nobodys_phone: 'Nobody’s of the team',
+  phone_of: (name: string) => `Phone of ${name}`,
   target_on: 'Callers are put through',
   target_name: 'Name',
   target_name_hint: 'As callers would ask for: Dr. Green, the workshop.',
