@@ -149,6 +149,8 @@ export interface BusinessStores {
     replaceAvailability(staff_id: string, week: StaffAvailability[]): Promise<StaffAvailability[] | null>
     exceptions(staff_id: string): Promise<StaffException[] | null>
     addException(staff_id: string, exception: NewStaffException): Promise<StaffException | null>
+    /** Null: no such day of theirs. */
+    updateException(staff_id: string, id: string, changed: NewStaffException): Promise<StaffException | null>
     removeException(staff_id: string, id: string): Promise<boolean>
   }
   services: NounStore<Service, NewService, ServicePatch>

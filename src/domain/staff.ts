@@ -57,6 +57,7 @@ export const staffException = z.object({
 export type StaffException = z.infer<typeof staffException>
 export const newStaffException = staffException.omit({ id: true, staff_id: true })
 export type NewStaffException = z.infer<typeof newStaffException>
+export const staffExceptionPatch = newStaffException.partial()
 
 /** One person on one date, on the business's clock: what a calendar shows behind the appointments. */
 export const staffDay = z.object({

@@ -81,9 +81,27 @@ describe.runIf(hasChromium)('hours', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     const params = { ...here(), query: { limit: 100 } }
-    const { items } = await dataOf(dashboard.api.GET('/api/businesses/{business_id}/closures', { params }))
-    const dates = items.filter(({ reason }) => reason === 'Summer break').map(({ date }) => date)
-    expect(dates.sort()).toEqual([`${year}-08-02`, `${year}-08-03`, `${year}-08-04`])
+    const summer = async () => {
+      const { items } = await dataOf(dashboard.api.GET('/api/businesses/{business_id}/closures', { params }))
+      const days = items.filter(({ reason }) => reason?.startsWith('Summer') === true)
+      return days.map(({ date, opens_at }) => `${date} ${opens_at ?? 'closed'}`).sort()
+    }
+    const closed = (days: number[]) => days.map((day) => `${year}-08-0${day} closed`)
+    expect(await summer()).toEqual(closed([2, 3, 4]))
+
+    const entry = page.getByRole('listitem').filter({ hasText: 'Summer break' })
+    await entry.getByRole('button', { name: /^Edit/ }).click()
+    await page.getByLabel('Day', { exact: true }).fill(`${year}-08-03`)
+    await page.getByLabel('Until (if several)').fill(`${year}-08-06`)
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await summer()).toEqual(closed([3, 4, 5, 6]))
+
+    await entry.getByRole('button', { name: /^Remove/ }).click()
+    expect(await summer()).toHaveLength(4)
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await entry.waitFor({ state: 'detached' })
+    expect(await summer()).toEqual([])
   })
 })
 
@@ -115,7 +133,7 @@ test.runIf(hasChromium)(
       dashboard.api.GET('/api/businesses/{business_id}/services', { params: { path } }),
     )
     const service_id = services.items.find(({ name }) => name === 'Braces')?.id ?? ''
-    const days = async () => {
+    const slots = async () => {
       const from = new Date().toISOString().slice(0, 10)
       const to = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
       const found = await dataOf(
@@ -123,18 +141,53 @@ test.runIf(hasChromium)(
           params: { path, query: { service_id, from, to } },
         }),
       )
-      return found.filter(({ slots }) => slots.length > 0).map(({ date }) => date)
+      return found.flatMap(({ date, slots: times }) =>
+        times.map(({ starts_at }) => `${date} ${newYork.format(new Date(starts_at))}`),
+      )
     }
-    const first = (await days())[0] ?? ''
-    expect(first).not.toBe('')
+    const free = await slots()
+    // A whole day ahead, so that the time of this run takes nothing from it.
+    const first = free.map((slot) => slot.slice(0, 10)).find((date) => date !== free[0]?.slice(0, 10)) ?? ''
+    const ofFirst = async () =>
+      (await slots()).filter((slot) => slot.startsWith(first)).map((slot) => slot.slice(11))
+    const before = await ofFirst()
+    expect(before).toContain('10:00')
 
     await page.getByRole('link', { name: 'Team', exact: true }).click()
     await page.getByRole('link', { name: /Nora Field/ }).click()
     await page.getByRole('button', { name: 'Add time off' }).click()
     await page.getByLabel('Day', { exact: true }).fill(first)
+    await page.getByLabel('What is different').selectOption('Away for a part of the day')
+    await page.getByLabel('Away from').fill('12:00')
+    await page.getByLabel('Back at').fill('10:00')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
-    await page.getByText('Away all day').first().waitFor()
-    expect(await days()).not.toContain(first)
+    await page.getByText('It ends before it begins.').waitFor()
+    await page.getByLabel('Away from').fill('10:00')
+    await page.getByLabel('Back at').fill('12:00')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    const entry = page.getByRole('listitem').filter({ hasText: 'Away 10:00 to 12:00' })
+    await entry.waitFor()
+    const left = await ofFirst()
+    expect(left).toEqual(expect.arrayContaining(['09:00', '14:00']))
+    expect(left.filter((time) => time >= '10:00' && time < '12:00')).toEqual([])
+
+    await entry.getByRole('button', { name: /^Edit/ }).click()
+    await page.getByLabel('What is different').selectOption('Works at other hours')
+    await page.getByLabel('Works from').fill('10:00')
+    await page.getByLabel('Works until').fill('12:00')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    const works = page.getByRole('listitem').filter({ hasText: 'Works 10:00 to 12:00 only' })
+    await works.getByRole('button', { name: /^Edit/ }).click()
+    expect((await ofFirst()).every((time) => time >= '10:00' && time < '12:00')).toBe(true)
+    await page.getByLabel('What is different').selectOption('Away all day')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('listitem').filter({ hasText: 'Away all day' }).waitFor()
+    expect(await ofFirst()).toEqual([])
+
+    await page.getByRole('button', { name: /^Remove: / }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('No time off is planned').waitFor()
+    expect(await ofFirst()).toEqual(before)
   },
 )
 
@@ -242,6 +295,12 @@ test.runIf(hasChromium)('who may only look sees everything and can change nothin
     const buttons = page.getByRole('button', { name: /^(Add|Save|Remove|Answer)/, disabled: false })
     expect(await buttons.count(), section).toBe(0)
   }
+})
+
+const newYork = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'America/New_York',
+  hour: '2-digit',
+  minute: '2-digit',
 })
 
 /** What the receptionist would be given to say, by a call of its own. */

@@ -65,6 +65,7 @@ export const declaredPermissions: Record<string, Permission> = {
   listStaffDays: 'member:viewer',
   listStaffExceptions: 'member:viewer',
   addStaffException: 'member:manager',
+  updateStaffException: 'member:manager',
   deleteStaffException: 'member:manager',
   listServices: 'member:viewer',
   createService: 'member:manager',

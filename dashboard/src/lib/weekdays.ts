@@ -8,16 +8,28 @@ export function weekdayName(weekday: number, locale: string, form: 'long' | 'sho
   return new Intl.DateTimeFormat(locale, { weekday: form, timeZone: 'UTC' }).format(day)
 }
 
+const instant = (date: string) => Date.parse(`${date}T00:00:00Z`)
+
+const dateForm = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+} as const
+
 /** A calendar date as it is said: `Thu, 24 December 2026`. It is the same date in every zone. */
 export function dateName(date: string, locale: string): string {
-  const options = {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  } as const
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(locale, dateForm).format(instant(date))
+}
+
+/** Days in a row as they are said: `Mon, 3 Aug – Fri, 14 Aug 2026`, or the one date. */
+export function dateRangeName(first: string, last: string, locale: string): string {
+  if (first === last) return dateName(first, locale)
+  return new Intl.DateTimeFormat(locale, { ...dateForm, month: 'short' }).formatRange(
+    instant(first),
+    instant(last),
+  )
 }
 
 /** `09:00` as the reader writes times: `9:00 AM` or `09:00`. */

@@ -61,6 +61,23 @@ export async function addStaffException(
   )
 }
 
+/** A field that is absent stays as it is. Throws `invalid_request` when the times do not go together any more. */
+export async function updateStaffException(
+  deps: ActionDeps,
+  actor: Actor,
+  input: OneOfStaff & { exception_id: string; patch: Partial<NewStaffException> },
+): Promise<StaffException> {
+  requireAccess(actor, input.business_id, 'manager')
+  const { staff_id, exception_id, patch } = input
+  return deps.database.forBusiness(input.business_id, async ({ staff }) => {
+    const days = found(await staff.exceptions(staff_id), noun)
+    const before = found(days.find(({ id }) => id === exception_id) ?? null, 'exception')
+    const changed = { ...before, ...patch }
+    checkException(changed)
+    return found(await staff.updateException(staff_id, exception_id, changed), 'exception')
+  })
+}
+
 export async function removeStaffException(
   deps: ActionDeps,
   actor: Actor,

@@ -877,7 +877,11 @@ export interface paths {
         delete: operations["deleteStaffException"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes such a day; a field left out stays as it is
+         * @description Allowed: managers of the business and up.
+         */
+        patch: operations["updateStaffException"];
         trace?: never;
     };
     "/api/businesses/{business_id}/staff/{staff_id}/calendars": {
@@ -7149,6 +7153,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateStaffException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                staff_id: string;
+                exception_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date?: string;
+                    is_available?: boolean;
+                    starts_at?: string | null;
+                    ends_at?: string | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffException"];
+                };
             };
             /** @description What went wrong */
             default: {

@@ -186,6 +186,20 @@ describe('staff', () => {
     const half = { date: '2026-12-25', is_available: true, starts_at: '10:00' }
     expect((await ask('POST', `staff/${ada.id}/exceptions`, half)).status).toBe(400)
     expect((await ask('GET', `staff/${ada.id}/exceptions`)).body).toHaveLength(1)
+
+    const one = `staff/${ada.id}/exceptions/${off.body.id}`
+    const partOfDay = { starts_at: '10:00', ends_at: '12:00', reason: 'Dentist' }
+    expect((await ask('PATCH', one, partOfDay)).body).toEqual({ ...off.body, ...partOfDay })
+    expect((await ask('PATCH', one, { date: '2026-12-23' })).body).toMatchObject({
+      date: '2026-12-23',
+      ...partOfDay,
+    })
+    expect((await ask('PATCH', one, { ends_at: '09:00' })).body.error.code).toBe('invalid_request')
+    expect((await ask('PATCH', one, { ends_at: null })).status).toBe(400)
+    expect((await ask('PATCH', one, {})).status).toBe(400)
+    const { body: grace } = await ask('POST', 'staff', { name: 'Grace' })
+    expect((await ask('PATCH', `staff/${grace.id}/exceptions/${off.body.id}`, partOfDay)).status).toBe(404)
+    expect((await ask('GET', `staff/${ada.id}/exceptions`)).body).toMatchObject([partOfDay])
     expect((await ask('DELETE', `staff/${ada.id}/exceptions/${off.body.id}`)).status).toBe(204)
     expect((await ask('GET', `staff/${ada.id}/exceptions`)).body).toEqual([])
   })

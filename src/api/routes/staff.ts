@@ -6,6 +6,7 @@ import {
   listStaffExceptions,
   removeStaffException,
   replaceStaffAvailability,
+  updateStaffException,
 } from '#actions/staff/staff-times.ts'
 import { listStaffDays } from '#actions/scheduling/staff-days.ts'
 import {
@@ -15,9 +16,11 @@ import {
   staffAvailability,
   staffDay,
   staffException,
+  staffExceptionPatch,
   staffPatch,
 } from '#domain/staff.ts'
-import { businessParams, nounRoutes } from '../noun-routes.ts'
+import { definedOnly } from '../defined-only.ts'
+import { businessParams, nounRoutes, somePatch } from '../noun-routes.ts'
 import { route } from '../route.ts'
 
 const oneOfStaff = '/api/businesses/:business_id/staff/:staff_id'
@@ -106,6 +109,19 @@ export const staffRoutes = [
     status: 201,
     handle: ({ deps, actor, params: { business_id, staff_id }, body }) =>
       addStaffException(deps, actor, { business_id, staff_id, exception: body }),
+  }),
+  route({
+    method: 'PATCH',
+    path: `${oneOfStaff}/exceptions/:exception_id`,
+    operationId: 'updateStaffException',
+    summary: 'Changes such a day; a field left out stays as it is',
+    tag,
+    allow: 'member:manager',
+    params: params.extend({ exception_id: z.uuid() }),
+    body: somePatch(staffExceptionPatch),
+    response: staffException,
+    handle: ({ deps, actor, params: { business_id, staff_id, exception_id }, body }) =>
+      updateStaffException(deps, actor, { business_id, staff_id, exception_id, patch: definedOnly(body) }),
   }),
   route({
     method: 'DELETE',

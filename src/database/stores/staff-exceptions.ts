@@ -18,10 +18,12 @@ const columns = {
 /** The days on which one of the staff does not follow the week. Null: no such person here. */
 export function staffExceptionStore(
   context: StoreContext,
-): Pick<BusinessStores['staff'], 'exceptions' | 'addException' | 'removeException'> {
+): Pick<BusinessStores['staff'], 'exceptions' | 'addException' | 'updateException' | 'removeException'> {
   const { tx, ids, business_id } = context
   const exceptionsOf = (staff_id: string) =>
     and(eq(staffExceptions.business_id, business_id), eq(staffExceptions.staff_id, staff_id))
+  const oneException = (staff_id: string, id: string) =>
+    and(exceptionsOf(staff_id), eq(staffExceptions.id, id))
 
   return {
     async exceptions(staff_id) {
@@ -38,11 +40,21 @@ export function staffExceptionStore(
       const [added] = await tx.insert(staffExceptions).values(row).returning(columns)
       return added ?? null
     },
+    async updateException(staff_id, id, changed) {
+      if (!isUuid(staff_id) || !isUuid(id)) return null
+      const { date, is_available, starts_at, ends_at, reason } = changed
+      const [row] = await tx
+        .update(staffExceptions)
+        .set({ date, is_available, starts_at, ends_at, reason })
+        .where(oneException(staff_id, id))
+        .returning(columns)
+      return row ?? null
+    },
     async removeException(staff_id, id) {
       if (!isUuid(staff_id) || !isUuid(id)) return false
       const removed = await tx
         .delete(staffExceptions)
-        .where(and(exceptionsOf(staff_id), eq(staffExceptions.id, id)))
+        .where(oneException(staff_id, id))
         .returning({ id: staffExceptions.id })
       return removed.length > 0
     },

@@ -51,7 +51,12 @@ test("staff's week and the days that differ, by its own business alone", async (
   expect(added).toMatchObject({ ...dayOff, staff_id: staff.id })
   expect(await there((stores) => stores.staff.addException(staff.id, dayOff))).toBeNull()
   expect(await there((stores) => stores.staff.removeException(staff.id, added?.id ?? ''))).toBe(false)
+  const id = added?.id ?? ''
+  const partOfDay = { ...dayOff, starts_at: '10:00', ends_at: '12:00' }
+  expect(await there((stores) => stores.staff.updateException(staff.id, id, partOfDay))).toBeNull()
   expect(await here((stores) => stores.staff.exceptions(staff.id))).toEqual([added])
+  const changed = await here((stores) => stores.staff.updateException(staff.id, id, partOfDay))
+  expect(changed).toEqual({ ...added, ...partOfDay })
   expect(await here((stores) => stores.staff.removeException(staff.id, added?.id ?? ''))).toBe(true)
   expect(await here((stores) => stores.staff.exceptions(staff.id))).toEqual([])
 })

@@ -1,73 +1,48 @@
-import { useState } from 'react'
-import { CalendarOff, Plus } from 'lucide-react'
-import { Button } from '#components/button.tsx'
-import { Card } from '#components/card.tsx'
-import { EmptyState, QueryView } from '#components/states.tsx'
-import { useMay } from '#lib/business.ts'
-import { useToday } from '#lib/time.ts'
-import { clockName } from '#lib/weekdays.ts'
-import { useWords } from '#lib/words/words.ts'
-import { DayDialog } from './day-dialog.tsx'
-import { DayList } from './day-list.tsx'
-import { useAddClosures, useClosures, useRemoveClosure } from './hours-queries.ts'
 import { shownEnd } from '#lib/week.ts'
+import { clockName } from '#lib/weekdays.ts'
+import { useWords, type Words } from '#lib/words/words.ts'
+import type { DayKind } from './day-dialog.tsx'
+import type { DaySpan } from './day-spans.ts'
+import { DaysCard } from './days-card.tsx'
+import { useClosures, useRemoveClosures, useSaveClosures } from './hours-queries.ts'
 
-/** Dates on which the week does not hold, from today on. */
+/** Dates on which the week of the business does not hold, from today on. */
 export function Closures() {
   const words = useWords()
-  const mayChange = useMay('manager')
-  const closures = useClosures()
-  const remove = useRemoveClosure()
-  const [isAdding, setAdding] = useState(false)
-  const clock = (time: string) => clockName(time, words.locale)
-  const today = useToday()
-  const add = useAddClosures(() => setAdding(false))
+  const { business } = words
   return (
-    <Card
-      flush
-      title={words.business.closures}
-      text={words.business.closures_text}
-      actions={
-        mayChange && (
-          <Button size="small" onClick={() => setAdding(true)}>
-            <Plus aria-hidden />
-            {words.business.add_closure}
-          </Button>
-        )
-      }
-    >
-      <QueryView query={closures}>
-        {(all) => {
-          const days = all
-            .filter(({ date }) => date >= today)
-            .map(({ opens_at, closes_at, ...day }) => ({
-              ...day,
-              what:
-                opens_at === null || closes_at === null
-                  ? words.business.closed
-                  : words.business.open_only(clock(opens_at), clock(shownEnd(closes_at))),
-            }))
-          if (days.length > 0) {
-            return <DayList days={days} onRemove={mayChange ? (id) => remove.mutate(id) : null} />
-          }
-          return (
-            <EmptyState icon={CalendarOff} title={words.business.no_closures}>
-              {words.business.no_closures_text}
-            </EmptyState>
-          )
-        }}
-      </QueryView>
-      <DayDialog
-        title={words.business.add_closure}
-        choices={{ all_day: words.business.closed_all_day, times: words.business.other_hours }}
-        reasonHint={words.business.closure_reason_hint}
-        today={today}
-        error={add.error}
-        busy={add.isPending}
-        isOpen={isAdding}
-        onClose={() => setAdding(false)}
-        onSend={({ dates, from, to, reason }) => add.mutate({ dates, opens_at: from, closes_at: to, reason })}
-      />
-    </Card>
+    <DaysCard
+      text={{
+        title: business.closures,
+        about: business.closures_text,
+        add: business.add_closure,
+        edit: business.edit_closure,
+        nothing: business.no_closures,
+        nothing_about: business.no_closures_text,
+        reason_hint: business.closure_reason_hint,
+      }}
+      kinds={kindsOf(words)}
+      say={(span) => said(span, words)}
+      days={useClosures()}
+      save={useSaveClosures()}
+      remove={useRemoveClosures()}
+    />
   )
+}
+
+function said({ from, to }: DaySpan, { business, locale }: Words): string {
+  if (from === null || to === null) return business.closed
+  return business.open_only(clockName(from, locale), clockName(shownEnd(to), locale))
+}
+
+function kindsOf({ business }: Words): [DayKind, ...DayKind[]] {
+  return [
+    { id: 'closed', label: business.closed_all_day, hint: business.closed_all_day_hint, times: null },
+    {
+      id: 'open',
+      label: business.other_hours,
+      hint: business.other_hours_hint,
+      times: { from: business.open_begins, to: business.open_ends, at_first: ['09:00', '12:00'] },
+    },
+  ]
 }

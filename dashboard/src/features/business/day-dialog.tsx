@@ -3,95 +3,97 @@ import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
-import { dayAfter } from '#lib/zoned-day.ts'
+import { shownEnd, storedEnd } from '#lib/week.ts'
 import { useWords } from '#lib/words/words.ts'
-import { storedEnd } from '#lib/week.ts'
+import { dayAfter } from '#lib/zoned-day.ts'
+import { datesBetween, mostDays, type DayFields, type DaySpan } from './day-spans.ts'
 
-export interface DifferingDays {
-  dates: string[]
-  /** Null: the whole day. */
-  from: string | null
-  to: string | null
-  reason: string | null
+/** What can be so on a day: `times` are asked for where it is not so all day. */
+export interface DayKind {
+  id: string
+  label: string
+  /** What follows from it, in a sentence. */
+  hint: string
+  /** What the two times are called, and what they are at first; null: it is so all day. */
+  times: { from: string; to: string; at_first: readonly [string, string] } | null
 }
 
-/** As many as are entered at once. */
-const mostDays = 60
+export type ChosenDays = DayFields & { dates: string[] }
 
-/** A date, or several in a row, that differ from the week: all day, or with times of their own. */
+/** Days that differ from the week are added, or changed (`span`). */
 export function DayDialog({
   title,
-  choices,
+  kinds,
+  span,
   reasonHint,
   today,
   error,
   busy,
-  isOpen,
   onClose,
   onSend,
 }: {
   title: string
-  /** What the two kinds are called here. */
-  choices: { all_day: string; times: string }
+  kinds: readonly [DayKind, ...DayKind[]]
+  span: DaySpan | null
   reasonHint: string
   today: string
   error: unknown
   busy: boolean
-  isOpen: boolean
   onClose: () => void
-  onSend: (days: DifferingDays) => void
+  onSend: (days: ChosenDays) => void
 }) {
   const words = useWords()
-  const [kind, setKind] = useState<'all_day' | 'times'>('all_day')
-  const [first, setFirst] = useState('')
+  const [kindId, setKindId] = useState(span?.kind ?? kinds[0].id)
+  const [first, setFirst] = useState(span?.first ?? '')
+  const [isReversed, setReversed] = useState(false)
+  const kind = kinds.find(({ id }) => id === kindId) ?? kinds[0]
   function send({ last = '', from = '', to = '', reason = '' }: Record<string, string>): void {
-    const hasTimes = kind === 'times'
+    const end = storedEnd(to)
+    if (kind.times !== null && from >= end) return setReversed(true)
     onSend({
-      dates: datesBetween(first, last === '' ? first : last),
-      from: hasTimes ? from : null,
-      to: hasTimes ? storedEnd(to) : null,
+      dates: datesBetween(first, last < first ? first : last),
+      kind: kind.id,
+      from: kind.times === null ? null : from,
+      to: kind.times === null ? null : end,
       reason: reason.trim() || null,
     })
   }
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
+    <Dialog isOpen onClose={onClose} title={title}>
       <Form error={error} onSend={send}>
-        <div className="grid grid-cols-2 gap-4">
-          <TextField
-            type="date"
-            required
-            min={today}
-            label={words.business.day}
-            value={first}
-            onChange={(event) => setFirst(event.target.value)}
-          />
-          <TextField
-            name="last"
-            type="date"
-            min={first}
-            {...(first === '' ? {} : { max: dayAfter(first, mostDays - 1) })}
-            label={words.business.last_day}
-          />
-        </div>
+        <DayDates first={first} onFirst={setFirst} span={span} today={today} />
         <SelectField
           label={words.business.what}
-          value={kind}
-          onChange={(event) => setKind(event.target.value as typeof kind)}
+          hint={kind.hint}
+          value={kind.id}
+          onChange={(event) => setKindId(event.target.value)}
         >
-          <option value="all_day">{choices.all_day}</option>
-          <option value="times">{choices.times}</option>
+          {kinds.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
         </SelectField>
-        {kind === 'times' && (
-          <div className="grid grid-cols-2 gap-4">
-            <TextField name="from" type="time" required defaultValue="09:00" label={words.business.from} />
-            <TextField name="to" type="time" required defaultValue="12:00" label={words.business.to} />
-          </div>
+        {kind.times !== null && (
+          <DayTimes
+            key={kind.id}
+            times={kind.times}
+            stored={span !== null && span.kind === kind.id ? span : null}
+            isReversed={isReversed}
+            onChange={() => setReversed(false)}
+          />
         )}
-        <TextField name="reason" maxLength={300} label={words.business.reason} hint={reasonHint} />
+        <TextField
+          name="reason"
+          maxLength={300}
+          defaultValue={span?.reason ?? ''}
+          label={words.business.reason}
+          hint={reasonHint}
+        />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
-            {words.common.add}
+            {span === null ? words.common.add : words.common.save}
           </Button>
         </div>
       </Form>
@@ -99,8 +101,71 @@ export function DayDialog({
   )
 }
 
-function datesBetween(first: string, last: string): string[] {
-  const dates: string[] = []
-  for (let date = first; date <= last && dates.length < mostDays; date = dayAfter(date)) dates.push(date)
-  return dates
+function DayDates({
+  first,
+  onFirst,
+  span,
+  today,
+}: {
+  first: string
+  onFirst: (date: string) => void
+  span: DaySpan | null
+  today: string
+}) {
+  const words = useWords()
+  return (
+    <div className="grid grid-cols-2 gap-4">
+      <TextField
+        type="date"
+        required
+        min={today}
+        label={words.business.day}
+        value={first}
+        onChange={(event) => onFirst(event.target.value)}
+      />
+      <TextField
+        name="last"
+        type="date"
+        min={first}
+        {...(first === '' ? {} : { max: dayAfter(first, mostDays - 1) })}
+        defaultValue={span === null || span.last === span.first ? '' : span.last}
+        label={words.business.last_day}
+      />
+    </div>
+  )
+}
+
+function DayTimes({
+  times: { from, to, at_first },
+  stored,
+  isReversed,
+  onChange,
+}: {
+  times: NonNullable<DayKind['times']>
+  stored: DayFields | null
+  isReversed: boolean
+  onChange: () => void
+}) {
+  const words = useWords()
+  return (
+    <div className="grid grid-cols-2 items-start gap-4">
+      <TextField
+        name="from"
+        type="time"
+        required
+        label={from}
+        defaultValue={stored?.from ?? at_first[0]}
+        onChange={onChange}
+      />
+      <TextField
+        name="to"
+        type="time"
+        required
+        label={to}
+        defaultValue={shownEnd(stored?.to ?? at_first[1])}
+        error={isReversed ? words.business.ends_before : null}
+        onChange={onChange}
+      />
+    </div>
+  )
 }

@@ -2,7 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
+import type { DifferingDay } from './day-spans.ts'
 import { useRemoval } from './use-removal.ts'
+import { useSaveDays } from './use-save-days.ts'
 import { useKey } from '#lib/use-key.ts'
 import type { Period } from '#lib/week.ts'
 import { shownEnd, storedEnd } from '#lib/week.ts'
@@ -34,43 +36,40 @@ export function useClosures() {
     queryKey: key,
     async queryFn() {
       const params = { path, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/closures', { params }))
-      return items.toSorted((a, b) => a.date.localeCompare(b.date))
+      return (await dataOf(api.GET('/api/businesses/{business_id}/closures', { params }))).items
     },
+    select: (closures): DifferingDay[] =>
+      closures.map(({ id, date, opens_at, closes_at, reason }) => ({
+        id,
+        date,
+        kind: opens_at === null ? 'closed' : 'open',
+        from: opens_at,
+        to: closes_at,
+        reason,
+      })),
   })
 }
-export type Closure = NonNullable<ReturnType<typeof useClosures>['data']>[number]
-export type NewClosure = Pick<Closure, 'opens_at' | 'closes_at' | 'reason'> & { dates: readonly string[] }
 
 /** A date each: the API has no longer ones. */
-export function useAddClosures(onDone: () => void) {
-  const words = useWords()
-  const queries = useQueryClient()
-  const { path, key } = useKey('closures')
-  return useMutation({
-    async mutationFn({ dates, ...rest }: NewClosure) {
-      for (const date of dates) {
-        const body = { ...rest, date }
-        await dataOf(api.POST('/api/businesses/{business_id}/closures', { params: { path }, body }))
-      }
-    },
-    onSuccess() {
-      toast(words.common.saved)
-      onDone()
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+export function useSaveClosures() {
+  const { path } = useKey('closures')
+  const one = '/api/businesses/{business_id}/closures/{closure_id}'
+  return useSaveDays('closures', {
+    add: (body) => dataOf(api.POST('/api/businesses/{business_id}/closures', { params: { path }, body })),
+    change: (closure_id, body) => dataOf(api.PATCH(one, { params: { path: { ...path, closure_id } }, body })),
+    remove: (closure_id) => dataOf(api.DELETE(one, { params: { path: { ...path, closure_id } } })),
+    bodyOf: ({ from, to, reason }) => ({ opens_at: from, closes_at: to, reason }),
   })
 }
 
-export function useRemoveClosure() {
+export function useRemoveClosures() {
   const { path } = useKey('closures')
-  return useRemoval('closures', (closure_id) =>
-    dataOf(
-      api.DELETE('/api/businesses/{business_id}/closures/{closure_id}', {
-        params: { path: { ...path, closure_id } },
-      }),
-    ),
-  )
+  return useRemoval('closures', async (days: readonly DifferingDay[]) => {
+    for (const { id } of days) {
+      const params = { path: { ...path, closure_id: id } }
+      await dataOf(api.DELETE('/api/businesses/{business_id}/closures/{closure_id}', { params }))
+    }
+  })
 }
 
 /** The country's holidays; `region` as it would be there, null as it is stored. */

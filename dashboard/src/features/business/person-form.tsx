@@ -5,7 +5,7 @@ import { SwitchField, TextField } from '#components/field.tsx'
 import { SettingsForm } from '#components/settings-form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { useServices } from './service-queries.ts'
-import type { Staff } from './staff-queries.ts'
+import type { Staff } from '#lib/staff.ts'
 import { useSaveStaff } from './staff-queries.ts'
 
 export function PersonForm({ person }: { person: Staff }) {

@@ -9,7 +9,7 @@ import { amountOf, amountStep, amountText } from '#lib/money.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Service } from './service-queries.ts'
 import { useRemoveService, useSaveService } from './service-queries.ts'
-import type { Staff } from './staff-queries.ts'
+import type { Staff } from '#lib/staff.ts'
 
 /** A new service (`service` null), or one that is changed. */
 export function ServiceDialog({

@@ -3,7 +3,7 @@ import { toast } from '#components/toast.tsx'
 import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
-import type { Staff } from './staff-queries.ts'
+import type { Staff } from '#lib/staff.ts'
 import { useKey } from '#lib/use-key.ts'
 import { useRemoval } from './use-removal.ts'
 

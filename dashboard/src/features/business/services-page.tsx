@@ -12,7 +12,7 @@ import { BookingRules } from './booking-rules.tsx'
 import { ServiceDialog } from './service-dialog.tsx'
 import type { Service } from './service-queries.ts'
 import { useServices } from './service-queries.ts'
-import { useStaff } from './staff-queries.ts'
+import { useStaff } from '#lib/staff.ts'
 
 export function ServicesPage() {
   const words = useWords()

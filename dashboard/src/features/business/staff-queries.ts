@@ -1,23 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
+import type { Staff } from '#lib/staff.ts'
 import { useKey } from '#lib/use-key.ts'
 import { useRemoval } from './use-removal.ts'
 
-/** Everybody: those who are switched off last. */
-export function useStaff() {
-  const { path, key } = useKey('staff')
-  return useQuery({
-    queryKey: key,
-    async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
-      return items.toSorted(
-        (a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name),
-      )
-    },
-  })
-}
-export type Staff = NonNullable<ReturnType<typeof useStaff>['data']>[number]
 export type StaffFields = Pick<Staff, 'name' | 'title' | 'phone' | 'email' | 'is_active' | 'service_ids'>
 
 export function useSaveStaff(staff_id: string): (body: StaffFields) => Promise<void> {

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
-import { useWords } from '#lib/words/words.ts'
 import { useKey } from '#lib/use-key.ts'
+import type { DifferingDay } from './day-spans.ts'
 import { useRemoval } from './use-removal.ts'
+import { useSaveDays } from './use-save-days.ts'
 import type { Period } from '#lib/week.ts'
 import { shownEnd, storedEnd } from '#lib/week.ts'
 
@@ -38,6 +38,11 @@ export function useSaveStaffWeek(staff_id: string) {
   }
 }
 
+function kindOf({ is_available, starts_at }: { is_available: boolean; starts_at: string | null }): string {
+  if (starts_at === null) return 'away'
+  return is_available ? 'works' : 'away_part'
+}
+
 /** Days that differ from the week, by date. */
 export function useStaffDays(staff_id: string) {
   const { path, key } = useKey('staff')
@@ -49,45 +54,49 @@ export function useStaffDays(staff_id: string) {
           params: { path: { ...path, staff_id } },
         }),
       ),
+    select: (exceptions): DifferingDay[] =>
+      exceptions.map((each) => ({
+        id: each.id,
+        date: each.date,
+        kind: kindOf(each),
+        from: each.starts_at,
+        to: each.ends_at,
+        reason: each.reason,
+      })),
   })
 }
 
-/** Without times: away the whole day. */
-export function useAddStaffDays(staff_id: string, onDone: () => void) {
-  const words = useWords()
-  const queries = useQueryClient()
-  const { path, key } = useKey('staff')
-  return useMutation({
-    async mutationFn(days: {
-      dates: string[]
-      from: string | null
-      to: string | null
-      reason: string | null
-    }) {
-      const params = { path: { ...path, staff_id } }
-      const { from, to, reason } = days
-      for (const date of days.dates) {
-        const body = { date, is_available: from !== null, starts_at: from, ends_at: to, reason }
-        await dataOf(api.POST('/api/businesses/{business_id}/staff/{staff_id}/exceptions', { params, body }))
-      }
-    },
-    onSuccess() {
-      toast(words.common.saved)
-      onDone()
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: [...key, ...daysKey(staff_id)] }),
-  })
-}
+const oneException = '/api/businesses/{business_id}/staff/{staff_id}/exceptions/{exception_id}'
 
-export function useRemoveStaffDay(staff_id: string) {
+export function useSaveStaffDays(staff_id: string) {
   const { path } = useKey('staff')
-  return useRemoval('staff', (exception_id) =>
-    dataOf(
-      api.DELETE('/api/businesses/{business_id}/staff/{staff_id}/exceptions/{exception_id}', {
-        params: { path: { ...path, staff_id, exception_id } },
-      }),
-    ),
-  )
+  const ofOne = (exception_id: string) => ({ path: { ...path, staff_id, exception_id } })
+  return useSaveDays('staff', {
+    add: (body) =>
+      dataOf(
+        api.POST('/api/businesses/{business_id}/staff/{staff_id}/exceptions', {
+          params: { path: { ...path, staff_id } },
+          body,
+        }),
+      ),
+    change: (id, body) => dataOf(api.PATCH(oneException, { params: ofOne(id), body })),
+    remove: (id) => dataOf(api.DELETE(oneException, { params: ofOne(id) })),
+    bodyOf: ({ kind, from, to, reason }) => ({
+      is_available: kind === 'works',
+      starts_at: from,
+      ends_at: to,
+      reason,
+    }),
+  })
+}
+
+export function useRemoveStaffDays(staff_id: string) {
+  const { path } = useKey('staff')
+  return useRemoval('staff', async (days: readonly DifferingDay[]) => {
+    for (const { id } of days) {
+      await dataOf(api.DELETE(oneException, { params: { path: { ...path, staff_id, exception_id: id } } }))
+    }
+  })
 }
 
 /** Somebody new: works when the business is open, until it is said otherwise. */

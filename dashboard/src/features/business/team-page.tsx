@@ -13,8 +13,7 @@ import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useServices } from './service-queries.ts'
-import type { Staff } from './staff-queries.ts'
-import { useStaff } from './staff-queries.ts'
+import { useStaff, type Staff } from '#lib/staff.ts'
 import { useAddStaff } from './staff-times.ts'
 
 export function TeamPage() {

@@ -4,8 +4,12 @@ import { toast } from '#components/toast.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { useKey } from '#lib/use-key.ts'
 
-/** Removes one of a list by its id; a refusal is told in passing. */
-export function useRemoval(noun: string, remove: (id: string) => Promise<unknown>, onDone?: () => void) {
+/** Removes one of a list, by its id mostly; a refusal is told in passing. */
+export function useRemoval<What = string>(
+  noun: string,
+  remove: (what: What) => Promise<unknown>,
+  onDone?: () => void,
+) {
   const words = useWords()
   const queries = useQueryClient()
   const { key } = useKey(noun)

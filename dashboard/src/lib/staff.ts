@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, dataOf } from './api.ts'
+import { useKey } from './use-key.ts'
+
+/** Everybody: those who are switched off last. */
+export function useStaff() {
+  const { path, key } = useKey('staff')
+  return useQuery({
+    queryKey: key,
+    async queryFn() {
+      const params = { path, query: { limit: 200 } }
+      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
+      return items.toSorted(
+        (a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name),
+      )
+    },
+  })
+}
+export type Staff = NonNullable<ReturnType<typeof useStaff>['data']>[number]
