@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataOf } from '#api/client/client.ts'
+import { createApiClient, dataOf } from '#api/client/client.ts'
 import { createCallerVoice, type CallerVoice } from '../../src/cli/caller-voice.ts'
 import { placeCall } from '../support/place-call.ts'
+import { localUrl } from '../support/start-system.ts'
+import { openCaller } from './support/caller.ts'
 import { hasChromium } from './support/chromium.ts'
 import { openDashboard, seriousFaults, type Dashboard } from './support/dashboard.ts'
 
@@ -179,12 +181,106 @@ describe.runIf(hasChromium)('calls', () => {
     await page.context().close()
   })
 
+  it('are summed up on Today by what they came to, and each sum leads to its calls', async () => {
+    const path = { ...here().path, call_id }
+    await dataOf(
+      dashboard.api.PATCH('/api/businesses/{business_id}/calls/{call_id}/analysis', {
+        params: { path },
+        body: { outcome: 'cancelled' },
+      }),
+    )
+    const today = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    await today.getByText('The same as a table').click()
+    await today.getByRole('columnheader', { name: 'Appointment' }).waitFor()
+    expect(await seriousFaults(today)).toEqual([])
+    await today.getByRole('link', { name: 'Appointment 1', exact: true }).click()
+    await today.waitForURL(/\/calls\?.*from=.*to=/)
+    const rows = today.getByRole('main').getByRole('link', { name: /:\d\d/ })
+    await expect.poll(() => rows.count()).toBe(1)
+    const chosen = today.getByLabel('What came of it').locator('option:checked')
+    expect(await chosen.innerText()).toBe('Appointment (Booked, Moved, Cancelled)')
+    await today.getByLabel('What came of it').selectOption('Booked')
+    await today.getByText('No call fits').waitFor()
+    await today.goBack()
+    await today.getByText('The same as a table').click()
+    await today.getByRole('row').last().getByRole('link', { name: '2' }).click()
+    await expect.poll(() => rows.count()).toBe(2)
+    await today.context().close()
+  })
+
+  it('that somebody should look at wait on Today, and are found by it', async () => {
+    const caller = await openCaller(dashboard.system, '+12125550166')
+    await caller.hearUnprovenClaim('You are booked for Monday.')
+    await caller.hangUp()
+    const page = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    const need = page.getByRole('listitem').filter({ hasText: 'Call to look at' })
+    await need.getByRole('link', { name: 'See the call' }).click()
+    await page.waitForURL(new RegExp(`/calls/${caller.call_id}$`))
+    await page.getByText('You are booked for Monday.').waitFor()
+    await page.goto(page.url().replace(/[^/]+$/, ''))
+    await page.getByLabel('Only calls to look at').check()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /212 555 0166/ })
+      .waitFor()
+    await page.context().close()
+  })
+
+  it('use up what a month may come to, which Today tells before and when it is so', async () => {
+    const today = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    await today.getByText('There is no limit.').waitFor()
+    const limits = (monthly_minutes: number) =>
+      dataOf(
+        dashboard.api.PUT('/api/businesses/{business_id}/usage-limits', {
+          params: here(),
+          body: { monthly_minutes, monthly_cost_micro_usd: 5_000_000 },
+        }),
+      )
+    await limits(1_000)
+    await today.reload()
+    await today.getByText(/ % of 1,000$/).waitFor()
+    await today.getByText(/ % of US\$5\.00$/).waitFor()
+    expect(await today.getByText('Near the limit').count()).toBe(0)
+    await limits(0)
+    await today.reload()
+    await today.getByText('The limit is reached').waitFor()
+    expect(await seriousFaults(today)).toEqual([])
+    await today.getByRole('link', { name: 'Limits' }).click()
+    await today.getByRole('heading', { name: 'Limits', exact: true }).waitFor()
+    await today.context().close()
+  })
+
+  it('of a business that has none yet are told of so, with the way to a first one', async () => {
+    const owner = await dashboard.signUp('newcomer')
+    const api = createApiClient({ baseUrl: localUrl(dashboard.system), token: owner.token })
+    const body = { name: 'Empty Rooms', timezone: 'Europe/Berlin' }
+    const { id } = await dataOf(api.POST('/api/businesses', { body }))
+    const page = await dashboard.open(`/b/${id}/today`, owner)
+    for (const words of [
+      'Nobody has called yet',
+      'Nothing is waiting for you',
+      'Nobody has an appointment today.',
+      'There is no limit.',
+      'The first calls will draw a picture here.',
+    ])
+      await page.getByText(words).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Give it a number' }).click()
+    await page.waitForURL(/business\/numbers/)
+    await page.getByRole('link', { name: 'Calls' }).first().click()
+    await page.getByText('No calls yet').waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Make a practice call' }).waitFor()
+    await page.getByRole('link', { name: 'Inbox' }).first().click()
+    await page.getByText('No messages').waitFor()
+    await page.context().close()
+  })
+
   it('lead to the forgetting of their caller', async () => {
     const page = await open(`/${call_id}`)
     await page.getByRole('link', { name: 'All calls of this caller' }).click()
     await page.waitForURL(/search=/)
     await page
-      .getByRole('link', { name: /Answered|Message/ })
+      .getByRole('link', { name: /Answered|Cancelled|Message/ })
       .first()
       .click()
     await page.getByRole('link', { name: 'Forget this caller for good' }).click()

@@ -8,7 +8,8 @@ import type { Call, CallDetail, EndReason, ToolCall } from '#domain/call.ts'
 export interface CallFilter {
   caller_number?: string
   end_reason?: EndReason
-  outcome?: CallOutcome
+  /** Any of these. */
+  outcome?: CallOutcome[]
   flagged?: boolean
   role_id?: string
   customer_id?: string

@@ -12872,7 +12872,7 @@ export interface operations {
                 cursor?: string;
                 caller_number?: string;
                 end_reason?: "goodbye" | "caller_hangup" | "transferred" | "silence" | "max_duration" | "limit_reached" | "model_failed" | "line_failed" | "unrouted" | "shutdown" | "lost";
-                outcome?: "booked" | "rescheduled" | "cancelled" | "transferred" | "callback" | "message_taken" | "answered" | "unresolved" | "no_conversation";
+                outcome?: string;
                 flagged?: string;
                 role_id?: string;
                 customer_id?: string;

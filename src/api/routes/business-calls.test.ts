@@ -92,6 +92,20 @@ describe('the call log', () => {
     })
   })
 
+  it('is filtered by what calls came to, by one or any of several', async () => {
+    const told = { summary: '', sentiment: 'neutral', attention: null, source: 'rules' } as const
+    const outcomes = ['booked', 'cancelled', 'answered'] as const
+    await api.deps.database.forBusiness(business.id, async (stores) => {
+      for (const [index, outcome] of outcomes.entries()) {
+        const { call_id = '' } = calls[index] ?? {}
+        await stores.analyses.put(call_id, { ...told, outcome, facts: [], event_id: null })
+      }
+    })
+    expect(idsOf(await list('?outcome=answered'))).toEqual(of(2))
+    expect(idsOf(await list('?outcome=booked,cancelled'))).toEqual(of(1, 0))
+    expect(idsOf(await list('?outcome=transferred'))).toEqual([])
+  })
+
   it('refuses what it cannot read, saying what', async () => {
     for (const [query, code] of [
       ['?limit=0', 'invalid_request'],
@@ -99,6 +113,8 @@ describe('the call log', () => {
       ['?cursor=nonsense', 'invalid_cursor'],
       ['?end_reason=boredom', 'invalid_request'],
       ['?flagged=maybe', 'invalid_request'],
+      ['?outcome=booked,sold', 'invalid_request'],
+      ['?outcome=', 'invalid_request'],
       ['?from=yesterday', 'invalid_request'],
       ['?caller_number=nobody', 'invalid_phone_number'],
     ]) {

@@ -17,7 +17,13 @@ const callParams = businessParams.extend({ call_id: z.uuid() })
 const callQuery = pageQuery.extend({
   caller_number: z.string().min(1).max(200).optional(),
   end_reason: endReason.optional(),
-  outcome: callOutcome.optional(),
+  /** One, or several with commas: what they came to is any of these. */
+  outcome: z
+    .string()
+    .max(200)
+    .transform((names) => names.split(','))
+    .pipe(z.array(callOutcome))
+    .optional(),
   /** `true`: only those that a person should look at. */
   flagged: z.stringbool().optional(),
   /** Calls in which this role spoke. */

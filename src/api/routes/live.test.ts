@@ -97,5 +97,11 @@ describe('GET /api/businesses/:id/call-days', () => {
     expect((await get('?count=3&with_practice=true')).slice(0, 1)).toMatchObject([
       { day: '2026-03-02', calls: 1, seconds: 90, end_reasons: { goodbye: 1 } },
     ])
+    // The last days, whether there were calls on them or not.
+    api.clock.set('2026-03-03T23:00:00.000Z')
+    const daysOf = async (count: number) =>
+      (await get(`?count=${count}&with_practice=true`)).map(({ day }: { day: string }) => day)
+    expect(await daysOf(3)).toContain('2026-03-02')
+    expect(await daysOf(2)).not.toContain('2026-03-02')
   })
 })

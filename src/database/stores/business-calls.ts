@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, not, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, not, sql, type SQL } from 'drizzle-orm'
 import type { BusinessCallStore, CallFilter } from '#actions/ports.ts'
 import { isUuid } from '../is-uuid.ts'
 import { prepare } from '../prepared.ts'
@@ -78,8 +78,8 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
   ]
 }
 
-function hasOutcome(outcome: string): SQL {
-  return sql`exists (select 1 from call_analyses a where a.call_id = ${calls.id} and a.outcome = ${outcome})`
+function hasOutcome(outcomes: string[]): SQL {
+  return sql`exists (select 1 from call_analyses a where a.call_id = ${calls.id} and ${inArray(sql`a.outcome`, outcomes)})`
 }
 
 /** Any role that spoke in the call, not only the one that answered. */

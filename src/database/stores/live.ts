@@ -26,9 +26,10 @@ export function liveStore(context: StoreContext): LiveStore {
       return { calls: await runningCalls(context), last_event_id: newest?.id ?? null }
     },
     async days({ count, now, with_practice }) {
-      const from = new Date(now.getTime() - (count + 1) * 86_400_000).toISOString()
       const zone = sql`(select ${businesses.timezone} from ${businesses} where ${businesses.id} = ${business_id})`
       const day = sql<string>`to_char(${calls.started_at} at time zone ${zone}, 'YYYY-MM-DD')`
+      const today = sql`date_trunc('day', ${now.toISOString()}::timestamptz at time zone ${zone})`
+      const firstDay = sql`(${today} - make_interval(days => ${count - 1}::int)) at time zone ${zone}`
       const rows = await tx
         .select({
           day: day.as('day'),
@@ -44,13 +45,13 @@ export function liveStore(context: StoreContext): LiveStore {
           and(
             eq(calls.business_id, business_id),
             eq(calls.outcome, 'routed'),
-            gte(calls.started_at, from),
+            gte(calls.started_at, firstDay),
             with_practice ? undefined : ne(calls.line, 'practice'),
           ),
         )
         .groupBy(sql`1`, calls.end_reason, callAnalyses.outcome)
         .orderBy(sql`1`)
-      return daysOf(rows).slice(-count)
+      return daysOf(rows)
     },
   }
 }

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createApiClient, dataOf } from '#api/client/client.ts'
+import type { CallEvent } from '#domain/call-event.ts'
 import { localUrl, type TestSystem } from '../../support/start-system.ts'
 
 export interface Caller {
   call_id: string
   /** What the receptionist would be told, were it to use a tool. */
   tool(name: string, args: Record<string, unknown>): Promise<{ status: string; say: string }>
+  /** What the receptionist said, and nothing proves. */
+  hearUnprovenClaim(words: string): Promise<void>
   hangUp(): Promise<void>
 }
 
@@ -31,6 +34,13 @@ export async function openCaller(system: TestSystem, caller_number: string | nul
     }),
   )
   const call = createApiClient({ baseUrl, token: opened.call_token })
+  let seq = 0
+  const happened = async (event: { type: 'flag' | 'ended' } & Record<string, string>) => {
+    const events = [{ ...event, seq, at: new Date().toISOString() } as CallEvent]
+    seq += 1
+    const params = { path: { call_id } }
+    await dataOf(call.POST('/api/calls/{call_id}/events', { params, body: { events } }))
+  }
   return {
     call_id,
     tool: (tool_name, args) =>
@@ -40,11 +50,8 @@ export async function openCaller(system: TestSystem, caller_number: string | nul
           body: { tool_call_id: randomUUID(), args },
         }),
       ),
-    async hangUp() {
-      const at = new Date().toISOString()
-      const ended = { type: 'ended', seq: 0, at, reason: 'goodbye', detail: '' } as const
-      const params = { path: { call_id } }
-      await dataOf(call.POST('/api/calls/{call_id}/events', { params, body: { events: [ended] } }))
-    },
+    hearUnprovenClaim: (detail) =>
+      happened({ type: 'flag', kind: 'unproven_claim', subject: 'booked', detail }),
+    hangUp: () => happened({ type: 'ended', reason: 'goodbye', detail: '' }),
   }
 }

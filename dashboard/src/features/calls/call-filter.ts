@@ -1,7 +1,7 @@
 /** The filter as it stands in the address, so that a list can be sent to somebody. Dates are the business's days. */
 export interface CallFilter {
   search?: string
-  /** What it came to. */
+  /** What it came to: one, or several with commas. */
   outcome?: string
   /** How it ended. */
   ended?: string

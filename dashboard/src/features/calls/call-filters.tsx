@@ -4,7 +4,8 @@ import { Button } from '#components/button.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { SearchField } from '#components/search-field.tsx'
 import { cx } from '#lib/cx.ts'
-import { useWords } from '#lib/words/words.ts'
+import { unions } from '#lib/outcome-groups.ts'
+import { useWords, type Words } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
 import { useCustomerName, useRoles } from './call-queries.ts'
 
@@ -58,7 +59,7 @@ function WhatAndWho({ filter, onChange }: FiltersProps) {
       <Choice
         label={words.calls.outcome}
         any={words.calls.any_outcome}
-        options={Object.entries(words.today.outcomes)}
+        options={outcomeOptions(words)}
         value={filter.outcome}
         onChange={(value) => set('outcome', value)}
       />
@@ -79,6 +80,17 @@ function WhatAndWho({ filter, onChange }: FiltersProps) {
       />
     </div>
   )
+}
+
+/** What Today sums up in one colour can be chosen at once, too. */
+function outcomeOptions({ today: { outcomes, groups } }: Words): [string, string][] {
+  return [
+    ...unions.map(({ group, outcomes: members }): [string, string] => [
+      members.join(','),
+      `${groups[group]} (${members.map((outcome) => outcomes[outcome]).join(', ')})`,
+    ]),
+    ...Object.entries(outcomes),
+  ]
 }
 
 function DaysAndMore({ filter, onChange }: FiltersProps) {

@@ -3,7 +3,6 @@ import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { startOfDay, dayAfter } from '#lib/zoned-day.ts'
 import type { EndReason } from '#lib/practice-protocol.ts'
-import type { Words } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
 
 /** The filter as the API has it: days become instants in the business's zone. */
@@ -11,7 +10,7 @@ export function apiFilter(filter: CallFilter, zone: string) {
   const { search, outcome, ended, role, customer, flagged, from, to } = filter
   return {
     ...(search === undefined ? {} : { search }),
-    ...(outcome === undefined ? {} : { outcome: outcome as keyof Words['today']['outcomes'] }),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(ended === undefined ? {} : { end_reason: ended as EndReason }),
     ...(role === undefined ? {} : { role_id: role }),
     ...(customer === undefined ? {} : { customer_id: customer }),

@@ -1,23 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
 import { Section } from '#components/section.tsx'
 import { SettingsForm } from '#components/settings-form.tsx'
 import { QueryView } from '#components/states.tsx'
+import { shareOf, UsageMeter } from '#components/usage-meter.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { dollars } from '#lib/numbers.ts'
+import { useUsage } from '#lib/use-usage.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useKey } from '#lib/use-key.ts'
 
 /** What the month has used so far, and what it may come to. */
 export function LimitsPage() {
   const words = useWords()
-  const { path, key } = useKey('usage')
-  const usage = useQuery({
-    queryKey: key,
-    queryFn: () => dataOf(api.GET('/api/businesses/{business_id}/usage', { params: { path } })),
-  })
+  const usage = useUsage()
   return (
     <Section title={words.shell.sections.limits} text={words.settings.limits_text}>
       <QueryView query={usage}>
@@ -25,13 +23,17 @@ export function LimitsPage() {
           <>
             <Card title={words.settings.this_month} text={words.settings.this_month_text}>
               <dl className="grid gap-5 sm:grid-cols-3">
-                <Figure name={words.settings.calls} value={month.calls.toLocaleString(words.locale)} />
-                <Figure
+                <UsageMeter
+                  name={words.settings.calls}
+                  value={month.calls.toLocaleString(words.locale)}
+                  share={null}
+                />
+                <UsageMeter
                   name={words.settings.minutes}
-                  value={Math.ceil(month.seconds / 60).toLocaleString(words.locale)}
+                  value={Math.floor(month.seconds / 60).toLocaleString(words.locale)}
                   share={shareOf(month.seconds / 60, limits.monthly_minutes)}
                 />
-                <Figure
+                <UsageMeter
                   name={words.settings.cost}
                   value={dollars(month.cost_micro_usd, words.locale)}
                   share={shareOf(month.cost_micro_usd, limits.monthly_cost_micro_usd)}
@@ -44,30 +46,6 @@ export function LimitsPage() {
       </QueryView>
       <CallLimits />
     </Section>
-  )
-}
-
-function shareOf(used: number, limit: number | null): number | null {
-  if (limit === null) return null
-  return limit === 0 ? 1 : Math.min(1, used / limit)
-}
-
-function Figure({ name, value, share = null }: { name: string; value: string; share?: number | null }) {
-  const words = useWords()
-  const colour = share !== null && share >= 0.8 ? 'bg-warn' : 'bg-accent'
-  return (
-    <div>
-      <dt className="text-sm text-soft">{name}</dt>
-      <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
-      {share !== null && (
-        <dd className="mt-2">
-          <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-sunken">
-            <div className={`h-full rounded-full ${colour}`} style={{ width: `${share * 100}%` }} />
-          </div>
-          <p className="mt-1 text-sm text-soft">{words.settings.share(Math.round(share * 100))}</p>
-        </dd>
-      )}
-    </div>
   )
 }
 

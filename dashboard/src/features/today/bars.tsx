@@ -1,8 +1,22 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { outcomeFilter, outcomeGroups, type OutcomeGroup } from '#lib/outcome-groups.ts'
+import { colourOf } from './outcome-colours.ts'
 
 const text = { fill: 'var(--soft)', fontSize: 12 }
 
-export default function Bars({ bars, label }: { bars: { name: string; calls: number }[]; label: string }) {
+export type DayBar = { day: string; name: string; calls: number } & Record<OutcomeGroup, number>
+
+/** A bar a day, what its calls came to on top of one another. */
+export default function Bars({
+  bars,
+  names,
+  onChoose,
+}: {
+  bars: DayBar[]
+  names: Record<OutcomeGroup, string>
+  /** A part of a bar was clicked; without an outcome: all of the day. */
+  onChoose: (day: string, outcome: string | null) => void
+}) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={bars} margin={{ top: 8, right: 0, bottom: 0, left: -28 }} accessibilityLayer={false}>
@@ -24,13 +38,21 @@ export default function Bars({ bars, label }: { bars: { name: string; calls: num
             color: 'var(--ink)',
           }}
         />
-        <Bar
-          dataKey="calls"
-          name={label}
-          fill="var(--accent)"
-          radius={[4, 4, 0, 0]}
-          isAnimationActive={false}
-        />
+        {outcomeGroups.map((group) => (
+          <Bar
+            key={group}
+            dataKey={group}
+            name={names[group]}
+            stackId="calls"
+            fill={colourOf[group]}
+            isAnimationActive={false}
+            className="cursor-pointer"
+            onClick={(_part, index) => {
+              const day = bars[index]?.day
+              if (day !== undefined) onChoose(day, outcomeFilter(group))
+            }}
+          />
+        ))}
       </BarChart>
     </ResponsiveContainer>
   )

@@ -22,7 +22,7 @@ export function LiveCalls() {
     return (
       <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl border border-line bg-surface px-5 py-3.5">
         <p className="flex items-center gap-3 text-soft">
-          <span aria-hidden className="size-2.5 rounded-full bg-good" />
+          <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-good" />
           {words.today.live_none}
         </p>
         <Link

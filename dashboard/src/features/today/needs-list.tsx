@@ -5,8 +5,10 @@ import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
+import { useInboxCounts } from '#lib/inbox-counts.ts'
 import { readableNumber } from '#lib/numbers.ts'
 import { useWords } from '#lib/words/words.ts'
+import { AllNeeds } from './all-needs.tsx'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { CallbackNeed, FeedbackNeed } from './inbox-needs.tsx'
 import { Need, SeeCall } from './need.tsx'
@@ -16,8 +18,10 @@ import { useDismissGap, useHandleMessage, useNeeds, useResend } from './today-qu
 export function NeedsList() {
   const words = useWords()
   const needs = useNeeds()
+  const counts = useInboxCounts()
+  const waiting = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
   return (
-    <Card title={words.today.needs} flush>
+    <Card title={waiting === 0 ? words.today.needs : words.today.needs_count(waiting)} flush>
       <QueryView query={needs}>
         {(known) => {
           const isEmpty = Object.values(known).every((list) => list.length === 0)
@@ -33,21 +37,27 @@ export function NeedsList() {
               {known.flagged.map((call) => (
                 <CallNeed key={call.id} call={call} />
               ))}
+              <AllNeeds kind="flagged" shown={known.flagged} />
               {known.messages.map((message) => (
                 <MessageNeed key={message.id} message={message} />
               ))}
+              <AllNeeds kind="messages" shown={known.messages} />
               {known.callbacks.map((callback) => (
                 <CallbackNeed key={callback.id} callback={callback} />
               ))}
+              <AllNeeds kind="callbacks" shown={known.callbacks} />
               {known.feedback.map((feedback) => (
                 <FeedbackNeed key={feedback.id} feedback={feedback} />
               ))}
+              <AllNeeds kind="feedback" shown={known.feedback} />
               {known.gaps.map((gap) => (
                 <GapNeed key={gap.id} gap={gap} />
               ))}
+              <AllNeeds kind="gaps" shown={known.gaps} />
               {known.failed.map((message) => (
                 <FailedNeed key={message.id} message={message} />
               ))}
+              <AllNeeds kind="failed" shown={known.failed} />
             </ul>
           )
         }}

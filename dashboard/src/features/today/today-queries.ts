@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -18,9 +19,13 @@ export function useAppointmentsOn(day: string) {
   return useQuery({
     queryKey: ['business', business_id, 'appointments', 'today', day],
     async queryFn() {
-      const query = { from: startOfDay(day, timezone), to: startOfDay(dayAfter(day), timezone), limit: 200 }
-      const { items } = await dataOf(
-        api.GET('/api/businesses/{business_id}/appointments', { params: { path, query } }),
+      const range = { from: startOfDay(day, timezone), to: startOfDay(dayAfter(day), timezone) }
+      const items = await allPages((page) =>
+        dataOf(
+          api.GET('/api/businesses/{business_id}/appointments', {
+            params: { path, query: { ...range, ...page } },
+          }),
+        ),
       )
       return items
         .filter(({ status }) => status !== 'cancelled')
@@ -30,7 +35,10 @@ export function useAppointmentsOn(day: string) {
   })
 }
 
-/** What a person should see to. One question fails without the others. */
+/** Of each kind; a link leads to the rest. */
+const limit = 5
+
+/** What a person should see to. */
 export function useNeeds() {
   const { business_id, path } = usePath()
   return useQuery({
@@ -39,32 +47,32 @@ export function useNeeds() {
       const [messages, callbacks, feedback, gaps, flagged, failed] = await Promise.all([
         dataOf(
           api.GET('/api/businesses/{business_id}/messages', {
-            params: { path, query: { is_handled: 'false', limit: 20 } },
+            params: { path, query: { is_handled: 'false', limit } },
           }),
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/callbacks', {
-            params: { path, query: { state: 'open', limit: 20 } },
+            params: { path, query: { state: 'open', limit } },
           }),
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/feedback', {
-            params: { path, query: { follow_up: 'open', limit: 20 } },
+            params: { path, query: { follow_up: 'open', limit } },
           }),
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/gaps', {
-            params: { path, query: { state: 'open', limit: 20 } },
+            params: { path, query: { state: 'open', limit } },
           }),
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/calls', {
-            params: { path, query: { flagged: 'true', limit: 20 } },
+            params: { path, query: { flagged: 'true', limit } },
           }),
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/outgoing-messages', {
-            params: { path, query: { state: 'failed', limit: 20 } },
+            params: { path, query: { state: 'failed', limit } },
           }),
         ),
       ])
@@ -95,6 +103,18 @@ export function useCallDays(with_practice: boolean) {
 }
 export type CallDays = NonNullable<ReturnType<typeof useCallDays>['data']>
 
+/** Whether nobody has ever called; asked only where the last days were quiet. */
+export function useIsNew(isQuiet: boolean): boolean {
+  const { business_id, path } = usePath()
+  const { data } = useQuery({
+    queryKey: ['business', business_id, 'calls', 'newest'],
+    queryFn: () =>
+      dataOf(api.GET('/api/businesses/{business_id}/calls', { params: { path, query: { limit: 1 } } })),
+    enabled: isQuiet,
+  })
+  return isQuiet && data?.items.length === 0
+}
+
 /** Something done about what was waiting; the list is asked for again. */
 function useDone<Input>(work: (input: Input) => Promise<unknown>, onDone: () => void = () => undefined) {
   const words = useWords()
@@ -104,7 +124,7 @@ function useDone<Input>(work: (input: Input) => Promise<unknown>, onDone: () => 
     mutationFn: work,
     onSuccess: onDone,
     onError: (error) => toast(errorText(error, words), 'bad'),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id, 'needs'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
   })
 }
 

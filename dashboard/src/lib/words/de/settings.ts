@@ -90,7 +90,7 @@ export const settings: typeof english = {
   calls: 'Anrufe',
   minutes: 'Minuten',
   cost: 'Geschätzte Kosten',
-  share: (percent) => `${percent} % der Grenze`,
+  share: (percent, limit) => (limit === undefined ? `${percent} % der Grenze` : `${percent} % von ${limit}`),
   month_limits: 'Grenzen im Monat',
   month_limits_text: 'Ist eine erreicht, hören Anrufende, dass bis zum Monatsende niemand abnehmen kann.',
   monthly_minutes: 'Minuten',

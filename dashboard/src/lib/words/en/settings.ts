@@ -87,7 +87,7 @@ export const settings = {
   calls: 'Calls',
   minutes: 'Minutes',
   cost: 'Estimated cost',
-  share: (percent: number) => `${percent} % of the limit`,
+  share: (percent: number, limit = 'the limit') => `${percent} % of ${limit}`,
   month_limits: 'Limits of a month',
   month_limits_text:
     'Once one is reached, callers hear that nobody can take the call until the month is over.',
