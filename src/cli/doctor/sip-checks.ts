@@ -92,6 +92,9 @@ function mendRefusal(answer: string): string {
   if (answer.startsWith('404')) return 'No trunk or rule fits: run sip apply.'
   if (answer.startsWith('486')) return 'No worker came into the room in time: start one (npm run worker).'
   if (answer.startsWith('503'))
-    return 'Two trunks take the number, or Redis is away: look at sip list and the log of livekit-sip.'
+    return (
+      "LiveKit SIP's machine has less than a tenth of its CPU idle, two trunks take the number, or Redis is away: " +
+      'look at sip list and the log of livekit-sip.'
+    )
   return 'Look at the log of livekit-sip.'
 }
