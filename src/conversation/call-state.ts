@@ -152,7 +152,7 @@ export interface LastResort {
 
 export interface CallState {
   config: CallConfig
-  phase: 'talking' | 'ending' | 'last_resort' | 'ended'
+  phase: 'ringing' | 'talking' | 'ending' | 'last_resort' | 'ended'
   now: number
   next_id: number
   role_id: string | null

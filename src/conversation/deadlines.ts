@@ -16,7 +16,7 @@ const maxSilenceChecks = 2
 
 /** When the reducer wants to be woken, should nothing else happen. Deadlines are data; the session has one timer. */
 export function nextDeadline(state: CallState): number {
-  if (state.phase === 'ended') return Infinity
+  if (state.phase === 'ended' || state.phase === 'ringing') return Infinity
   if (state.phase === 'last_resort') return Math.min(...lastResortDeadlines({ state }), Infinity)
   if (state.phase === 'ending') {
     return state.ending === null ? Infinity : Math.min(...endingDeadlines(state.ending, state.audible_at))

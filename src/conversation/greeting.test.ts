@@ -5,6 +5,7 @@ import {
   conversationBench,
   type ConversationBench,
 } from '../../tests/support/conversation/conversation-bench.ts'
+import type { ScriptedModel } from '../../tests/support/conversation/scripted-model.ts'
 import { sine } from '../../tests/support/sine.ts'
 
 const greeting = 'Hello! Thank you for calling Bright Smile Dental.'
@@ -82,4 +83,55 @@ test('a caller who gives up while it rings has hung up, and heard nothing', asyn
   call.leg.listener.onHangup(false)
   expect((await call.outcome).reason).toBe('caller_hangup')
   expect(call.leg.frames).toEqual([])
+})
+
+test('the model is connected while it rings, and told the greeting that will be heard', async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const call = await bench.call({ answered })
+  await bench.clock.advance(100)
+  expect(bench.model.connections).toHaveLength(1)
+  expect(bench.model.last.options.history).toEqual([{ speaker: 'ai', text: greeting }])
+  answer()
+  await call.leg.silence(4_000)
+  expect(bench.model.connections).toHaveLength(1)
+  expect(bench.model.last.requests).toEqual([])
+  expect(call.rungs()).toEqual([])
+})
+
+test('without a kept greeting the model is asked for it in the moment the caller can hear', async () => {
+  bench.desk.speech = () => new Promise(() => undefined)
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  await bench.call({ answered })
+  await bench.clock.advance(20_000)
+  expect(bench.model.last.requests).toEqual([])
+  expect(bench.spoken).toEqual([])
+  answer()
+  await bench.clock.advance(0)
+  expect(bench.model.last.requests).toEqual([`Say exactly: "${greeting}"`])
+})
+
+test.each<[string, (model: ScriptedModel) => void, (model: ScriptedModel) => void]>([
+  ['is lost', () => undefined, (model) => model.last.drop()],
+  ['cannot be had', (model) => model.script.push('overloaded'), () => undefined],
+])('a model that %s while it rings is called again when the call begins', async (_, before, meanwhile) => {
+  before(bench.model)
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const call = await bench.call({ answered })
+  await bench.clock.advance(2_000)
+  meanwhile(bench.model)
+  expect(bench.model.attempts).toBe(1)
+  answer()
+  await call.leg.silence(4_000)
+  expect(bench.model.attempts).toBe(2)
+  expect(bench.model.last.closed).toBe(false)
+  expect(call.of('turn').map(({ turn }) => turn.text)).toEqual([greeting])
+  expect(call.rungs()).toEqual([])
+})
+
+test('a process that is stopped while it rings lets go of the model', async () => {
+  const call = await bench.call({ answered: new Promise(() => undefined) })
+  await bench.clock.advance(100)
+  await bench.conversations.close()
+  expect((await call.outcome).reason).toBe('shutdown')
+  expect(bench.model.last.closed).toBe(true)
 })

@@ -101,13 +101,16 @@ export function connectFailed(
 ): void {
   const { link, now, phase } = draft.state
   const { pending } = link
-  if (pending?.connection !== event.connection || phase !== 'talking') return
+  const isOpening = phase === 'talking' || phase === 'ringing'
+  if (pending?.connection !== event.connection || !isOpening) return
   emit(draft, {
     type: 'log',
     level: event.retryable ? 'warn' : 'error',
     message: 'the model cannot be had',
     fields: { failure: event.failure, detail: event.message },
   })
+  // While it rings nobody waits: the call begins with the next attempt.
+  if (phase === 'ringing') return setLink(draft, { pending: null })
   const attempts = link.attempts + 1
   setLink(draft, { pending: null, attempts })
   if (link.active !== null) {

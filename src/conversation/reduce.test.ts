@@ -232,8 +232,12 @@ test('whatever comes in whatever order, a call ends once and nothing follows', (
   ]
   for (let round = 0; round < 200; round++) {
     let now = at
-    const events: ConversationEvent[] = [{ at: now, type: 'started' }]
+    const events: ConversationEvent[] = []
+    // Every second call rings first, and much may happen meanwhile.
+    const startedAfter = round % 2 === 0 ? 0 : 1 + random(10)
+    if (startedAfter > 0) events.push({ at: now, type: 'ringing' })
     for (let i = 0; i < 120; i++) {
+      if (i === startedAfter) events.push({ at: now, type: 'started' })
       now += random(1_500)
       const make = makers[random(makers.length)]
       if (make !== undefined) events.push({ at: now, ...make() })

@@ -17,12 +17,13 @@ import { changeTurn, sayLocally, turnPlayed } from './turns.ts'
 /**
  * One call as a state machine: pure, so that a call recorded as its events can be replayed.
  *
+ *   ringing ──answered──▶ talking; a line without ringing begins there
  *   talking ──end_call, limits, silence, shutdown──▶ ending ──goodbye heard, or hard_at──▶ ended
  *      │  ◀──the caller speaks over a goodbye (once)──┘
  *      └──no model can be had, fault──▶ last_resort: transfer | apology → message → thanks ──▶ ended
  *   any ──hang-up──▶ ended
  *
- * Link:     start → active; active ──closed, silent──▶ reconnect (handle, else history) ──failed──▶ second model
+ * Link:     start (while it rings, where it does) → active; active ──closed, silent──▶ reconnect (handle, else history) ──failed──▶ second model
  *           ──failed──▶ last_resort; active ──go-away, at a pause──▶ the next one, then the old one is closed.
  *           One connection is active; what any other says is not listened to.
  * Turns:    an AI turn opens with the model's first sound or word, is complete when the model says so, and is over
@@ -53,6 +54,9 @@ export function reduce(state: CallState, event: ConversationEvent): Step {
 
 function apply(draft: Draft, event: ConversationEvent): void {
   switch (event.type) {
+    case 'ringing':
+      set(draft, { phase: 'ringing' })
+      return connect(draft, 'start')
     case 'started':
       return start(draft)
     case 'connected':
@@ -94,17 +98,20 @@ function apply(draft: Draft, event: ConversationEvent): void {
 }
 
 function start(draft: Draft): void {
-  const { config } = draft.state
+  const { config, link, now } = draft.state
+  set(draft, { phase: 'talking', owed_since: now, rung_at: now })
   if (config.greeting_cached) {
     sayLocally(draft, 'greeting', config.greeting)
     set(draft, { greeted: true, owed_since: null })
   }
-  connect(draft, 'start')
+  if (link.active !== null) return resumeTalk(draft)
+  if (link.pending === null) connect(draft, 'start')
 }
 
 function connected(draft: Draft, connection: number): void {
   const { pending } = draft.state.link
-  if (pending?.connection !== connection || draft.state.phase !== 'talking') {
+  const { phase } = draft.state
+  if (pending?.connection !== connection || (phase !== 'talking' && phase !== 'ringing')) {
     return emit(draft, { type: 'close-connection', connection })
   }
   if (pending.purpose === 'switch_role') return switchReady(draft, connection)

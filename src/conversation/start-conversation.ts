@@ -181,8 +181,6 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
   if (leg.incoming.returned_from !== undefined)
     persona.greeting = notReachedSentence(leg.incoming.returned_from)
   const greeting_cached = await fetchGreeting(opening, brief, persona, journal)
-  await untilAnswered(opening)
-  const recording = brief.business.recording_enabled ? record(opening) : null
   const session = new CallSession({
     record: () => record(opening),
     deps,
@@ -196,7 +194,9 @@ async function converse(opening: Opening, brief: Brief, call_token: string | nul
     started_at,
   })
   control.session = session
-  session.audio.record(recording)
+  if (leg.answered !== undefined) session.dispatch({ type: 'ringing' })
+  await untilAnswered(opening)
+  session.audio.record(brief.business.recording_enabled ? record(opening) : null)
   const { ai_name } = persona
   log.info(
     { business_id, known: call_token === null, pii: { caller_number: request.caller_number } },

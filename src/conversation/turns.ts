@@ -196,6 +196,9 @@ function remember(draft: Draft, turn: HistoryTurn): void {
 
 /** All that was said until now, what is still being played included. */
 export function historyNow(state: CallState): HistoryTurn[] {
+  const { phase, config } = state
+  // The first that the caller will hear.
+  if (phase === 'ringing') return config.greeting_cached ? [{ speaker: 'ai', text: config.greeting }] : []
   const turns = [...state.history]
   if (state.answered_caller !== null)
     turns.push({ speaker: 'caller', text: state.answered_caller.text.trim() })
