@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** One project a room, so that `npx vitest --project domain` runs just that room's tests. */
@@ -17,9 +18,15 @@ const rooms = [
   'main',
 ]
 
+/** Vitest leaves a core free, and of two that is half. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
 /** Their tests open databases; see tests/support/database.ts. */
 const globalSetup = ['tests/support/database-server.ts']
 const withDatabase = new Set(['actions', 'database', 'api', 'jobs', 'cli', 'main'])
+
+/** Rooms with many small files, whose modules take longer to load than the tests to run. */
+const shared = new Set(['domain', 'database', 'api'])
 
 export default defineConfig({
   test: {
@@ -28,6 +35,9 @@ export default defineConfig({
         test: {
           name: room,
           include: [`src/${room}/**/*.test.ts`],
+          maxWorkers,
+          // Nothing of one file is seen by the next, so that modules are loaded once and not once a file.
+          isolate: !shared.has(room),
           testTimeout: 20_000,
           hookTimeout: 60_000,
           globalSetup: withDatabase.has(room) ? globalSetup : [],
@@ -38,6 +48,9 @@ export default defineConfig({
           name: 'whole',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/livekit/**', 'tests/browser/**'],
+          // After the rooms, with the machine to themselves: each is a whole system.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup,
@@ -48,7 +61,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           // After all others and one at a time: each is a whole system, a browser, and sound in real time.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 1,
           // As long as a page may take to come.
           expect: { poll: { timeout: 20_000 } },
