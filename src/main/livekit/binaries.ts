@@ -46,6 +46,13 @@ export async function findBinaries(say: (text: string) => void): Promise<Livekit
     (await find('LIVEKIT_SERVER_BIN', [kept, 'livekit-server'])) ?? (await buildServer(kept, say))
   const keptSip = `livekit-sip-${livekitSipVersion}`
   const sip = (await find('LIVEKIT_SIP_BIN', [keptSip, 'livekit-sip'])) ?? (await buildSip(keptSip, say))
+  for (const [path, version] of [
+    [server, livekitServerVersion],
+    [sip, livekitSipVersion],
+  ] as const) {
+    if (path !== null && !path.includes(version))
+      say(`${path} is used; its version is not known, and meant is ${version}.`)
+  }
   return { redis, server, sip }
 }
 
