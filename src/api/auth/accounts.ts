@@ -32,6 +32,8 @@ export interface Accounts {
   /** Null: no such session. Throws `token_expired` when it ran out. A session in use is prolonged once a day. */
   bySession(token: string): Promise<Person | null>
   byId(user_id: string): Promise<Person | null>
+  /** Whether anybody has an account at all. */
+  hasAny(): Promise<boolean>
   byEmail(email: string): Promise<Person | null>
   /** Finds the person by issuer and subject, or makes them known. Throws `conflict` when the address is another's. */
   byIssuer(claims: IssuerClaims): Promise<Person>
@@ -54,6 +56,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       const user = await (await adapter()).findUserById(user_id)
       return user === null ? null : person(user)
     },
+    hasAny: async () => (await (await adapter()).countTotalUsers()) > 0,
     async byEmail(email) {
       const found = await (await adapter()).findUserByEmail(email)
       return found === null ? null : person(found.user)

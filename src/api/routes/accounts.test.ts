@@ -17,9 +17,12 @@ const password = 'correct horse battery'
 
 describe('accounts', () => {
   test('sign up, sign in, look, sign out', async () => {
+    const frontDoor = async () => (await api.send('GET', '/api/front-door')).body
+    expect(await frontDoor()).toEqual({ has_accounts: false })
     const body = { email: 'Ada@Example.com', password, name: 'Ada' }
     const created = await api.send('POST', '/api/auth/sign-up/email', { body })
     expect(created).toMatchObject({ status: 200, body: { user: { email: 'ada@example.com', name: 'Ada' } } })
+    expect(await frontDoor()).toEqual({ has_accounts: true })
     const { body: login } = await signIn('ada@example.com', password)
     expect(await me(login.token)).toMatchObject({
       status: 200,

@@ -23,6 +23,16 @@ function ask({ deps, request }: Asking, path: string, body: unknown): Promise<un
 
 export const accountRoutes = [
   route({
+    method: 'GET',
+    path: '/api/front-door',
+    operationId: 'getFrontDoor',
+    summary: 'Whether somebody has an account here; whoever comes first signs up instead of in',
+    tag,
+    allow: 'public',
+    response: z.object({ has_accounts: z.boolean() }),
+    handle: async ({ deps }) => ({ has_accounts: await deps.people.hasAny() }),
+  }),
+  route({
     method: 'POST',
     path: '/api/auth/sign-up/email',
     operationId: 'signUp',

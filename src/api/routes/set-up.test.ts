@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const garage = industryTemplates.find(({ id }) => id === 'garage')
+const garage = industryTemplates.en.find(({ id }) => id === 'garage')
 const setUp = {
   business: { name: 'Kiran Motors', timezone: 'Europe/Berlin', country: 'DE', ai_phone_number: '030 123456' },
   role: { ai_name: 'Mia', voice_style: 'kore', ...garage?.role },
@@ -32,6 +32,20 @@ const setUp = {
 }
 const create = (body: unknown) => api.send('POST', '/api/set-up', { token: owner.token, body })
 const mine = async () => (await api.send('GET', '/api/me', { token: owner.token })).body.businesses
+
+describe('GET /api/industry-templates', () => {
+  const get = (query = '') => api.send('GET', `/api/industry-templates${query}`, { token: owner.token })
+
+  it('are in English, or in another language that they are written in', async () => {
+    const names = async (query?: string) => {
+      const { body } = await get(query)
+      return (body as { id: string; name: string }[]).find(({ id }) => id === 'garage')?.name
+    }
+    expect(await names()).toBe('Car garage')
+    expect(await names('?language=de')).toBe('Autowerkstatt')
+    expect((await get('?language=xx')).body.error.code).toBe('invalid_request')
+  })
+})
 
 describe('POST /api/set-up', () => {
   it('makes a business that can take a call, with all that was gathered', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { setUpBusiness } from '#actions/set-up/set-up-business.ts'
 import { business } from '#domain/business.ts'
-import { industryTemplate } from '#domain/industries/industry-template.ts'
+import { industryTemplate, templateLanguage } from '#domain/industries/industry-template.ts'
 import { industryTemplates } from '#domain/industries/index.ts'
 import { newSetUp } from '#domain/set-up.ts'
 import { route } from '../route.ts'
@@ -16,8 +16,9 @@ export const setUpRoutes = [
     summary: 'What kinds of business usually have: words, services, hours, role, knowledge',
     tag,
     allow: 'signed-in',
+    query: z.object({ language: templateLanguage.default('en') }),
     response: z.array(industryTemplate),
-    handle: () => [...industryTemplates],
+    handle: ({ query: { language } }) => [...industryTemplates[language]],
   }),
   route({
     method: 'POST',

@@ -1,11 +1,11 @@
-import { asked, days, type IndustryTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
 
 const late = asked(
   'What if I am late?',
   'Please ring us. Up to ten minutes we can usually make up; after that we may have to find another time.',
 )
 
-export const beauty: IndustryTemplate[] = [
+export const beauty: EnglishTemplate[] = [
   {
     id: 'hair_salon',
     name: 'Hair salon',
@@ -25,7 +25,7 @@ export const beauty: IndustryTemplate[] = [
     knowledge: [
       asked(
         'Do I need an appointment?',
-        'It is best to have one. Without one we take you in when somebody is free.',
+        'It is best to have one. Without one we fit you in as soon as somebody is free.',
       ),
       asked('Do you sell gift cards?', 'Yes, you can buy them in the salon.'),
       late,

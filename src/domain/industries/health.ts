@@ -1,11 +1,11 @@
-import { asked, days, type IndustryTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
 
 const cancelling = asked(
   'How late can I cancel an appointment?',
   'Please let us know at least 24 hours before, so that somebody else can have the time.',
 )
 
-export const health: IndustryTemplate[] = [
+export const health: EnglishTemplate[] = [
   {
     id: 'dental',
     name: 'Dental practice',
@@ -101,10 +101,7 @@ export const health: IndustryTemplate[] = [
       'Ask for the animal: its kind, name and age. An animal that cannot breathe, was hit by a car, or ate something poisonous must come at once; take the number first.',
     ),
     knowledge: [
-      asked(
-        'How should I bring my cat?',
-        'In a carrier, please, and every animal of its own. Dogs come on a lead.',
-      ),
+      asked('How should I bring my cat?', 'In a carrier, please, one for each animal. Dogs come on a lead.'),
       asked(
         'Should my animal be fasting?',
         'Only before an operation under anaesthetic: nothing to eat from the evening before. Water is fine.',

@@ -1,6 +1,6 @@
-import { asked, days, type IndustryTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
 
-export const hospitality: IndustryTemplate[] = [
+export const hospitality: EnglishTemplate[] = [
   {
     id: 'restaurant',
     name: 'Restaurant',

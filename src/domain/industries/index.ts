@@ -1,11 +1,14 @@
 import { beauty } from './beauty.ts'
 import { health } from './health.ts'
 import { hospitality } from './hospitality.ts'
-import { days, type IndustryTemplate, offers, reception, words } from './industry-template.ts'
+import { germanWords } from './german/index.ts'
+import type { EnglishTemplate, IndustryTemplate, TemplateLanguage } from './industry-template.ts'
+import { days, offers, reception, words } from './industry-template.ts'
 import { services } from './services.ts'
 import { trades } from './trades.ts'
+import { translated } from './translation.ts'
 
-const other: IndustryTemplate = {
+const other: EnglishTemplate = {
   id: 'other',
   name: 'Something else',
   words: words('Customer', 'Customers', 'Team'),
@@ -16,12 +19,22 @@ const other: IndustryTemplate = {
   knowledge: [],
 }
 
-/** In the order in which an owner is shown them. */
-export const industryTemplates: readonly IndustryTemplate[] = [
+const english: readonly IndustryTemplate[] = [
   ...health,
   ...beauty,
   ...trades,
   ...hospitality,
   ...services,
   other,
-]
+].map((template) => ({ ...template, language: 'en' }))
+
+const german = english.map((template) => {
+  const texts = germanWords[template.id]
+  return texts === undefined ? template : translated(template, 'de', texts)
+})
+
+/** In the order in which an owner is shown them. */
+export const industryTemplates: Record<TemplateLanguage, readonly IndustryTemplate[]> = {
+  en: english,
+  de: german,
+}

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { openingPeriod } from '../business-hours.ts'
 
-/** What a kind of business usually has: a start for its owner to change, in English. Prices are theirs to say. */
+/** The languages that templates are written in. */
+export const templateLanguage = z.enum(['en', 'de'])
+export type TemplateLanguage = z.infer<typeof templateLanguage>
+
+/** What a kind of business usually has: a start for its owner to change. Prices are theirs to say. */
 export const industryTemplate = z.object({
   /** Stored as the business's `industry`. */
   id: z.string(),
+  language: templateLanguage,
   name: z.string(),
   words: z.object({
     customer: z.string(),
@@ -28,6 +33,9 @@ export const industryTemplate = z.object({
   knowledge: z.array(z.object({ question: z.string(), answer: z.string() })),
 })
 export type IndustryTemplate = z.infer<typeof industryTemplate>
+
+/** As the files of this folder have them. */
+export type EnglishTemplate = Omit<IndustryTemplate, 'language'>
 
 type Service = IndustryTemplate['services'][number]
 

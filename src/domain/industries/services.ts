@@ -1,8 +1,8 @@
-import { asked, days, type IndustryTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
 
 const office = [...days('1-4', '09:00', '17:00'), ...days('5', '09:00', '15:00')]
 
-export const services: IndustryTemplate[] = [
+export const services: EnglishTemplate[] = [
   {
     id: 'law',
     name: 'Law firm',
@@ -46,7 +46,7 @@ export const services: IndustryTemplate[] = [
     knowledge: [
       asked(
         'How do I hand in my papers?',
-        'On paper at our office, or as files. Please do not send them by unprotected mail.',
+        'On paper at our office, or as files. Please do not send them by unencrypted e-mail.',
       ),
       asked(
         'I got a letter from the tax office.',
@@ -100,9 +100,9 @@ export const services: IndustryTemplate[] = [
     staff_title: 'Photographer',
     services: [
       offers('Portrait', 60, 'Portraits in the studio.', 15),
-      offers('Passport photo', 15, 'To take along at once.', 5),
+      offers('Passport photo', 15, 'Ready to take with you.', 5),
       offers('Family shoot', 90, 'In the studio or outside.', 15),
-      offers('Wedding talk', 45, 'Planning your day.', 15),
+      offers('Wedding consultation', 45, 'Planning your day.', 15),
     ],
     hours: [...days('2-5', '10:00', '18:00'), ...days('6', '10:00', '15:00')],
     role: reception(

@@ -1,8 +1,8 @@
-import { asked, days, type IndustryTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
 
 const weekdays = days('1-5', '08:00', '17:00')
 
-export const trades: IndustryTemplate[] = [
+export const trades: EnglishTemplate[] = [
   {
     id: 'garage',
     name: 'Car garage',
@@ -53,7 +53,7 @@ export const trades: IndustryTemplate[] = [
       ),
       asked(
         'Do you charge for coming out?',
-        'Yes, for the way and the time. We tell you the price before we begin.',
+        'Yes, for travel and time. We tell you the price before we begin.',
       ),
     ],
   },
@@ -99,7 +99,7 @@ export const trades: IndustryTemplate[] = [
     hours: days('1-5', '08:00', '18:00'),
     role: reception('Ask for the address, the number of rooms, and whether there are pets.'),
     knowledge: [
-      asked('Do you bring your own things?', 'Yes, machines and cleaning agents come along.'),
+      asked('Do you bring your own things?', 'Yes, we bring our equipment and cleaning products.'),
       asked(
         'Do I have to be at home?',
         'No. Many give us a key; it is kept safe and never with the address.',

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
@@ -19,6 +19,7 @@ export function SignInPage() {
     onSuccess: enter,
   })
   const isWrong = signIn.error instanceof ApiError && signIn.error.status === 401
+  if (useIsFirst()) return <Navigate to="/sign-up" search={search} replace />
   return (
     <>
       <OutsideHead title={words.account.sign_in} text={words.account.sign_in_text} />
@@ -63,4 +64,14 @@ export function SignInPage() {
       <DemoLogin onEnter={(login) => signIn.mutate(login)} busy={signIn.isPending} />
     </>
   )
+}
+
+/** Nobody has an account here yet: there is nothing to sign in with. */
+function useIsFirst(): boolean {
+  const { data } = useQuery({
+    queryKey: ['front-door'],
+    queryFn: () => dataOf(api.GET('/api/front-door')),
+    retry: false,
+  })
+  return data?.has_accounts === false
 }

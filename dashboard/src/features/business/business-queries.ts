@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
 import type { CurrentBusiness } from '#lib/business.ts'
 import { useBusiness } from '#lib/business.ts'
+import { templateLanguage } from '#lib/template-language.ts'
+import { useWords } from '#lib/words/words.ts'
 
 type Patch = Partial<Omit<CurrentBusiness, 'id' | 'access' | 'created_at' | 'updated_at'>>
 
@@ -20,9 +22,10 @@ export function useSaveBusiness(): (patch: Patch) => Promise<void> {
 }
 
 export function useIndustries() {
+  const language = templateLanguage(useWords().locale)
   return useQuery({
-    queryKey: ['industry-templates'],
-    queryFn: () => dataOf(api.GET('/api/industry-templates')),
+    queryKey: ['industry-templates', language],
+    queryFn: () => dataOf(api.GET('/api/industry-templates', { params: { query: { language } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

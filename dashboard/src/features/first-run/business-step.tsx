@@ -3,8 +3,9 @@ import { SelectField, TextField } from '#components/field.tsx'
 import { countries, likelyZone, timeZones, zonesOf } from '#lib/countries.ts'
 import { cx } from '#lib/cx.ts'
 import { spokenLanguages } from '#lib/spoken-languages.ts'
+import { templateLanguage } from '#lib/template-language.ts'
 import { useWords } from '#lib/words/words.ts'
-import { withTemplate } from './draft.ts'
+import { withLanguage, withTrade } from './draft.ts'
 import type { StepProps } from './wizard.tsx'
 import { industryIcons } from './industry-icons.ts'
 
@@ -55,10 +56,10 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
           <SelectField
             label={words.first_run.language}
             value={draft.language}
-            onChange={(event) => change({ language: event.target.value })}
+            onChange={(event) => change(withLanguage(draft, event.target.value, templates))}
             className="sm:col-span-2"
           >
-            {spokenLanguages(words.locale, navigator.language).map(({ tag, name }) => (
+            {spokenLanguages(words.locale, words.locale, navigator.language).map(({ tag, name }) => (
               <option key={tag} value={tag}>
                 {name}
               </option>
@@ -84,7 +85,7 @@ function IndustryChoice({ draft, change, templates }: StepProps) {
     <fieldset>
       <legend className="mb-2 text-sm font-medium">{words.first_run.industry}</legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
-        {templates.map((template) => {
+        {templates[templateLanguage(words.locale)].map((template) => {
           const Icon = industryIcons[template.id] ?? industryIcons['other']
           const isChosen = template.id === draft.template.id
           return (
@@ -102,7 +103,7 @@ function IndustryChoice({ draft, change, templates }: StepProps) {
                 name="industry"
                 className="sr-only"
                 checked={isChosen}
-                onChange={() => change(withTemplate(draft, template))}
+                onChange={() => change(withTrade(draft, template.id, templates))}
               />
               {Icon !== undefined && <Icon aria-hidden className="size-5 shrink-0" />}
               {template.name}

@@ -1,9 +1,10 @@
-import type { Schema } from './set-up-queries.ts'
+import type { Template, Templates } from './set-up-queries.ts'
 import { likelyCountry, likelyZone, ownTimeZone } from '#lib/countries.ts'
+import { isLanguage, templateLanguage } from '#lib/template-language.ts'
 
 /** What the wizard gathers, in the form its fields have. */
 export interface Draft {
-  template: Schema
+  template: Template
   name: string
   country: string
   timezone: string
@@ -19,10 +20,12 @@ export interface Draft {
   is_number_later: boolean
 }
 
-type Service = Schema['services'][number]
+type Service = Template['services'][number]
 
 /** What is known before anything is asked. */
-export function emptyDraft(template: Schema, language: string): Draft {
+export function emptyDraft(templates: Templates, language: string): Draft {
+  const [template] = templates[templateLanguage(language)]
+  if (template === undefined) throw new Error('The server offers no industry templates.')
   const country = likelyCountry()
   const basics = {
     name: '',
@@ -35,15 +38,32 @@ export function emptyDraft(template: Schema, language: string): Draft {
     number: '',
     is_number_later: false,
   }
-  return withTemplate({ ...basics, template, ...partsOf(template) }, template)
+  return { ...basics, template, ...partsOf(template, language) }
 }
 
 /** Another trade: its hours, services and questions take the place of those before. What was typed stays. */
-export function withTemplate(draft: Draft, template: Schema): Draft {
-  return { ...draft, template, ...partsOf(template) }
+export function withTrade(draft: Draft, trade: string, templates: Templates): Draft {
+  const template = templateOf(templates, trade, draft.language)
+  return template === null ? draft : { ...draft, template, ...partsOf(template, draft.language) }
 }
 
-function partsOf(template: Schema) {
+/** Another language on the phone: where the template has it, its words take the place of those before. */
+export function withLanguage(draft: Draft, language: string, templates: Templates): Draft {
+  const chosen = { ...draft, language }
+  if (templateLanguage(language) !== draft.template.language) {
+    return withTrade(chosen, draft.template.id, templates)
+  }
+  const { greeting_message } = partsOf(draft.template, draft.language)
+  if (draft.greeting_message !== greeting_message) return chosen
+  return { ...chosen, greeting_message: partsOf(draft.template, language).greeting_message }
+}
+
+/** Null: no longer offered. */
+export function templateOf(templates: Templates, trade: string, language: string): Template | null {
+  return templates[templateLanguage(language)].find(({ id }) => id === trade) ?? null
+}
+
+function partsOf(template: Template, language: string) {
   return {
     week: Array.from({ length: 7 }, (_, weekday) => {
       const period = template.hours.find((each) => each.weekday === weekday)
@@ -56,7 +76,8 @@ function partsOf(template: Schema) {
       is_chosen: true,
       from: service,
     })),
-    greeting_message: template.role.greeting_message,
+    // In a language that the template has not, the standard greeting of the language is better.
+    greeting_message: isLanguage(language, template.language) ? template.role.greeting_message : '',
     knowledge: template.knowledge.map((each) => ({ ...each, is_chosen: true })),
   }
 }
@@ -64,7 +85,6 @@ function partsOf(template: Schema) {
 /** The draft as the API takes it. `practice_number` where there is no real one yet. */
 export function setUpOf(draft: Draft, practice_number: string) {
   const { template } = draft
-  const isEnglish = draft.language.startsWith('en')
   return {
     business: {
       name: draft.name.trim(),
@@ -79,11 +99,7 @@ export function setUpOf(draft: Draft, practice_number: string) {
       ai_name: draft.ai_name.trim(),
       voice_style: draft.voice_style,
       system_prompt: template.role.system_prompt,
-      // The templates greet in English; elsewhere the standard greeting of the language is better.
-      greeting_message:
-        isEnglish || draft.greeting_message !== template.role.greeting_message
-          ? draft.greeting_message.trim()
-          : '',
+      greeting_message: draft.greeting_message.trim(),
       is_enabled: true,
       priority: 1,
     },

@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { EmptyState, QueryView } from '#components/states.tsx'
+import { QueryView } from '#components/states.tsx'
 import { useMe } from '#lib/me.ts'
 import { useWords } from '#lib/words/words.ts'
-import { Store } from 'lucide-react'
-import type { Schema } from './set-up-queries.ts'
 import { templatesQuery } from './set-up-queries.ts'
 import { Wizard } from './wizard.tsx'
 
@@ -22,20 +20,10 @@ export function FirstRunPage() {
       <QueryView query={templates} rows={8}>
         {(loaded) => (
           <QueryView query={me} rows={8}>
-            {({ user }) =>
-              isSome(loaded) ? (
-                <Wizard key={user.id} user_id={user.id} templates={loaded} />
-              ) : (
-                <EmptyState icon={Store} title={words.common.error_unknown} />
-              )
-            }
+            {({ user }) => <Wizard key={user.id} user_id={user.id} templates={loaded} />}
           </QueryView>
         )}
       </QueryView>
     </main>
   )
-}
-
-function isSome(templates: readonly Schema[]): templates is readonly [Schema, ...Schema[]] {
-  return templates.length > 0
 }

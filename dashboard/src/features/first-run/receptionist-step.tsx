@@ -2,6 +2,7 @@ import { Bubble } from '#components/conversation/bubble.tsx'
 import { Card } from '#components/card.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
+import { isLanguage } from '#lib/template-language.ts'
 import { useWords } from '#lib/words/words.ts'
 import { plainGreeting } from './draft.ts'
 import type { StepProps } from './wizard.tsx'
@@ -9,7 +10,7 @@ import { PickRow } from './pick-row.tsx'
 
 export function ReceptionistStep({ draft, change }: StepProps) {
   const words = useWords()
-  const isEnglish = draft.language.startsWith('en')
+  const isWritten = isLanguage(draft.language, draft.template.language)
   return (
     <>
       <Card>
@@ -28,16 +29,18 @@ export function ReceptionistStep({ draft, change }: StepProps) {
           />
           <TextArea
             label={words.first_run.greeting}
-            hint={isEnglish ? words.first_run.greeting_hint : words.first_run.greeting_default}
+            hint={isWritten ? words.first_run.greeting_hint : words.first_run.greeting_default}
             maxLength={1_000}
             rows={3}
             value={draft.greeting_message}
             onChange={(event) => change({ greeting_message: event.target.value })}
           />
-          <div>
-            <p className="mb-1 text-sm text-soft">{words.first_run.preview}</p>
-            <Bubble speaker="ai" name={draft.ai_name} text={plainGreeting(draft)} />
-          </div>
+          {draft.greeting_message.trim() !== '' && (
+            <div>
+              <p className="mb-1 text-sm text-soft">{words.first_run.preview}</p>
+              <Bubble speaker="ai" name={draft.ai_name} text={plainGreeting(draft)} />
+            </div>
+          )}
         </div>
       </Card>
       {draft.knowledge.length > 0 && <Knowledge draft={draft} change={change} />}

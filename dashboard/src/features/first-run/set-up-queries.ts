@@ -6,14 +6,21 @@ import { useWords } from '#lib/words/words.ts'
 import type { Draft } from './draft.ts'
 import { setUpOf } from './draft.ts'
 
+/** In every language that they are written in: what is spoken on the phone may be another than that of the page. */
 export const templatesQuery = queryOptions({
   queryKey: ['industry-templates'],
-  queryFn: () => dataOf(api.GET('/api/industry-templates')),
+  queryFn: async (): Promise<Templates> => {
+    const [en, de] = await Promise.all([fetchTemplates('en'), fetchTemplates('de')])
+    return { en, de }
+  },
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export type Schema = Awaited<ReturnType<typeof fetchTemplates>>[number]
-const fetchTemplates = () => dataOf(api.GET('/api/industry-templates'))
+const fetchTemplates = (language: 'en' | 'de') =>
+  dataOf(api.GET('/api/industry-templates', { params: { query: { language } } }))
+
+export type Template = Awaited<ReturnType<typeof fetchTemplates>>[number]
+export type Templates = Record<Template['language'], readonly Template[]>
 
 /** Creates the business and goes to the first practice call. */
 export function useSetUp(onDone: () => void) {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { useWords } from '#lib/words/words.ts'
 import { keptDraft } from './kept-draft.ts'
 import type { Draft } from './draft.ts'
 import { emptyDraft } from './draft.ts'
-import type { Schema } from './set-up-queries.ts'
+import type { Templates } from './set-up-queries.ts'
 
 export interface DraftInHand {
   draft: Draft
@@ -14,10 +15,11 @@ export interface DraftInHand {
 }
 
 /** What the wizard gathers, written down with every change. */
-export function useDraft(user_id: string, templates: readonly [Schema, ...Schema[]]): DraftInHand {
+export function useDraft(user_id: string, templates: Templates): DraftInHand {
+  const { locale } = useWords()
   const [kept] = useState(() => keptDraft.read(user_id, templates))
   const [isResumed, setResumed] = useState(kept !== null)
-  const [draft, setDraft] = useState<Draft>(() => kept ?? emptyDraft(templates[0], navigator.language))
+  const [draft, setDraft] = useState<Draft>(() => kept ?? emptyDraft(templates, locale))
   return {
     draft,
     isResumed,
@@ -28,7 +30,7 @@ export function useDraft(user_id: string, templates: readonly [Schema, ...Schema
     },
     startOver() {
       keptDraft.forget(user_id)
-      setDraft(emptyDraft(templates[0], navigator.language))
+      setDraft(emptyDraft(templates, locale))
       setResumed(false)
     },
     forget: () => keptDraft.forget(user_id),

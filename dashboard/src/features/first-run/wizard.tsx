@@ -10,7 +10,7 @@ import { BusinessStep } from './business-step.tsx'
 import type { Draft } from './draft.ts'
 import { NumberStep } from './number-step.tsx'
 import { ReceptionistStep } from './receptionist-step.tsx'
-import type { Schema } from './set-up-queries.ts'
+import type { Templates } from './set-up-queries.ts'
 import { useSetUp } from './set-up-queries.ts'
 import { useDraft } from './use-draft.ts'
 import { WeekStep } from './week-step.tsx'
@@ -21,7 +21,7 @@ type Step = (typeof steps)[number]
 export interface StepProps {
   draft: Draft
   change: (patch: Partial<Draft>) => void
-  templates: readonly Schema[]
+  templates: Templates
 }
 
 const stepViews: Record<Step, (props: StepProps) => React.ReactNode> = {
@@ -31,13 +31,7 @@ const stepViews: Record<Step, (props: StepProps) => React.ReactNode> = {
   number: NumberStep,
 }
 
-export function Wizard({
-  user_id,
-  templates,
-}: {
-  user_id: string
-  templates: readonly [Schema, ...Schema[]]
-}) {
+export function Wizard({ user_id, templates }: { user_id: string; templates: Templates }) {
   const words = useWords()
   const { draft, change, isResumed, startOver, forget } = useDraft(user_id, templates)
   const setUp = useSetUp(forget)
@@ -62,7 +56,7 @@ export function Wizard({
       )}
       <View draft={draft} change={change} templates={templates} />
       {setUp.isError && <Note tone="bad">{errorText(setUp.error, words)}</Note>}
-      <div className="flex justify-between gap-3">
+      <div className="flex flex-wrap justify-between gap-3">
         {index > 0 ? <Button onClick={() => go(index - 1)}>{words.common.back}</Button> : <span />}
         <Button type="submit" look="primary" busy={setUp.isPending}>
           {isLast ? words.first_run.finish : words.common.next}

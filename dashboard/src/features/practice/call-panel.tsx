@@ -67,6 +67,7 @@ export function CallPanel({ call, to }: { call: PracticeCall; to: string }) {
         {state.problem !== null && <Note tone="bad">{state.problem}</Note>}
         {call.micProblem !== null && <Note tone="warn">{call.micProblem}</Note>}
         {state.phase === 'over' && state.call_id !== null && <SeeCall call_id={state.call_id} />}
+        {state.phase === 'over' && isPracticeNumber(to) && <ConnectNumber />}
       </div>
     </Card>
   )
@@ -83,6 +84,29 @@ function SeeCall({ call_id }: { call_id: string }) {
     >
       {words.practice.see_call}
     </Link>
+  )
+}
+
+/** One that the first run gave: an extension, which no telephone outside can dial. */
+function isPracticeNumber(number: string): boolean {
+  return !number.startsWith('+')
+}
+
+/** What comes next for who has practised enough. */
+function ConnectNumber() {
+  const words = useWords()
+  const { id: business_id } = useBusiness()
+  return (
+    <div className="grid gap-2 border-t border-line pt-3 text-center">
+      <p className="text-sm text-soft">{words.practice.connect_text}</p>
+      <Link
+        to="/b/$business_id/business/numbers"
+        params={{ business_id }}
+        className={buttonClass('secondary')}
+      >
+        {words.practice.connect}
+      </Link>
+    </div>
   )
 }
 

@@ -28,7 +28,7 @@ export const practice: Words['practice'] = {
   ideas: ['When are you open?', 'What services do you offer?', 'I would like to leave a message.', 'Goodbye'],
   stand_in_title: 'Der Platzhalter spricht',
   stand_in_text:
-    'Es ist kein Gemini-Schlüssel gesetzt, darum spielt ein kleines Skript mit künstlicher Stimme Ihre Rezeption. Es versteht keine Sprache: tippen Sie, was Sie sagen. Mit einem Schlüssel antwortet die echte Stimme und hört Sie.',
+    'Es ist kein Gemini-Schlüssel gesetzt, darum spielt ein kleines Skript mit künstlicher Stimme Ihre Rezeption. Es kann nur etwas Englisch und hört nichts: tippen Sie, was Sie sagen. Mit einem Schlüssel antwortet die echte Stimme und hört Sie.',
   empty_title: 'Hier erscheint das Gespräch',
   empty_text:
     'Wort für Wort, während Sie sprechen, mit allem, was die Rezeption nachsieht, und wie schnell sie antwortet.',
@@ -37,6 +37,8 @@ export const practice: Words['practice'] = {
   number: 'Telefonnummer',
   set_number: 'Nummer setzen',
   line_broke: 'Die Leitung ist abgebrochen. Der Anruf steht in der Anrufliste.',
+  connect: 'Telefonnummer verbinden',
+  connect_text: 'Von außen kann niemand die Übungsnummer anrufen.',
   see_call: 'Diesen Anruf in der Liste ansehen',
   transcript: 'Gespräch',
 }

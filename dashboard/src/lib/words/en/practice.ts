@@ -25,7 +25,7 @@ export const practice = {
   ideas: ['When are you open?', 'What services do you offer?', 'I would like to leave a message.', 'Goodbye'],
   stand_in_title: 'The stand-in is speaking',
   stand_in_text:
-    'No Gemini key is set, so a small script with a synthetic voice plays your receptionist. It cannot understand speech: type what you say. With a key, the real voice answers and hears you.',
+    'No Gemini key is set, so a small script with a synthetic voice plays your receptionist. It knows a little English and cannot understand speech: type what you say. With a key, the real voice answers and hears you.',
   empty_title: 'The conversation appears here',
   empty_text: 'Word for word while you speak, with what your receptionist looks up and how fast it answers.',
   no_number_title: 'This business has no number yet',
@@ -34,6 +34,8 @@ export const practice = {
   number: 'Phone number',
   set_number: 'Set the number',
   line_broke: 'The line broke. The call stands in the call log.',
+  connect: 'Connect your phone number',
+  connect_text: 'Nobody can ring the practice number from outside.',
   see_call: 'See this call in the log',
   transcript: 'Conversation',
 }

@@ -1,0 +1,24 @@
+import { defaultGreeting } from '../../default-greetings.ts'
+import type { TemplateWords } from '../translation.ts'
+
+/** Customer in singular and plural, the people who are booked, and what is booked. */
+export function namen(
+  customer: string,
+  customers: string,
+  staff: string,
+  appointment = 'Termin',
+  appointments = 'Termine',
+): TemplateWords['words'] {
+  return { customer, customers, appointment, appointments, staff }
+}
+
+/** The prompt every trade shares, and what is its own. */
+export function rezeption(
+  own: string,
+  greeting_message = defaultGreeting('de', true),
+): TemplateWords['role'] {
+  return {
+    greeting_message,
+    system_prompt: `Du bist {ai_name} und nimmst die Anrufe von {business_name} entgegen. Du bist herzlich, ruhig und fasst dich kurz. Du sagst „Sie“. {% if returning %}Du sprichst mit {customer_name}, man kennt sich.{% endif %}\n\n${own}`,
+  }
+}
