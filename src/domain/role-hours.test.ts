@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { OpeningHours } from './opening-hours.ts'
 import { nextTakesCalls, roleHours, takesCalls, type RoleHours } from './role-hours.ts'
-import { whoAnswers } from './who-answers.ts'
+import { standingOf, whoAnswers } from './who-answers.ts'
 import { testId, testRole } from '../../tests/support/brief.ts'
 
 const closure = { opens_at: null, closes_at: null, reason: null }
@@ -125,5 +125,34 @@ describe('whoAnswers', () => {
   it('is one span without hours, and without roles', () => {
     expect(whoAnswers([testRole()], newYork, now)).toHaveLength(1)
     expect(whoAnswers([], newYork, now)).toMatchObject([{ role_id: null, is_covered: true }])
+  })
+})
+
+describe('standingOf', () => {
+  const [day, night] = [
+    testRole({ hours: open }),
+    testRole({ id: testId(21), ai_name: 'Nora', hours: closed }),
+  ]
+  const inTheEvening = { opening: newYork, now: new Date('2026-11-25T23:00:00.000Z') }
+
+  it('tells of a role out of its hours when it takes calls again, and who answers meanwhile', () => {
+    expect(standingOf(day, [night], inTheEvening)).toEqual({
+      takes_calls: false,
+      takes_calls_at: '2026-11-27T14:00:00.000Z',
+      is_answering: false,
+      answering_name: 'Nora',
+    })
+    expect(standingOf(night, [day], inTheEvening)).toEqual({
+      takes_calls: true,
+      takes_calls_at: null,
+      is_answering: true,
+      answering_name: 'Nora',
+    })
+  })
+
+  it('does not leave a call unanswered, and counts no role that is switched off', () => {
+    expect(standingOf(day, [], inTheEvening)).toMatchObject({ takes_calls: false, is_answering: true })
+    const off = standingOf({ ...day, hours: null, is_enabled: false }, [], inTheEvening)
+    expect(off).toMatchObject({ takes_calls: true, is_answering: false, answering_name: null })
   })
 })

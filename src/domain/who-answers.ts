@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OpeningHours } from './opening-hours.ts'
 import { chooseEntryRole } from './role-choice.ts'
-import { changesOf, takesCalls } from './role-hours.ts'
+import { changesOf, nextTakesCalls, takesCalls } from './role-hours.ts'
 import type { Role } from './role.ts'
 
 const days = 7
@@ -33,4 +33,34 @@ export function whoAnswers(roles: readonly Role[], opening: OpeningHours, now: D
     else spans.push({ from: from.toISOString(), until, role_id, is_covered })
   }
   return spans
+}
+
+/** How a role stands to a call that would come now. */
+export const roleStanding = z.object({
+  /** By its hours, whether or not another comes before it. */
+  takes_calls: z.boolean(),
+  /** When it next does; null: it does now, or not within two weeks. */
+  takes_calls_at: z.iso.datetime().nullable(),
+  is_answering: z.boolean(),
+  /** Who answers; null: the built-in receptionist. */
+  answering_name: z.string().nullable(),
+})
+export type RoleStanding = z.infer<typeof roleStanding>
+
+/** `others`: all roles but this one. */
+export function standingOf(
+  role: Role,
+  others: readonly Role[],
+  { opening, now }: { opening: OpeningHours; now: Date },
+): RoleStanding {
+  const enabled = [...others, role].filter(({ is_enabled }) => is_enabled)
+  const answering = chooseEntryRole(enabled, { opening, now })
+  const takes_calls = takesCalls(role.hours, opening, now)
+  const next = takes_calls ? null : nextTakesCalls(role.hours, opening, now)
+  return {
+    takes_calls,
+    takes_calls_at: next?.toISOString() ?? null,
+    is_answering: answering?.id === role.id,
+    answering_name: answering?.ai_name ?? null,
+  }
 }

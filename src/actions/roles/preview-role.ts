@@ -3,9 +3,11 @@ import type { Brief, BriefCustomer } from '#domain/brief.ts'
 import type { ErrorCode } from '#domain/errors.ts'
 import { isSwitchboardError } from '#domain/errors.ts'
 import { renderGreeting } from '#domain/greeting.ts'
+import { openingOf } from '#domain/opening-of.ts'
 import type { NewRole, Role } from '#domain/role.ts'
 import { renderTemplate } from '#domain/template.ts'
 import { templateValues } from '#domain/template-values.ts'
+import { standingOf, type RoleStanding } from '#domain/who-answers.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores, Clock, Database } from '../ports.ts'
 import { checkRole } from './check-role.ts'
@@ -29,26 +31,34 @@ export interface RolePreview {
   problem: RoleProblem | null
   new_caller: Spoken
   returning_caller: Spoken
+  /** Of the role as it is written, to a call of now. */
+  standing: RoleStanding
 }
 
-/** The words of a role that is being written, as a new and a returning caller would meet it. Saves nothing. */
+/**
+ * A role that is being written, as a new and a returning caller would meet it; with `role_id`, in the place and with the
+ * switch of that one. Saves nothing.
+ */
 export async function previewRole(
   deps: { database: Database; clock: Clock },
   actor: Actor,
-  input: { business_id: string; role: NewRole },
+  input: { business_id: string; role_id: string | null; role: NewRole },
 ): Promise<RolePreview> {
   requireAccess(actor, input.business_id, 'viewer')
   const brief = await deps.database.forBusiness(input.business_id, briefForPreview)
   const now = deps.clock.now()
   const stamp = now.toISOString()
+  const stored = brief.roles.find(({ id }) => id === input.role_id)
+  const place = stored ?? { ...input.role, id: brief.business.id, created_at: stamp, updated_at: stamp }
   const role: Role = {
+    ...place,
     ...input.role,
     allowed_tools: input.role.allowed_tools ?? null,
     hours: input.role.hours ?? null,
-    id: brief.business.id,
-    created_at: stamp,
-    updated_at: stamp,
+    is_enabled: place.is_enabled,
+    priority: place.priority,
   }
+  const others = brief.roles.filter((other) => other !== stored)
   const speak = (customer: BriefCustomer | null): Spoken => {
     const told = { ...brief, customer }
     return {
@@ -60,6 +70,7 @@ export async function previewRole(
     problem: problemOf(input.role),
     new_caller: speak(null),
     returning_caller: speak(sampleCustomer(brief.business.id, stamp)),
+    standing: standingOf(role, others, { opening: openingOf(brief), now }),
   }
 }
 
@@ -80,11 +91,11 @@ async function briefForPreview(stores: BusinessStores): Promise<Brief> {
   return {
     business: found(await stores.business.get(), 'business'),
     role: null,
-    roles: [],
+    roles: (await stores.roles.list({ ...page, limit: 200 })).items,
     staff: (await stores.staff.list(page)).items,
     services: (await stores.services.list(page)).items,
     hours: await stores.hours.week(),
-    closures: [],
+    closures: (await stores.closures.list({ ...page, limit: 200 })).items,
     transfer_targets: [],
     switch_rules: [],
     topics: [],

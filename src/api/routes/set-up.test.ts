@@ -123,4 +123,21 @@ describe('POST /api/businesses/:id/role-preview', () => {
       details: { variable: 'weather' },
     })
   })
+
+  it('tells who would answer a call of now, in the place of the role that is changed', async () => {
+    const [{ id }] = await mine()
+    const [{ id: role_id }] = (await api.send('GET', `/api/ai/roles/${id}`, { token: owner.token })).body
+    const standing = async (body: unknown) =>
+      (await api.send('POST', `/api/businesses/${id}/role-preview`, { token: owner.token, body })).body
+        .standing
+    const hours = { kind: 'own_hours', week: [{ weekday: 0, opens_at: '03:00', closes_at: '03:01' }] }
+    expect(await standing({ ai_name: 'Mia', hours, role_id })).toMatchObject({
+      takes_calls: false,
+      takes_calls_at: expect.stringMatching(/Z$/) as unknown,
+      is_answering: true,
+      answering_name: 'Mia',
+    })
+    const other = { ai_name: 'Ben', role_type: 'sales' }
+    expect(await standing(other)).toMatchObject({ is_answering: false, answering_name: 'Mia' })
+  })
 })

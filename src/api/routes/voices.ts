@@ -4,6 +4,7 @@ import { newRole } from '#domain/role.ts'
 import { templateVariables } from '#domain/template-variables.ts'
 import { toolDefinitions } from '#domain/tools/index.ts'
 import { voices } from '#domain/voices.ts'
+import { roleStanding } from '#domain/who-answers.ts'
 import { businessParams } from '../noun-routes.ts'
 import { route } from '../route.ts'
 
@@ -65,11 +66,15 @@ export const voiceRoutes = [
     method: 'POST',
     path: '/api/businesses/:business_id/role-preview',
     operationId: 'previewRole',
-    summary: 'What a new and a returning caller would hear of a role that is being written; saves nothing',
+    summary:
+      'What a new and a returning caller would hear of a role that is being written, and who would answer now; saves nothing',
     tag,
     allow: 'member:viewer',
     params: businessParams,
-    body: newRole.omit({ business_id: true }),
+    body: newRole.omit({ business_id: true }).extend({
+      /** Of the role that is being changed: its place and its switch count. */
+      role_id: z.uuid().nullable().default(null),
+    }),
     response: z.object({
       problem: z
         .object({
@@ -81,8 +86,9 @@ export const voiceRoutes = [
         .nullable(),
       new_caller: spoken,
       returning_caller: spoken,
+      standing: roleStanding,
     }),
-    handle: ({ deps, actor, business_id, body }) =>
-      previewRole(deps, actor, { business_id, role: { ...body, business_id } }),
+    handle: ({ deps, actor, business_id, body: { role_id, ...words } }) =>
+      previewRole(deps, actor, { business_id, role_id, role: { ...words, business_id } }),
   }),
 ]
