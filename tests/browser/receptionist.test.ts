@@ -73,6 +73,109 @@ describe.runIf(hasChromium)('the words of a role', () => {
   })
 })
 
+describe.runIf(hasChromium)('the hours of a role, on a phone', () => {
+  it('are drafted beside who would answer, published from the bar, and told for a week', async () => {
+    const page = await dashboard.open(`/b/${path.business_id}/receptionist/${path.role_id}`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await settled(page)
+    await page.getByText('A call that came now would go to Sarah.').waitFor()
+    await page.getByLabel('Takes calls').selectOption({ label: 'At hours of its own' })
+    const inThreeDays = weekdayIn(3)
+    for (const day of weekdays.filter((each) => each !== inThreeDays))
+      await page.getByRole('checkbox', { name: day }).uncheck()
+    await page.getByText(new RegExp(`Outside its hours until ${inThreeDays.slice(0, 3)}`)).waitFor()
+    await page.getByText('Sarah answers all the same').waitFor()
+    const bar = page.getByRole('region', { name: 'Your changes' })
+    await bar.getByRole('button', { name: 'Save draft' }).click()
+    await bar.getByText('Callers do not hear this yet').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await bar.getByRole('button', { name: 'What is different' }).click()
+    await page
+      .locator('ins')
+      .filter({ hasText: inThreeDays.slice(0, 3) })
+      .waitFor()
+    await bar.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish anyway' }).click()
+    await bar.waitFor({ state: 'hidden' })
+
+    await page.getByRole('link', { name: 'All roles' }).click()
+    await page.getByRole('heading', { name: 'Who answers when' }).waitFor()
+    await page.getByText('Outside the hours of all roles').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+
+/** Of the business, whose clock is New York's. */
+function weekdayIn(days: number): string {
+  const at = Date.now() + days * 86_400_000
+  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'America/New_York' }).format(at)
+}
+
+describe.runIf(hasChromium)('the order of roles', () => {
+  it('is changed with the mouse, with a finger, and from the keyboard', async () => {
+    for (const [ai_name, role_type] of [
+      ['Cleo', 'sales'],
+      ['Dana', 'support'],
+    ] as const) {
+      const body = { business_id: path.business_id, ai_name, role_type }
+      await dataOf(dashboard.api.POST('/api/ai/roles', { body }))
+    }
+    const page = await dashboard.open(`/b/${path.business_id}/receptionist`)
+    const handle = (name: string) => page.getByRole('button', { name: `Move ${name}: drag` })
+    const middle = async (name: string) => {
+      const box = await handle(name).boundingBox()
+      if (box === null) throw new Error('There is nothing to drag.')
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    const order = (...names: string[]) =>
+      expect
+        .poll(async () => {
+          const rows = await page.locator('main li a').allTextContents()
+          return rows.flatMap((row) => names.find((name) => row.includes(name)) ?? [])
+        })
+        .toEqual(names)
+    await handle('Dana').waitFor()
+    await order('Cleo', 'Dana')
+
+    const [cleo, dana] = [await middle('Cleo'), await middle('Dana')]
+    await page.mouse.move(dana.x, dana.y)
+    await page.mouse.down()
+    await page.mouse.move(cleo.x, cleo.y - 4, { steps: 5 })
+    await page.mouse.up()
+    await order('Dana', 'Cleo')
+
+    const finger = await page.context().newCDPSession(page)
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => finger.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await finger.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    await touch('touchStart', cleo)
+    for (const part of [0.3, 0.7, 1.05])
+      await touch('touchMove', { x: cleo.x, y: cleo.y + part * (dana.y - cleo.y) })
+    await touch('touchEnd')
+    await order('Cleo', 'Dana')
+
+    await handle('Cleo').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('status').filter({ hasText: 'Cleo is now number' }).waitFor()
+    await order('Dana', 'Cleo')
+    await page.keyboard.press('ArrowUp')
+    await order('Cleo', 'Dana')
+    const params = { path: { business_id: path.business_id } }
+    const stored = async () =>
+      (await dataOf(dashboard.api.GET('/api/ai/roles/{business_id}', { params })))
+        .map(({ ai_name }) => ai_name)
+        .filter((name) => name === 'Cleo' || name === 'Dana')
+    await expect.poll(stored).toEqual(['Cleo', 'Dana'])
+    expect(await seriousFaults(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe.runIf(hasChromium)('who takes over, and what is rehearsed', () => {
   it('is ruled by the words of a caller', async () => {
     const body = { business_id: path.business_id, ai_name: 'Ben', role_type: 'billing' }

@@ -750,7 +750,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a new and a returning caller would hear of a role that is being written; saves nothing
+         * What a new and a returning caller would hear of a role that is being written, and who would answer now; saves nothing
          * @description Allowed: viewers of the business and up.
          */
         post: operations["previewRole"];
@@ -6758,6 +6758,8 @@ export interface operations {
                             closes_at: string;
                         }[];
                     }) | null;
+                    /** @default null */
+                    role_id?: string | null;
                 };
             };
         };
@@ -6784,6 +6786,12 @@ export interface operations {
                         returning_caller: {
                             greeting: string;
                             prompt: string;
+                        };
+                        standing: {
+                            takes_calls: boolean;
+                            takes_calls_at: string | null;
+                            is_answering: boolean;
+                            answering_name: string | null;
                         };
                     };
                 };

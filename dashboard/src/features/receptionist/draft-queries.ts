@@ -30,6 +30,11 @@ export function useDraft(role_id: string) {
   })
 }
 
+/** Something is written that callers do not hear yet. */
+export function hasDraft({ draft, differences }: DraftState): boolean {
+  return draft !== null && differences.length > 0
+}
+
 export function isUnderWay(run: Run | null): boolean {
   return run?.state === 'queued' || run?.state === 'running'
 }

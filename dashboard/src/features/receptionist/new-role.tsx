@@ -27,7 +27,7 @@ export function NewRole() {
   const navigate = useNavigate()
   const { id: business_id } = useBusiness()
   const [fields, setFields] = useState(fresh)
-  const preview = usePreview(useSettled(fields, 250))
+  const preview = usePreview(useSettled(fields, 250), null)
   const create = useCreateRole(({ id: role_id }) => {
     const params = { business_id, role_id }
     void navigate({ to: '/b/$business_id/receptionist/$role_id', params, ignoreBlocker: true })

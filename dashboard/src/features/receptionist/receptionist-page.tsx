@@ -16,6 +16,7 @@ export function ReceptionistPage() {
   const roles = useRoles()
   const { id: business_id } = useBusiness()
   const mayChange = useMay('manager')
+  const isMany = roles.data !== undefined && roles.data.length > 1
   return (
     <Page
       title={words.receptionist.title}
@@ -43,7 +44,7 @@ export function ReceptionistPage() {
         </>
       }
     >
-      <Card flush>
+      <Card flush className="min-w-0">
         <QueryView query={roles}>
           {(list) =>
             list.length === 0 ? (
@@ -56,13 +57,9 @@ export function ReceptionistPage() {
           }
         </QueryView>
       </Card>
+      {isMany && mayChange && <p className="-mt-2 text-sm text-soft">{words.receptionist.order_hint}</p>}
       {roles.data?.some(({ hours }) => hours !== null) === true && <WhoAnswers roles={roles.data} />}
-      {roles.data !== undefined && roles.data.length > 1 && (
-        <>
-          <p className="text-sm text-soft">{words.receptionist.order_hint}</p>
-          <SwitchRules roles={roles.data} mayChange={mayChange} />
-        </>
-      )}
+      {isMany && <SwitchRules roles={roles.data ?? []} mayChange={mayChange} />}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import { Badge } from '#components/badge.tsx'
@@ -10,64 +11,61 @@ import { hoursText } from './hours-text.ts'
 import { moveRole } from './move-role.ts'
 import type { Role } from './role-queries.ts'
 import { useAnswering, useOrderRoles } from './role-queries.ts'
+import { useSort } from './use-sort.ts'
 
 /** Dragged by the handle, or moved with the arrows; each move is told to screen readers. */
 export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChange: boolean }) {
   const words = useWords()
   const order = useOrderRoles()
-  const [dragged, setDragged] = useState<number | null>(null)
+  const list = useRef<HTMLUListElement>(null)
   const [told, setTold] = useState('')
   const answering = useAnswering().data?.[0]?.role_id ?? null
+  const mayStand = (from: number, to: number) => moveRole(roles, from, to) !== roles
+  const sort = useSort(list, { mayStand, onMove: move })
 
   function move(from: number, to: number): void {
-    const next = moveRole(roles, from, to)
-    if (next === roles) return
-    order.mutate(next)
+    order.mutate(moveRole(roles, from, to))
     setTold(words.receptionist.moved(roles[from]?.ai_name ?? '', to + 1))
   }
 
   return (
     <>
-      <ul className="divide-y divide-line">
+      <ul ref={list} className="divide-y divide-line">
         {roles.map((role, at) => (
-          // What dragging does, the arrows do as well.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={role.id}
-            draggable={mayChange}
-            onDragStart={() => setDragged(at)}
-            onDragEnd={() => setDragged(null)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={() => dragged !== null && move(dragged, at)}
+            style={sort.rowStyle(at)}
             className={cx(
-              'flex items-center gap-2 px-3 py-3 sm:gap-4 sm:px-5',
-              dragged === at && 'opacity-50',
+              'flex items-center gap-1 px-2 py-3 sm:gap-3 sm:px-4',
+              sort.dragged !== null && sort.dragged !== at && 'transition-transform',
+              sort.dragged === at && 'rounded-xl bg-raised shadow-lg',
             )}
           >
-            {mayChange && (
-              <GripVertical aria-hidden className="hidden size-4 shrink-0 cursor-grab text-soft sm:block" />
+            {mayChange && roles.length > 1 && (
+              <button
+                type="button"
+                aria-label={words.receptionist.move(role.ai_name)}
+                {...sort.handle(at)}
+                className="grid h-11 w-8 shrink-0 cursor-grab touch-none place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink active:cursor-grabbing"
+              >
+                <GripVertical aria-hidden className="size-4" />
+              </button>
             )}
             <RoleSummary stored={role} isEntry={role.id === answering} />
             {mayChange && roles.length > 1 && (
-              <span className="flex">
-                <Button
-                  look="quiet"
-                  size="icon"
-                  aria-label={words.receptionist.move_up(role.ai_name)}
-                  disabled={moveRole(roles, at, at - 1) === roles}
-                  onClick={() => move(at, at - 1)}
+              <span className="flex flex-col sm:flex-row">
+                <Step
+                  label={words.receptionist.move_up(role.ai_name)}
+                  onStep={mayStand(at, at - 1) ? () => move(at, at - 1) : null}
                 >
                   <ArrowUp aria-hidden />
-                </Button>
-                <Button
-                  look="quiet"
-                  size="icon"
-                  aria-label={words.receptionist.move_down(role.ai_name)}
-                  disabled={moveRole(roles, at, at + 1) === roles}
-                  onClick={() => move(at, at + 1)}
+                </Step>
+                <Step
+                  label={words.receptionist.move_down(role.ai_name)}
+                  onStep={mayStand(at, at + 1) ? () => move(at, at + 1) : null}
                 >
                   <ArrowDown aria-hidden />
-                </Button>
+                </Step>
               </span>
             )}
           </li>
@@ -77,6 +75,30 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
         {told}
       </p>
     </>
+  )
+}
+
+/** One place up or down; null: not possible. It is never taken out of the keyboard's way, so that focus stays on it. */
+function Step({
+  label,
+  onStep,
+  children,
+}: {
+  label: string
+  onStep: (() => void) | null
+  children: ReactNode
+}) {
+  return (
+    <Button
+      look="quiet"
+      size="icon"
+      aria-label={label}
+      aria-disabled={onStep === null}
+      onClick={() => onStep?.()}
+      className={cx('max-sm:size-8', onStep === null && 'cursor-not-allowed opacity-40')}
+    >
+      {children}
+    </Button>
   )
 }
 
@@ -104,7 +126,7 @@ function RoleSummary({ stored: role, isEntry }: { stored: Role; isEntry: boolean
           {isEntry && <Badge tone="accent">{words.receptionist.first}</Badge>}
           {!role.is_enabled && <Badge>{words.receptionist.off}</Badge>}
         </span>
-        <span className="block truncate text-sm text-soft">
+        <span className="block text-sm text-soft sm:truncate">
           {role.role_type} · {words.voices.voice} {role.voice_style}
           {role.hours !== null && ` · ${hoursText(role.hours, words)}`}
         </span>

@@ -79,8 +79,12 @@ export function useRemoveRole(onDone: () => void) {
 export function useOrderRoles() {
   const words = useWords()
   const queries = useQueryClient()
-  const { key } = useKey()
+  const { business_id, key } = useKey()
+  const mutationKey = [...key, 'order']
   return useMutation({
+    // One after the other, as each begins with what the one before it has left.
+    scope: { id: `order ${business_id}` },
+    mutationKey,
     async mutationFn(ordered: readonly Role[]) {
       for (const [index, { id, priority }] of ordered.entries()) {
         if (priority === index + 1) continue
@@ -91,22 +95,30 @@ export function useOrderRoles() {
     async onMutate(ordered) {
       await queries.cancelQueries({ queryKey: key })
       const before = queries.getQueryData<Role[]>(key)
-      queries.setQueryData<Role[]>(key, [...ordered])
+      // With the priorities that they are given, so that the next move sees what has to be changed.
+      queries.setQueryData<Role[]>(
+        key,
+        ordered.map((role, index) => ({ ...role, priority: index + 1 })),
+      )
       return { before }
     },
     onError(error, _ordered, shown) {
       queries.setQueryData(key, shown?.before)
       toast(errorText(error, words), 'bad')
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    // Only the last one: what the server says in between would undo, for a moment, what is still to come.
+    onSettled: () =>
+      queries.isMutating({ mutationKey }) === 1 ? queries.invalidateQueries({ queryKey: key }) : undefined,
   })
 }
 
-/** The words as callers would hear them; `fields` is what is being written. */
-export function usePreview(fields: RoleWords) {
-  const { business_id } = useKey()
-  const { ai_name, role_type, voice_style, greeting_message, system_prompt } = fields
+/** The words as callers would hear them, and who would answer; `fields` is what is being written. */
+export function usePreview(fields: RoleWords, role_id: string | null) {
+  const { business_id, key } = useKey()
+  const { ai_name, role_type, voice_style, greeting_message, system_prompt, hours } = fields
   const body = {
+    role_id,
+    hours,
     ai_name: ai_name.trim() === '' ? '…' : ai_name,
     role_type: role_type.trim() === '' ? 'receptionist' : role_type,
     voice_style,
@@ -116,15 +128,18 @@ export function usePreview(fields: RoleWords) {
     priority: 100,
   }
   return useQuery({
-    queryKey: ['business', business_id, 'role-preview', body],
+    queryKey: [...key, 'preview', body],
     queryFn: () =>
       dataOf(
         api.POST('/api/businesses/{business_id}/role-preview', { params: { path: { business_id } }, body }),
       ),
     placeholderData: (shown) => shown,
     staleTime: 60_000,
+    refetchInterval: 60_000,
   })
 }
+
+export type RoleStanding = NonNullable<ReturnType<typeof usePreview>['data']>['standing']
 
 export function useTools() {
   return useQuery({

@@ -74,7 +74,7 @@ export function RunStatus({ run }: { run: Run }) {
   )
 }
 
-function StateBadge({ run }: { run: Run }) {
+export function StateBadge({ run }: { run: Run }) {
   const { drafts } = useWords()
   if (run.state === 'passed') return <Badge tone="good">{drafts.passed}</Badge>
   if (run.state === 'failed') return <Badge tone="bad">{drafts.failed}</Badge>

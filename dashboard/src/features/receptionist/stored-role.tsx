@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
@@ -10,6 +10,7 @@ import { toast } from '#components/toast.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useSettled } from '#lib/settled.ts'
 import { useWords } from '#lib/words/words.ts'
+import { DraftBar } from './draft-bar.tsx'
 import { DraftCard } from './draft-card.tsx'
 import type { DraftState, RoleWords } from './draft-queries.ts'
 import { useDraft, useSaveDraft } from './draft-queries.ts'
@@ -59,47 +60,66 @@ function Editor({ role_id, state, mayChange }: { role_id: string; state: DraftSt
   const [written, setWritten] = useState<RoleWords | null>(null)
   const fields = written ?? stored
   const hasUnsaved = JSON.stringify(fields) !== JSON.stringify(stored)
-  const preview = usePreview(useSettled(fields, 250))
+  const preview = usePreview(useSettled(fields, 250), role_id)
   const save = useSaveDraft(role_id, () => {
     setWritten(null)
     toast(words.drafts.draft_saved)
   })
   useLeaveGuard(hasUnsaved)
+  const card = useRef<HTMLDivElement>(null)
+  const saveButtons = hasUnsaved ? (
+    <div className="flex gap-2">
+      <Button type="submit" form={formId} look="primary" className="flex-1" busy={save.isPending}>
+        {words.drafts.save_draft}
+      </Button>
+      <Button onClick={() => setWritten(null)}>{words.receptionist.discard}</Button>
+    </div>
+  ) : null
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]">
-      <form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate(fields)
-        }}
-        className="min-w-0"
-      >
-        <fieldset disabled={!mayChange} className="grid min-w-0 gap-5">
-          <RoleForm
-            fields={fields}
-            change={(patch) => setWritten({ ...fields, ...patch })}
-            problem={preview.data?.problem ?? null}
-          />
-        </fieldset>
-      </form>
-      <div className="grid min-w-0 gap-5 lg:sticky lg:top-5">
-        {hasUnsaved && (
-          <div className="flex gap-2">
-            <Button type="submit" form={formId} look="primary" className="flex-1" busy={save.isPending}>
-              {words.drafts.save_draft}
-            </Button>
-            <Button onClick={() => setWritten(null)}>{words.receptionist.discard}</Button>
+    <div className="min-w-0">
+      <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]">
+        <form
+          id={formId}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save.mutate(fields)
+          }}
+          className="min-w-0"
+        >
+          <fieldset disabled={!mayChange} className="grid min-w-0 gap-5">
+            <RoleForm
+              fields={fields}
+              change={(patch) => setWritten({ ...fields, ...patch })}
+              problem={preview.data?.problem ?? null}
+            />
+          </fieldset>
+        </form>
+        <div className="grid min-w-0 gap-5 lg:sticky lg:top-5">
+          {saveButtons !== null && <div className="hidden lg:block">{saveButtons}</div>}
+          <div ref={card} tabIndex={-1} className="scroll-mt-20 rounded-xl">
+            <DraftCard role_id={role_id} state={state} mayChange={mayChange} hasUnsaved={hasUnsaved} />
           </div>
-        )}
-        <DraftCard role_id={role_id} state={state} mayChange={mayChange} hasUnsaved={hasUnsaved} />
-        <RolePreview name={fields.ai_name} preview={preview} />
-        <Link to="/b/$business_id/practice" params={{ business_id }} className={buttonClass()}>
-          {words.receptionist.try}
-        </Link>
+          <RolePreview name={fields.ai_name} preview={preview} />
+          <Link to="/b/$business_id/practice" params={{ business_id }} className={buttonClass()}>
+            {words.receptionist.try}
+          </Link>
+        </div>
       </div>
+      {mayChange && (
+        <DraftBar
+          role_id={role_id}
+          state={state}
+          save={saveButtons}
+          onDetails={() => showCard(card.current)}
+        />
+      )}
     </div>
   )
+}
+
+function showCard(card: HTMLElement | null): void {
+  card?.scrollIntoView()
+  card?.focus({ preventScroll: true })
 }
 
 function RemoveRole({ stored: role }: { stored: Role }) {

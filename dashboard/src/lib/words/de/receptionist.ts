@@ -9,6 +9,7 @@ export const receptionist: Words['receptionist'] = {
   edit: 'Bearbeiten',
   order_hint:
     'Die Rezeption hebt ab. Unter anderen kommt die obere zuerst: ziehen, oder die Pfeile benutzen.',
+  move: (name) => `${name} verschieben: ziehen oder Pfeiltasten`,
   move_up: (name) => `${name} nach oben`,
   move_down: (name) => `${name} nach unten`,
   moved: (name, place) => `${name} ist jetzt Nummer ${place}`,
@@ -61,6 +62,7 @@ export const receptionist: Words['receptionist'] = {
   returning_caller: 'Bekannter Anrufer',
   hears: 'Der Anrufer hört',
   told: 'Ihr wird gesagt',
+  told_nothing: 'Nichts Eigenes: nur Ihre Zeiten, Leistungen, Ihr Team und Ihr Wissen.',
   problem: 'So lässt es sich noch nicht speichern',
   save: 'Speichern und benutzen',
   saved: (name) => `${name} ist gespeichert und spricht so ab dem nächsten Anruf`,
