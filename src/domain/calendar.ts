@@ -10,6 +10,10 @@ export const externalCalendar = z.object({
   read_at: z.iso.datetime().nullable(),
   /** Why it could not be read the last time. */
   error: z.string().nullable(),
+  /** How often in a row it could not be read. */
+  failures: z.int(),
+  /** When it is read again; null: soon. */
+  next_read_at: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
 })
 export type ExternalCalendar = z.infer<typeof externalCalendar>
@@ -23,7 +27,9 @@ export const newExternalCalendar = z.object({
 })
 
 export const staffCalendars = z.object({
-  /** Where the appointments can be subscribed to; whoever knows it may read them. Null: nowhere. */
+  /** Whether the appointments can be subscribed to. */
+  has_feed: z.boolean(),
+  /** Where; whoever knows it may read them, so that only owners are told it. Null: nowhere, or not told. */
   feed_url: z.string().nullable(),
   calendars: z.array(externalCalendar),
 })
@@ -34,6 +40,13 @@ export const mostCalendars = 5
 
 /** What is read of a calendar, in days around now. */
 export const calendarDays = { back: 1, ahead: 400 }
+
+const minuteMs = 60_000
+
+/** The pause after a read: twice as long after each failure in a row, a day at most. */
+export function calendarPauseMs(failures: number): number {
+  return Math.min(20 * minuteMs * 2 ** failures, 24 * 60 * minuteMs)
+}
 
 /** What the ids of our own events end in. They are not busy times when they come back in another calendar. */
 export const ownEventIds = '@switchboard'

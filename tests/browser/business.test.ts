@@ -4,6 +4,7 @@ import { dataOf } from '#api/client/client.ts'
 import { makePdf } from '../support/make-pdf.ts'
 import { openCaller } from './support/caller.ts'
 import { hasChromium } from './support/chromium.ts'
+import { freeSlots } from './support/free-slots.ts'
 import { openDashboard, seriousFaults, settled, type Dashboard, type Login } from './support/dashboard.ts'
 
 let dashboard: Dashboard
@@ -128,23 +129,7 @@ test.runIf(hasChromium)(
     await row.getByText('Nora Field').waitFor()
     expect(await row.innerText()).toContain('$1,250.50')
 
-    const path = here().path
-    const services = await dataOf(
-      dashboard.api.GET('/api/businesses/{business_id}/services', { params: { path } }),
-    )
-    const service_id = services.items.find(({ name }) => name === 'Braces')?.id ?? ''
-    const slots = async () => {
-      const from = new Date().toISOString().slice(0, 10)
-      const to = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-      const found = await dataOf(
-        dashboard.api.GET('/api/businesses/{business_id}/availability', {
-          params: { path, query: { service_id, from, to } },
-        }),
-      )
-      return found.flatMap(({ date, slots: times }) =>
-        times.map(({ starts_at }) => `${date} ${newYork.format(new Date(starts_at))}`),
-      )
-    }
+    const slots = () => freeSlots(dashboard, 'Braces')
     const free = await slots()
     // A whole day ahead, so that the time of this run takes nothing from it.
     const first = free.map((slot) => slot.slice(0, 10)).find((date) => date !== free[0]?.slice(0, 10)) ?? ''
@@ -227,8 +212,28 @@ test.runIf(hasChromium)('a calendar that cannot be read says so where it was add
   await page.getByRole('button', { name: 'Add the calendar' }).click()
   const entry = page.getByRole('listitem').filter({ hasText: '127.0.0.1' })
   await entry.getByText('The address is not a public one.').waitFor()
+  await entry.getByText('Tried again on').waitFor()
   expect(await seriousFaults(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'The whole team' }).click()
+  const person = page.getByRole('listitem').filter({ hasText: items[0]?.name ?? '' })
+  await person.getByText('Calendar cannot be read').waitFor()
+  await person.getByText('127.0.0.1: The address is not a public one.').waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await person.getByRole('link').click()
+
+  const params = { path: { ...here().path, staff_id: items[0]?.id ?? '' } }
+  const failures = async () => {
+    const read = await dataOf(
+      dashboard.api.GET('/api/businesses/{business_id}/staff/{staff_id}/calendars', { params }),
+    )
+    return read.calendars[0]?.failures
+  }
+  expect(await failures()).toBe(1)
+  await entry.getByRole('button', { name: 'Try again now: 127.0.0.1' }).click()
+  await expect.poll(failures).toBe(2)
   await entry.getByRole('button', { name: 'Remove: 127.0.0.1' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await entry.waitFor({ state: 'detached' })
 })
 
@@ -295,12 +300,6 @@ test.runIf(hasChromium)('who may only look sees everything and can change nothin
     const buttons = page.getByRole('button', { name: /^(Add|Save|Remove|Answer)/, disabled: false })
     expect(await buttons.count(), section).toBe(0)
   }
-})
-
-const newYork = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'America/New_York',
-  hour: '2-digit',
-  minute: '2-digit',
 })
 
 /** What the receptionist would be given to say, by a call of its own. */

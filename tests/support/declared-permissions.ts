@@ -176,6 +176,8 @@ export const declaredPermissions: Record<string, Permission> = {
   renewCalendarFeed: 'member:owner',
   deleteCalendarFeed: 'member:owner',
   addExternalCalendar: 'member:manager',
+  listExternalCalendars: 'member:manager',
+  readExternalCalendar: 'member:manager',
   deleteExternalCalendar: 'member:manager',
   readCalendarFeed: 'public',
   previewMessage: 'member:viewer',

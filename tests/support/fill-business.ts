@@ -73,6 +73,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     const calendar = await stores.calendars.add(staff.id, 'https://example.com/a.ics')
     const lunch = { starts_at: '2026-12-23T12:00:00.000Z', ends_at: '2026-12-23T13:00:00.000Z' }
     await stores.calendars.noteRead(calendar?.id ?? '', [lunch])
+    await stores.calendars.setNextRead(calendar?.id ?? '', '2026-12-23T12:20:00.000Z')
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
     await stores.customerFacts.add({ customer_id: customer.id, kind: 'fact', text: 'Likes tea.', call_id })
     const twin = await stores.customers.create(newCustomer.parse({ name: 'Twin' }))

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '#domain/access.ts'
 import { mostCalendars, type ExternalCalendar, type StaffCalendars } from '#domain/calendar.ts'
 import { SwitchboardError } from '#domain/errors.ts'
-import { found, notFound, requireAccess } from '../permission.ts'
+import { found, mayAccess, notFound, requireAccess } from '../permission.ts'
 import type { CalendarFormat, Clock, Database, OutsideWeb } from '../ports.ts'
 import { addReadJob } from './read-calendar.ts'
 
@@ -19,7 +19,7 @@ interface OneOfStaff {
 const noun = 'member of staff'
 const feedDaysBack = 60
 
-/** Where one of the staff can subscribe to their appointments, and whose busy times are read. */
+/** Where one of the staff can subscribe to their appointments (told to owners alone), and whose busy times are read. */
 export async function getCalendars(
   { database, public_url }: Pick<Deps, 'database' | 'public_url'>,
   actor: Actor,
@@ -30,7 +30,9 @@ export async function getCalendars(
     found(await staff.get(staff_id), noun)
     const secret = await calendars.feedSecret(staff_id)
     return {
-      feed_url: secret === null ? null : feedUrl(public_url, secret),
+      has_feed: secret !== null,
+      feed_url:
+        secret === null || !mayAccess(actor, business_id, 'owner') ? null : feedUrl(public_url, secret),
       calendars: await calendars.list(staff_id),
     }
   })
@@ -104,7 +106,32 @@ export async function addExternalCalendar(
     if (calendar === null)
       throw new SwitchboardError('conflict', 'This calendar is read already.', { reason: 'calendar_is_read' })
     await addReadJob(stores, calendar.id, clock.now())
-    return calendar
+    return found(await stores.calendars.get(calendar.id), 'calendar')
+  })
+}
+
+/** The calendars of everybody from which busy times are read. */
+export async function listExternalCalendars(
+  { database }: Pick<Deps, 'database'>,
+  actor: Actor,
+  { business_id }: { business_id: string },
+): Promise<ExternalCalendar[]> {
+  requireAccess(actor, business_id, 'manager')
+  return database.forBusiness(business_id, ({ calendars }) => calendars.list(null))
+}
+
+/** Has one read within moments, not when its pause is over: whoever has mended it need not wait. */
+export async function readCalendarNow(
+  { database, clock }: Pick<Deps, 'database' | 'clock'>,
+  actor: Actor,
+  { business_id, staff_id, calendar_id }: OneOfStaff & { calendar_id: string },
+): Promise<ExternalCalendar> {
+  requireAccess(actor, business_id, 'manager')
+  return database.forBusiness(business_id, async (stores) => {
+    const calendar = await stores.calendars.get(calendar_id)
+    if (calendar === null || calendar.staff_id !== staff_id) throw notFound('calendar')
+    await addReadJob(stores, calendar_id, clock.now())
+    return found(await stores.calendars.get(calendar_id), 'calendar')
   })
 }
 

@@ -1,10 +1,17 @@
-import type { BusinessStores, CalendarFormat, Clock, Database, OutsideWeb, WebAnswer } from '../ports.ts'
-import { calendarDays, type BusyTime } from '#domain/calendar.ts'
+import type {
+  BusinessStores,
+  CalendarFormat,
+  CalendarStore,
+  Clock,
+  Database,
+  OutsideWeb,
+  WebAnswer,
+} from '../ports.ts'
+import { calendarDays, calendarPauseMs, type BusyTime } from '#domain/calendar.ts'
 
 /** The kind of job that reads one calendar, again and again. */
 export const readCalendarJob = 'read-calendar'
 
-const everyMs = 20 * 60_000
 const dayMs = 86_400_000
 
 export interface ReadCalendarDeps {
@@ -14,35 +21,60 @@ export interface ReadCalendarDeps {
   calendarFormat: CalendarFormat
 }
 
+/** Has it read at `run_at`, in place of whatever time was set before. */
 export async function addReadJob(stores: BusinessStores, calendar_id: string, run_at: Date): Promise<void> {
-  const key = `${calendar_id} ${run_at.toISOString()}`
-  await stores.jobs.add({ kind: readCalendarJob, key, run_at, data: { calendar_id } })
+  const at = run_at.toISOString()
+  await stores.calendars.setNextRead(calendar_id, at)
+  await stores.jobs.add({
+    kind: readCalendarJob,
+    key: `${calendar_id} ${at}`,
+    run_at,
+    data: { calendar_id, at },
+  })
 }
 
-/** Reads a calendar's busy times and has it read again later. One that cannot be read keeps the times it had. */
+/**
+ * Reads a calendar's busy times and has it read again later, ever later while it cannot be read; it then keeps the times
+ * it had. `at` is when this read was to be: it does nothing when another time has been set since. Null: does it anyway.
+ */
 export async function readCalendar(
   deps: ReadCalendarDeps,
-  { business_id, calendar_id, signal }: { business_id: string; calendar_id: string; signal: AbortSignal },
+  input: { business_id: string; calendar_id: string; at: string | null; signal: AbortSignal },
 ): Promise<void> {
   const { database, clock } = deps
+  const { business_id, calendar_id, at, signal } = input
   const known = await database.forBusiness(business_id, async (stores) => {
     const [calendar, business] = [await stores.calendars.get(calendar_id), await stores.business.get()]
-    return calendar === null || business === null ? null : { url: calendar.url, timezone: business.timezone }
+    if (calendar === null || business === null) return null
+    if (at !== null && at !== calendar.next_read_at) return null
+    return { url: calendar.url, timezone: business.timezone }
   })
   if (known === null) return
   const answer = await fetchBusy(deps, { ...known, signal })
   await database.forBusiness(business_id, async (stores) => {
     if ((await stores.calendars.get(calendar_id)) === null) return
-    if ('error' in answer) await stores.calendars.noteError(calendar_id, answer.error)
-    else await stores.calendars.noteRead(calendar_id, answer.busy)
-    await addReadJob(stores, calendar_id, new Date(clock.now().getTime() + everyMs))
+    const failures = await noteAnswer(stores.calendars, calendar_id, answer)
+    await addReadJob(stores, calendar_id, new Date(clock.now().getTime() + calendarPauseMs(failures)))
   })
+}
+
+type ReadAnswer = { busy: BusyTime[] } | { error: string }
+
+/** How often in a row it has failed. */
+async function noteAnswer(
+  calendars: CalendarStore,
+  calendar_id: string,
+  answer: ReadAnswer,
+): Promise<number> {
+  if ('error' in answer) return calendars.noteError(calendar_id, answer.error)
+  await calendars.noteRead(calendar_id, answer.busy)
+  return 0
 }
 
 async function fetchBusy(
   { web, calendarFormat, clock }: ReadCalendarDeps,
   { url, timezone, signal }: { url: string; timezone: string; signal: AbortSignal },
-): Promise<{ busy: BusyTime[] } | { error: string }> {
+): Promise<ReadAnswer> {
   try {
     const { status, body } = await fetchCalendar(web, { url, signal })
     if (status !== 200) return { error: `The address answered HTTP ${status}.` }

@@ -8,16 +8,17 @@ export interface CalendarStore {
   removeFeed(staff_id: string): Promise<boolean>
   /** Appointments that end at or after `from` and are not cancelled, soonest first. */
   feedEvents(staff_id: string, from: string): Promise<FeedEvent[]>
-  /** Oldest first. */
-  list(staff_id: string): Promise<ExternalCalendar[]>
+  /** Oldest first; `staff_id` null: of everybody. */
+  list(staff_id: string | null): Promise<ExternalCalendar[]>
   get(id: string): Promise<ExternalCalendar | null>
   /** Null: no such person, or it is there already. */
   add(staff_id: string, url: string): Promise<ExternalCalendar | null>
   remove(staff_id: string, id: string): Promise<boolean>
   /** What it says now, in place of what it said before. */
   noteRead(id: string, busy: readonly BusyTime[]): Promise<void>
-  /** What it said before stays. */
-  noteError(id: string, error: string): Promise<void>
+  /** What it said before stays. Says how often in a row it has failed now. */
+  noteError(id: string, error: string): Promise<number>
+  setNextRead(id: string, next_read_at: string): Promise<void>
 }
 
 /** Who a feed's secret belongs to. */

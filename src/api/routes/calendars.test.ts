@@ -53,7 +53,7 @@ const subscribe = async (file = 'a.ics') => {
   return (await send('POST', path, { url })).body.id as string
 }
 const read = (calendar_id: string) =>
-  readCalendar(api.deps, { business_id, calendar_id, signal: new AbortController().signal })
+  readCalendar(api.deps, { business_id, calendar_id, at: null, signal: new AbortController().signal })
 const freeOn = async (date: string) => {
   const query = `service_id=${service_id}&from=${date}&to=${date}`
   const days = (await send('GET', `/api/businesses/${business_id}/availability?${query}`)).body
@@ -125,6 +125,23 @@ describe('a calendar that is read', () => {
     await send('DELETE', `${path}/${id}`)
     await read(id)
     expect(await waiting()).toHaveLength(2)
+  })
+
+  test('that fails is seen among those of all staff, and read at once when somebody says so', async () => {
+    says = { status: 404, text: '' }
+    const id = await subscribe()
+    await read(id)
+    const all = `/api/businesses/${business_id}/calendars`
+    const [failing] = (await send('GET', all)).body
+    const next_read_at = '2026-11-29T09:40:00.000Z'
+    expect(failing).toMatchObject({ id, staff_id, error: 'The address answered HTTP 404.', next_read_at })
+    expect((await send('POST', `${path}/${id}/read`)).body).toMatchObject({
+      id,
+      next_read_at: api.clock.now().toISOString(),
+    })
+    const { body: grace } = await send('POST', `/api/businesses/${business_id}/staff`, { name: 'Grace' })
+    const others = `/api/businesses/${business_id}/staff/${grace.id}/calendars/${id}/read`
+    expect((await send('POST', others)).status).toBe(404)
   })
 
   test('is there once, and no more than five of them', async () => {
@@ -245,6 +262,17 @@ describe('a feed', () => {
     await send('POST', `${path}/feed`)
     expect((await api.send('GET', open)).status).toBe(404)
     await send('DELETE', `${path}/feed`)
-    expect((await send('GET', path)).body.feed_url).toBeNull()
+    expect((await send('GET', path)).body).toMatchObject({ has_feed: false, feed_url: null })
+  })
+
+  test('is known to managers, its address to owners alone', async () => {
+    const manager = await api.signUp('manager-of-calendars@example.com')
+    const body = { email: 'manager-of-calendars@example.com', access: 'manager' }
+    await send('PUT', `/api/businesses/${business_id}/members`, body)
+    const { feed_url } = (await send('POST', `${path}/feed`)).body
+    expect((await send('GET', path)).body).toMatchObject({ has_feed: true, feed_url })
+    const told = await api.send('GET', path, { token: manager.token })
+    expect(told).toMatchObject({ status: 200, body: { has_feed: true, feed_url: null } })
+    expect((await api.send('POST', `${path}/feed`, { token: manager.token })).status).toBe(403)
   })
 })

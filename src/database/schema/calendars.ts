@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 export const calendarFeeds = pgTable('calendar_feeds', {
@@ -15,5 +15,7 @@ export const externalCalendars = pgTable('external_calendars', {
   url: text().notNull(),
   read_at: instant(),
   error: text(),
+  failures: integer().notNull().default(0),
+  next_read_at: instant(),
   created_at: instant().notNull(),
 })

@@ -80,6 +80,8 @@ const columns = {
   url: externalCalendars.url,
   read_at: externalCalendars.read_at,
   error: externalCalendars.error,
+  failures: externalCalendars.failures,
+  next_read_at: externalCalendars.next_read_at,
   created_at: externalCalendars.created_at,
 }
 
@@ -91,7 +93,7 @@ function externalStore({ tx, run, clock, ids, business_id }: StoreContext): Omit
       tx
         .select(columns)
         .from(externalCalendars)
-        .where(and(here, eq(externalCalendars.staff_id, staff_id)))
+        .where(staff_id === null ? here : and(here, eq(externalCalendars.staff_id, staff_id)))
         .orderBy(externalCalendars.created_at, externalCalendars.id),
     async get(id) {
       if (!isUuid(id)) return null
@@ -114,11 +116,20 @@ function externalStore({ tx, run, clock, ids, business_id }: StoreContext): Omit
       await run(replaceBusy, [business_id, id, JSON.stringify(busy)])
       await tx
         .update(externalCalendars)
-        .set({ read_at: clock.now().toISOString(), error: null })
+        .set({ read_at: clock.now().toISOString(), error: null, failures: 0 })
         .where(only(id))
     },
     async noteError(id, error) {
-      await tx.update(externalCalendars).set({ error }).where(only(id))
+      const failures = sql`${externalCalendars.failures} + 1`
+      const [row] = await tx
+        .update(externalCalendars)
+        .set({ error, failures })
+        .where(only(id))
+        .returning({ failures: externalCalendars.failures })
+      return row?.failures ?? 0
+    },
+    async setNextRead(id, next_read_at) {
+      await tx.update(externalCalendars).set({ next_read_at }).where(only(id))
     },
   }
 }

@@ -7,7 +7,12 @@ export function calendarHandler(deps: ReadCalendarDeps): JobHandler {
     kind: readCalendarJob,
     // It has itself done again: given up, it would never be read any more.
     maxAttempts: 240,
-    run: ({ business_id, data, signal }) =>
-      readCalendar(deps, { business_id, calendar_id: String(data['calendar_id']), signal }),
+    run: ({ business_id, data: { calendar_id, at }, signal }) =>
+      readCalendar(deps, {
+        business_id,
+        calendar_id: String(calendar_id),
+        at: typeof at === 'string' ? at : null,
+        signal,
+      }),
   }
 }

@@ -1,17 +1,19 @@
 import { useState } from 'react'
-import { X } from 'lucide-react'
+import { RotateCw, X } from 'lucide-react'
+import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
+import { ConfirmDialog } from '#components/dialog.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { QueryView } from '#components/states.tsx'
-import { cx } from '#lib/cx.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import {
   isBeingRead,
   useAddCalendar,
   useCalendars,
+  useReadCalendar,
   useRemoveCalendar,
   type ExternalCalendar,
 } from './calendar-queries.ts'
@@ -65,33 +67,73 @@ export function PersonBusy({ staff_id }: { staff_id: string }) {
 
 function Calendar({ staff_id, calendar }: { staff_id: string; calendar: ExternalCalendar }) {
   const words = useWords()
-  const time = useBusinessTime()
+  const [isAsking, setAsking] = useState(false)
   const remove = useRemoveCalendar(staff_id)
-  const { id, url, read_at, error } = calendar
+  const readNow = useReadCalendar(staff_id)
+  const { id, url, error } = calendar
   const name = new URL(url).host
   return (
-    <li className="flex min-h-14 items-center gap-3 py-2 pr-2 pl-4">
+    <li className="flex min-h-14 items-center gap-1 py-2 pr-2 pl-4">
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium" title={url}>
-          {name}
+        <p className="flex flex-wrap items-center gap-x-2 font-medium">
+          <span className="truncate" title={url}>
+            {name}
+          </span>
+          {error !== null && <Badge tone="bad">{words.business.calendar_fails}</Badge>}
         </p>
-        <p className={cx('text-sm', error === null ? 'text-soft' : 'text-bad')}>
-          {isBeingRead(calendar)
-            ? words.business.being_read
-            : error !== null
-              ? words.business.not_read(error, read_at === null ? null : time.ago(read_at))
-              : words.business.was_read(time.ago(read_at ?? ''))}
-        </p>
+        <HowRead calendar={calendar} />
       </div>
+      {error !== null && (
+        <Button
+          look="quiet"
+          size="icon"
+          busy={readNow.isPending || isBeingRead(calendar)}
+          title={words.business.read_now}
+          aria-label={`${words.business.read_now}: ${name}`}
+          onClick={() => readNow.mutate(id)}
+        >
+          <RotateCw aria-hidden />
+        </Button>
+      )}
       <Button
         look="quiet"
         size="icon"
-        busy={remove.isPending}
         aria-label={`${words.common.remove}: ${name}`}
-        onClick={() => remove.mutate(id)}
+        onClick={() => setAsking(true)}
       >
         <X aria-hidden />
       </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={words.business.remove_title(name)}
+        text={words.business.remove_calendar_text}
+        confirm={words.common.remove}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate(id)}
+      />
     </li>
+  )
+}
+
+function HowRead({ calendar }: { calendar: ExternalCalendar }) {
+  const { business } = useWords()
+  const time = useBusinessTime()
+  const { read_at, error, next_read_at } = calendar
+  if (error === null) {
+    return (
+      <p className="text-sm text-soft">
+        {read_at === null ? business.being_read : business.was_read(time.ago(read_at))}
+      </p>
+    )
+  }
+  const isNow = isBeingRead(calendar) || next_read_at === null
+  return (
+    <div className="text-sm">
+      <p className="text-bad">{business.not_read(error, read_at === null ? null : time.ago(read_at))}</p>
+      <p className="text-soft">
+        {isNow ? business.being_read : business.read_again(time.moment(next_read_at))}
+      </p>
+    </div>
   )
 }

@@ -16,13 +16,22 @@ export function PersonFeed({ staff_id }: { staff_id: string }) {
   return (
     <Card title={words.business.feed} text={words.business.feed_text}>
       <QueryView query={calendars} rows={1}>
-        {({ feed_url }) => <Feed staff_id={staff_id} feed_url={feed_url} />}
+        {({ has_feed, feed_url }) => <Feed staff_id={staff_id} has_feed={has_feed} feed_url={feed_url} />}
       </QueryView>
     </Card>
   )
 }
 
-function Feed({ staff_id, feed_url }: { staff_id: string; feed_url: string | null }) {
+function Feed({
+  staff_id,
+  has_feed,
+  feed_url,
+}: {
+  staff_id: string
+  has_feed: boolean
+  /** Null where there is none, and for managers. */
+  feed_url: string | null
+}) {
   const words = useWords()
   const isOwner = useMay('owner')
   const [asked, setAsked] = useState<'renew' | 'remove' | null>(null)
@@ -38,11 +47,13 @@ function Feed({ staff_id, feed_url }: { staff_id: string; feed_url: string | nul
           <p className="text-sm text-soft">{words.business.feed_how}</p>
         </>
       )}
-      {feed_url === null && !isOwner && <p className="text-soft">{words.business.feed_none}</p>}
+      {!isOwner && (
+        <p className="text-soft">{has_feed ? words.business.feed_not_told : words.business.feed_none}</p>
+      )}
       {error !== null && <Note tone="bad">{errorText(error, words)}</Note>}
       {isOwner && (
         <div className="flex flex-wrap gap-2">
-          {feed_url === null ? (
+          {!has_feed ? (
             <Button size="small" busy={renew.isPending} onClick={() => renew.mutate(undefined)}>
               {words.business.make_feed}
             </Button>

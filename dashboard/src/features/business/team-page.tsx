@@ -12,6 +12,7 @@ import { Section } from '#components/section.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import { useFailingCalendars } from './calendar-queries.ts'
 import { useServices } from './service-queries.ts'
 import { useStaff, type Staff } from '#lib/staff.ts'
 import { useAddStaff } from './staff-times.ts'
@@ -60,6 +61,7 @@ function PersonRow({ person }: { person: Staff }) {
   const words = useWords()
   const { id: business_id } = useBusiness()
   const { data: services = [] } = useServices()
+  const failing = useFailingCalendars().data?.find(({ staff_id }) => staff_id === person.id)
   const offered = services.filter(({ id }) => person.service_ids.includes(id)).map(({ name }) => name)
   return (
     <li>
@@ -72,12 +74,18 @@ function PersonRow({ person }: { person: Staff }) {
           <span className="flex items-center gap-2 font-medium">
             <span className="truncate">{person.name}</span>
             {!person.is_active && <Badge>{words.business.off}</Badge>}
+            {failing !== undefined && <Badge tone="bad">{words.business.calendar_fails}</Badge>}
           </span>
           <span className="block truncate text-sm text-soft">
             {[person.title, offered.length === 0 ? words.business.offers_nothing : offered.join(', ')]
               .filter((part) => part !== null)
               .join(' · ')}
           </span>
+          {failing !== undefined && (
+            <span className="block text-sm text-bad">
+              {new URL(failing.url).host}: {failing.error}
+            </span>
+          )}
         </span>
         <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />
       </Link>

@@ -199,6 +199,8 @@ export const business: Words['business'] = {
   feed_address: 'Adresse der Termine',
   feed_how:
     'In Google, Apple oder Outlook einen Kalender „per URL“ hinzufügen oder „abonnieren“ und die Adresse einfügen. Wer sie hat, kann die Termine lesen.',
+  feed_not_told:
+    'Es gibt eine Adresse. Sie ist geheim, darum sieht sie nur, wem der Betrieb gehört: Fragen Sie dort danach.',
   feed_none: 'Es gibt noch keine Adresse. Wem der Betrieb gehört, kann eine anlegen.',
   make_feed: 'Adresse anlegen',
   renew_feed: 'Neue Adresse',
@@ -216,6 +218,10 @@ export const business: Words['business'] = {
   being_read: 'Wird gelesen …',
   was_read: (ago) => `Gelesen ${ago}`,
   not_read: (error, ago) => (ago === null ? error : `${error} Es gilt weiter, was ${ago} darin stand.`),
+  calendar_fails: 'Kalender nicht lesbar',
+  read_again: (at) => `Nächster Versuch: ${at}.`,
+  read_now: 'Jetzt noch einmal versuchen',
+  remove_calendar_text: 'Zeiten, die darin stehen, können wieder gebucht werden.',
   remove_person: 'Aus dem Team entfernen',
   remove_person_text:
     'Alle Termine der Person werden mit gelöscht, auch vergangene. Wenn sie nur aufhört, schalten Sie stattdessen „Nimmt Termine an“ aus.',

@@ -194,6 +194,7 @@ export const business = {
   feed_address: 'Address of their appointments',
   feed_how:
     'In Google, Apple or Outlook, add a calendar “by URL” or “subscribe” and paste it. Whoever has the address can read the appointments.',
+  feed_not_told: 'There is an address. It is a secret, so that only owners see it: ask one of them for it.',
   feed_none: 'There is no address yet. The owner of the business can make one.',
   make_feed: 'Make an address',
   renew_feed: 'New address',
@@ -212,6 +213,10 @@ export const business = {
   was_read: (ago: string) => `Read ${ago}`,
   not_read: (error: string, ago: string | null) =>
     ago === null ? error : `${error} What it said ${ago} still counts.`,
+  calendar_fails: 'Calendar cannot be read',
+  read_again: (at: string) => `Tried again on ${at}.`,
+  read_now: 'Try again now',
+  remove_calendar_text: 'Times that stand in it can be booked again.',
   remove_person: 'Remove from the team',
   remove_person_text:
     'All their appointments are deleted with them, past ones too. If they only stop working here, switch “Takes appointments” off instead.',
