@@ -4,7 +4,7 @@ import { dataOf } from '#api/client/client.ts'
 import { makePdf } from '../support/make-pdf.ts'
 import { openCaller } from './support/caller.ts'
 import { hasChromium } from './support/chromium.ts'
-import { freeSlots } from './support/free-slots.ts'
+import { clockOf, freeSlots } from './support/free-slots.ts'
 import { openDashboard, seriousFaults, settled, type Dashboard, type Login } from './support/dashboard.ts'
 
 let dashboard: Dashboard
@@ -129,7 +129,7 @@ test.runIf(hasChromium)(
     await row.getByText('Nora Field').waitFor()
     expect(await row.innerText()).toContain('$1,250.50')
 
-    const slots = () => freeSlots(dashboard, 'Braces')
+    const slots = async () => (await freeSlots(dashboard, 'Braces')).map(clockOf)
     const free = await slots()
     // A whole day ahead, so that the time of this run takes nothing from it.
     const first = free.map((slot) => slot.slice(0, 10)).find((date) => date !== free[0]?.slice(0, 10)) ?? ''

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
 import { hasChromium } from './support/chromium.ts'
+import { freeSlots } from './support/free-slots.ts'
 import { openDashboard, type Dashboard } from './support/dashboard.ts'
 
 let dashboard: Dashboard
@@ -96,12 +97,50 @@ describe.runIf(hasChromium)('on the phone', () => {
     await page
       .getByLabel('Text', { exact: true })
       .fill('See you {date}, {customer_first_name}! {busines_name}')
-    await page.getByText(/Unknown variable "busines_name"/).waitFor()
-    await page.getByLabel('Text', { exact: true }).fill('See you, {customer_first_name}! {business_name}')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('region', { name: 'Preview' }).getByText('“busines_name”').waitFor()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByRole('alert').getByText('“busines_name”').waitFor()
+    const text = page.getByLabel('Text', { exact: true })
+    await text.fill('See you, ! {business_name}')
+    await text.press('Home')
+    for (let step = 0; step < 'See you, '.length; step += 1) await text.press('ArrowRight')
+    await dialog.getByRole('button', { name: '{customer_first_name}' }).click()
+    expect(await text.inputValue()).toBe('See you, {customer_first_name}! {business_name}')
     await page.getByText('See you, Maria! Bright Smile Dental').waitFor()
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await dialog.getByRole('button', { name: 'Save' }).click()
     await saved(page)
     await page.getByText('Your words', { exact: true }).waitFor()
+
+    await page.getByLabel('Text messages come from').fill('(212) 555-0133')
+    await press(page, 'Save')
+    const settings = () =>
+      dataOf(dashboard.api.GET('/api/businesses/{business_id}/message-settings', { params: here() }))
+    await expect.poll(async () => (await settings()).sms_from).toBe('+12125550133')
+  })
+
+  it('a message that nobody is set up to send is seen in the outbox, and tried again', async () => {
+    const { path } = here()
+    const { api } = dashboard
+    const slot = (await freeSlots(dashboard, 'Check-up'))[0] ?? { service_id: '', starts_at: '' }
+    const [customer] = (
+      await dataOf(api.GET('/api/businesses/{business_id}/customers', { params: { path } }))
+    ).items
+    await dataOf(
+      api.POST('/api/businesses/{business_id}/appointments', {
+        params: { path },
+        body: { ...slot, customer_id: customer?.id ?? '' },
+      }),
+    )
+    const page = await open('messages')
+    const message = page.getByRole('list', { name: 'Outbox' }).getByRole('listitem').first()
+    await message.getByText('No provider').waitFor()
+    await message.getByText('An appointment is booked').waitFor()
+    await message.getByText('Nothing is set up yet that could send text messages.').waitFor()
+    await message.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('It is sent again.').waitFor()
+    await page.getByLabel('State').selectOption('Arrived')
+    await page.getByText('Nothing here').waitFor()
   })
 
   it('privacy: an AI is disclosed, and recordings are kept for a month', async () => {

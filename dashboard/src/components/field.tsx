@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { useId } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { cx } from '#lib/cx.ts'
@@ -83,7 +83,8 @@ export function TextArea({
   hideLabel,
   className,
   ...rest
-}: FieldShape & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>) {
+}: FieldShape &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> & { ref?: Ref<HTMLTextAreaElement> }) {
   return (
     <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
       {(wired) => (

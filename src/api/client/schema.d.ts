@@ -912,7 +912,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where their appointments can be subscribed to, and from which calendars busy times are read
+         * Where their appointments can be subscribed to (owners are told), and from which calendars busy times are read
          * @description Allowed: managers of the business and up.
          */
         get: operations["getStaffCalendars"];
@@ -947,6 +947,46 @@ export interface paths {
          * @description Allowed: owners of the business.
          */
         delete: operations["deleteCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendars of all staff from which busy times are read, with what is wrong with them
+         * @description Allowed: managers of the business and up.
+         */
+        get: operations["listExternalCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/staff/{staff_id}/calendars/{calendar_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads it within moments, such as after it was mended
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["readExternalCalendar"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7291,6 +7331,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        has_feed: boolean;
                         feed_url: string | null;
                         calendars: {
                             /** Format: uuid */
@@ -7300,6 +7341,8 @@ export interface operations {
                             url: string;
                             read_at: string | null;
                             error: string | null;
+                            failures: number;
+                            next_read_at: string | null;
                             /** Format: date-time */
                             created_at: string;
                         }[];
@@ -7350,6 +7393,8 @@ export interface operations {
                         url: string;
                         read_at: string | null;
                         error: string | null;
+                        failures: number;
+                        next_read_at: string | null;
                         /** Format: date-time */
                         created_at: string;
                     };
@@ -7418,6 +7463,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listExternalCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        staff_id: string;
+                        url: string;
+                        read_at: string | null;
+                        error: string | null;
+                        failures: number;
+                        next_read_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                staff_id: string;
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        staff_id: string;
+                        url: string;
+                        read_at: string | null;
+                        error: string | null;
+                        failures: number;
+                        next_read_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                    };
+                };
             };
             /** @description What went wrong */
             default: {

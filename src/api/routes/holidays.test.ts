@@ -45,6 +45,18 @@ test('holidays are those of the country and its region, in the language of the b
   expect(names(await list('?region=BY'))).toContain('Fronleichnam')
 })
 
+test('a holiday has its own name, also where the day that stands in for it comes first', async () => {
+  // The fourth of July of 2026 is a Saturday: the Friday before it is free.
+  await openIn('US')
+  api.clock.set('2026-06-01T09:00:00Z')
+  const { holidays } = await list()
+  api.clock.set('2026-11-24T09:00:00Z')
+  expect(holidays.find(({ rule }) => rule === '07-04')).toMatchObject({
+    name: 'Independence Day',
+    dates: ['2026-07-03', '2026-07-04', '2027-07-04', '2027-07-05'],
+  })
+})
+
 test('those chosen are closed, two years ahead, and no longer when they are not', async () => {
   await openIn('GB')
   const answer = await choose(['12-26', 'easter 1'])

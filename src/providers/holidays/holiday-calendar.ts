@@ -14,9 +14,13 @@ export const holidayCalendar: HolidayCalendar = {
       if (!kinds.includes(each.type)) continue
       const rule = ruleOf(each.rule)
       const known = found.get(rule)
-      if (known !== undefined) known.dates.push(...datesOf(each))
-      else
+      if (known === undefined) {
         found.set(rule, { rule, name: each.name, kind: each.type as Holiday['kind'], dates: datesOf(each) })
+      } else {
+        known.dates.push(...datesOf(each))
+        // The day that stands in for it may come first, and is called so.
+        if (each.substitute !== true) known.name = each.name
+      }
     }
     return [...found.values()]
   },

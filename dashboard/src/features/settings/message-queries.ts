@@ -118,7 +118,7 @@ export function useSaveTemplate(which: WhichMessage, own: Template | null, onDon
               body: { subject: subject || null, body },
             }),
           ),
-    { onDone, said: words.common.saved },
+    { onDone, said: words.common.saved, in_form: true },
   )
 }
 

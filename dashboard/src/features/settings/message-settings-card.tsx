@@ -30,6 +30,7 @@ function SettingsCard({ settings }: { settings: MessageSettings }) {
       quiet_until: fields['quiet_until'] ?? settings.quiet_until,
       notify_emails: listOf('notify_emails'),
       notify_numbers: listOf('notify_numbers'),
+      sms_from: fields['sms_from']?.trim() || null,
     }
     const stored = await dataOf(
       api.PATCH('/api/businesses/{business_id}/message-settings', { params: { path }, body }),
@@ -80,6 +81,14 @@ function SettingsCard({ settings }: { settings: MessageSettings }) {
               defaultValue={settings.notify_numbers.join(', ')}
               label={words.settings.notify_numbers}
               hint={words.settings.notify_numbers_hint}
+            />
+            <TextField
+              name="sms_from"
+              type="tel"
+              maxLength={40}
+              defaultValue={settings.sms_from ?? ''}
+              label={words.settings.sms_from}
+              hint={words.settings.sms_from_hint}
             />
           </div>
         </div>

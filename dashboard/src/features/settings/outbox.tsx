@@ -8,7 +8,7 @@ import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
-import { useWords } from '#lib/words/words.ts'
+import { useWords, type Words } from '#lib/words/words.ts'
 import { states, useOutbox, useResend, type OutgoingState } from './message-queries.ts'
 
 type Outgoing = NonNullable<ReturnType<typeof useOutbox>['data']>['pages'][number]['items'][number]
@@ -82,7 +82,7 @@ function Row({ message }: { message: Outgoing }) {
   const time = useBusinessTime()
   const mayChange = useMay('manager')
   const resend = useResend()
-  const { id, channel, recipient, state, error, body, sent_at, send_after } = message
+  const { id, channel, recipient, state, error, body, template, attempts, sent_at, send_after } = message
   const at = sent_at ?? send_after
   return (
     <li className="px-5 py-3.5">
@@ -95,8 +95,14 @@ function Row({ message }: { message: Outgoing }) {
           {words.settings.channels[channel]} · {time.moment(at)}
         </span>
       </p>
+      <p className="mt-1 text-sm">{nameOf(template, words)}</p>
       <p className="mt-1 line-clamp-2 text-sm break-words text-soft">{body}</p>
-      {error !== null && <p className="mt-1 text-sm break-words">{error}</p>}
+      {error !== null && (
+        <p className="mt-1 text-sm break-words">
+          {state === 'not_configured' ? words.settings.no_provider[channel] : error}
+          {attempts > 1 && ` ${words.settings.attempts(attempts)}`}
+        </p>
+      )}
       {canBeSentAgain.includes(state) && mayChange && (
         <Button
           size="small"
@@ -111,4 +117,10 @@ function Row({ message }: { message: Outgoing }) {
       )}
     </li>
   )
+}
+
+/** What was written in a call, or by a template that is no more, has no name of its own. */
+function nameOf(template: string, { settings }: Words): string {
+  const names: Record<string, string> = settings.message_names
+  return names[template] ?? settings.other_message
 }

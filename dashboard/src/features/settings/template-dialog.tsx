@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
@@ -60,6 +60,18 @@ function Editor({
   const words = useWords()
   const mayChange = useMay('manager')
   const [text, setText] = useState(sent)
+  const body = useRef<HTMLTextAreaElement>(null)
+  /** Where the cursor is, or was. */
+  function insert(name: string): void {
+    const field = body.current
+    const [from, to] = [field?.selectionStart ?? text.body.length, field?.selectionEnd ?? text.body.length]
+    const word = `{${name}}`
+    setText({ ...text, body: text.body.slice(0, from) + word + text.body.slice(to) })
+    requestAnimationFrame(() => {
+      field?.focus()
+      field?.setSelectionRange(from + word.length, from + word.length)
+    })
+  }
   const save = useSaveTemplate(which, own, onClose)
   const remove = useRemoveTemplate(onClose)
   return (
@@ -75,6 +87,7 @@ function Editor({
         />
       )}
       <TextArea
+        ref={body}
         rows={8}
         required
         maxLength={5_000}
@@ -83,22 +96,7 @@ function Editor({
         disabled={!mayChange}
         onChange={(event) => setText({ ...text, body: event.target.value })}
       />
-      <div>
-        <p className="mb-1.5 text-sm font-medium">{words.settings.variables}</p>
-        <ul className="flex flex-wrap gap-1.5">
-          {variables.map((name) => (
-            <li key={name}>
-              <Button
-                size="small"
-                disabled={!mayChange}
-                onClick={() => setText({ ...text, body: `${text.body} {${name}}` })}
-              >
-                {`{${name}}`}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Variables names={variables} onPick={mayChange ? insert : null} />
       <Preview which={which} text={text} />
       {mayChange && (
         <div className="flex flex-wrap items-center gap-2">
@@ -116,6 +114,24 @@ function Editor({
         </div>
       )}
     </Form>
+  )
+}
+
+function Variables({ names, onPick }: { names: readonly string[]; onPick: ((name: string) => void) | null }) {
+  const words = useWords()
+  return (
+    <div>
+      <p className="mb-1.5 text-sm font-medium">{words.settings.variables}</p>
+      <ul className="flex flex-wrap gap-1.5">
+        {names.map((name) => (
+          <li key={name}>
+            <Button size="small" disabled={onPick === null} onClick={() => onPick?.(name)}>
+              {`{${name}}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

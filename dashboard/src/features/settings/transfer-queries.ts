@@ -45,7 +45,7 @@ export function useSaveTarget(target_id: string | null, position: number, onDone
               body: fields,
             }),
           ),
-    { onDone, said: words.common.saved },
+    { onDone, said: words.common.saved, in_form: true },
   )
 }
 

@@ -4,11 +4,18 @@ import { toast } from '#components/toast.tsx'
 import { useKey } from '#lib/use-key.ts'
 import { useWords } from '#lib/words/words.ts'
 
-/** Changes something of a noun, after which what is shown of it is asked for anew. A refusal is told in passing. */
+/**
+ * Changes something of a noun, after which what is shown of it is asked for anew. A refusal is told in passing, unless it
+ * stands `in_form`.
+ */
 export function useChange<Input, Answer>(
   noun: string,
   change: (input: Input) => Promise<Answer>,
-  { onDone, said }: { onDone?: (answer: Answer) => void; said?: string } = {},
+  {
+    onDone,
+    said,
+    in_form = false,
+  }: { onDone?: (answer: Answer) => void; said?: string; in_form?: boolean } = {},
 ) {
   const words = useWords()
   const queries = useQueryClient()
@@ -19,7 +26,7 @@ export function useChange<Input, Answer>(
       if (said !== undefined) toast(said)
       onDone?.(answer)
     },
-    onError: (error) => toast(errorText(error, words), 'bad'),
+    onError: (error) => void (in_form || toast(errorText(error, words), 'bad')),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
 }

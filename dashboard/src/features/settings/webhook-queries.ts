@@ -38,7 +38,7 @@ export function useSaveWebhook(endpoint_id: string | null, onDone: () => void) {
               body,
             }),
           ),
-    { onDone, said: words.common.saved },
+    { onDone, said: words.common.saved, in_form: true },
   )
 }
 

@@ -197,4 +197,16 @@ export const settings: typeof english = {
   notify_emails_hint: 'Adressen, durch Kommas getrennt. Leer: die des Betriebs.',
   notify_numbers: 'Als SMS an',
   notify_numbers_hint: 'Telefonnummern, durch Kommas getrennt.',
+  sms_from: 'SMS kommen von',
+  sms_from_hint:
+    'Eine Ihrer Nummern, die SMS senden kann. Leer: die, mit der Switchboard eingerichtet ist, oder die Ihrer Rezeption.',
+  no_provider: {
+    sms: 'Noch ist nichts eingerichtet, das SMS senden kann. Wer Switchboard für Sie betreibt, kann das tun.',
+    email:
+      'Noch ist nichts eingerichtet, das E-Mails senden kann. Wer Switchboard für Sie betreibt, kann das tun.',
+    whatsapp:
+      'Noch ist nichts eingerichtet, das WhatsApp senden kann. Wer Switchboard für Sie betreibt, kann das tun.',
+  },
+  attempts: (count) => `${count} Mal versucht.`,
+  other_message: 'In einem Anruf geschrieben',
 }

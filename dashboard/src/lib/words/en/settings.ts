@@ -194,4 +194,14 @@ export const settings = {
   notify_emails_hint: 'Addresses, separated by commas. Empty: the business’s own.',
   notify_numbers: 'Text them to',
   notify_numbers_hint: 'Phone numbers, separated by commas.',
+  sms_from: 'Text messages come from',
+  sms_from_hint:
+    'A number of yours that can send them. Empty: the one Switchboard was set up with, or your receptionist’s.',
+  no_provider: {
+    sms: 'Nothing is set up yet that could send text messages. Whoever runs Switchboard for you can do that.',
+    email: 'Nothing is set up yet that could send mail. Whoever runs Switchboard for you can do that.',
+    whatsapp: 'Nothing is set up yet that could send WhatsApp. Whoever runs Switchboard for you can do that.',
+  },
+  attempts: (count: number) => `Tried ${count} times.`,
+  other_message: 'Written in a call',
 }
