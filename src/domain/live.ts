@@ -20,6 +20,8 @@ export const liveState = z.object({
   calls: z.array(liveCall),
   /** Changes whenever something happened that a list may show: a message, an appointment, a call's end. */
   last_event_id: z.uuid().nullable(),
+  /** Changes whenever a member did something to an entry of the inbox. */
+  last_inbox_change_id: z.uuid().nullable(),
 })
 export type LiveState = z.infer<typeof liveState>
 

@@ -27,6 +27,13 @@ const row = (page: Page, text: string) => page.getByRole('listitem').filter({ ha
 const kind = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Inbox' }).getByRole('link', { name }).click()
 
+async function idOfOnlyCallback(): Promise<string> {
+  const params = { ...here(), query: { state: 'open' as const } }
+  const { items } = await dataOf(dashboard.api.GET('/api/businesses/{business_id}/callbacks', { params }))
+  expect(items).toHaveLength(1)
+  return items[0]?.id ?? ''
+}
+
 describe.runIf(hasChromium)('the inbox', () => {
   it('is led to from Today, where what is promised and complained of waits too', async () => {
     const page = await dashboard.open(`/b/${dashboard.business_id}/today`)
@@ -85,13 +92,71 @@ describe.runIf(hasChromium)('the inbox', () => {
     await page.waitForURL(new RegExp(`/calls/${caller.call_id}$`))
   })
 
+  it('has promises that were given elsewhere, and tells who did what', async () => {
+    const page = await open('?kind=callbacks')
+    await page.getByRole('button', { name: 'Add a call-back' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Phone number').fill('twelve')
+    await dialog.getByLabel('Day').fill('2030-01-15')
+    await dialog.getByLabel('Time').fill('10:30')
+    await dialog.getByLabel('What about').fill('The new crown')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByText(/twelve/).waitFor()
+    await dialog.getByLabel('Phone number').fill('(212) 555-0188')
+    expect(await seriousFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    const promise = row(page, 'The new crown')
+    // In the zone of the business, wherever the browser is.
+    await promise.getByText(/15 Jan.*10:30/).waitFor()
+    await promise.getByLabel('Who sees to it').selectOption({ label: 'Anna Kowalski' })
+    await promise.getByText('Who did what').click()
+    await promise.getByText('Demo Owner added it').waitFor()
+    await promise.getByText('Demo Owner gave it to Anna Kowalski').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('says in the menu and beside each kind how much waits, also what somebody else has seen to', async () => {
+    const page = await open('?kind=callbacks')
+    const menu = page.getByRole('navigation', { name: 'Main navigation' }).first()
+    await menu.getByRole('link', { name: 'Inbox 4 waiting' }).waitFor()
+    const kinds = page.getByRole('navigation', { name: 'Inbox' })
+    await kinds.getByRole('link', { name: /Messages.*2 waiting/ }).waitFor()
+    const path = { ...here().path, callback_id: await idOfOnlyCallback() }
+    await dataOf(
+      dashboard.api.PATCH('/api/businesses/{business_id}/callbacks/{callback_id}', {
+        params: { path },
+        body: { state: 'done' },
+      }),
+    )
+    await menu.getByRole('link', { name: 'Inbox 3 waiting' }).waitFor()
+    await row(page, 'The new crown').waitFor({ state: 'detached' })
+    await page.getByText('Nobody to call back').waitFor()
+  })
+
+  it('is read in pages', async () => {
+    for (let n = 1; n <= 51; n += 1) {
+      const due_at = new Date(Date.UTC(2031, 0, 1) + n * 86_400_000).toISOString()
+      const body = { phone_number: '+12125550177', due_at, reason: `Promise ${n}.` }
+      await dataOf(dashboard.api.POST('/api/businesses/{business_id}/callbacks', { params: here(), body }))
+    }
+    const page = await open('?kind=callbacks')
+    await row(page, 'Promise 1.').waitFor()
+    expect(await row(page, 'Promise 51.').count()).toBe(0)
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await row(page, 'Promise 51.').waitFor()
+    await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' })
+    await page.goto(page.url().replace(/\/inbox.*/, '/today'))
+    await page.getByRole('link', { name: 'All 51 call-backs' }).click()
+    await page.waitForURL(/\/inbox\?kind=callbacks/)
+  })
+
   it('is only looked at by who may only look', async () => {
     const viewer = await dashboard.signUp('viewer')
     const body = { email: viewer.email, access: 'viewer' } as const
     await dataOf(dashboard.api.PUT('/api/businesses/{business_id}/members', { params: here(), body }))
     const page = await open('', viewer)
     await row(page, 'Thank Anna').waitFor()
-    expect(await page.getByRole('button', { name: /Done|Open again/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /Done|Open again|Add a call-back/ }).count()).toBe(0)
     expect(await row(page, 'Thank Anna').getByLabel('Who sees to it').isDisabled()).toBe(true)
   })
 })

@@ -10,8 +10,8 @@ export interface MenuEntry {
   group: string
   /** Is not marked on the pages below it. */
   isExact: boolean
-  /** Shows that somebody is on the line. */
-  isLive: boolean
+  /** What it shows beside its name: that somebody is on the line, or that something waits. */
+  mark: 'live' | 'waiting' | null
 }
 
 /** The menu of the pages around: a business's, or the operator's. */
@@ -25,7 +25,7 @@ export function useMenuEntries(): MenuEntry[] {
       Icon,
       group: words.operator.groups[group],
       isExact: page === 'overview',
-      isLive: false,
+      mark: null,
     }))
   }
   return navigation.map(({ page, Icon, group }) => ({
@@ -34,6 +34,6 @@ export function useMenuEntries(): MenuEntry[] {
     Icon,
     group: words.shell.groups[group],
     isExact: false,
-    isLive: page === 'today',
+    mark: page === 'today' ? 'live' : page === 'inbox' ? 'waiting' : null,
   }))
 }

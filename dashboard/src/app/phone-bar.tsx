@@ -5,6 +5,7 @@ import { Dialog } from '#components/dialog.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { MenuEntry } from './menu-entries.ts'
 import { useMenuEntries } from './menu-entries.ts'
+import { WaitingMark } from './waiting-mark.tsx'
 
 /** As many as a thumb can tell apart. */
 const inBar = 4
@@ -47,7 +48,7 @@ export function PhoneBar() {
   )
 }
 
-function Tab({ to, label, Icon, isExact, onClick }: MenuEntry & { onClick?: () => void }) {
+function Tab({ to, label, Icon, isExact, mark, onClick }: MenuEntry & { onClick?: () => void }) {
   return (
     <Link
       to={to}
@@ -55,7 +56,10 @@ function Tab({ to, label, Icon, isExact, onClick }: MenuEntry & { onClick?: () =
       className={tab}
       {...(onClick === undefined ? {} : { onClick })}
     >
-      <Icon aria-hidden className="size-5" />
+      <span className="relative">
+        <Icon aria-hidden className="size-5" />
+        {mark === 'waiting' && <WaitingMark className="absolute -top-2 left-3" />}
+      </span>
       {label}
     </Link>
   )

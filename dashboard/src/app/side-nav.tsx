@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '#lib/words/words.ts'
 import { LiveMark } from './live-mark.tsx'
 import { useMenuEntries } from './menu-entries.ts'
+import { WaitingMark } from './waiting-mark.tsx'
 
 export function SideNav() {
   const words = useWords()
@@ -15,7 +16,7 @@ export function SideNav() {
           <ul className="grid gap-0.5">
             {entries
               .filter((entry) => entry.group === group)
-              .map(({ to, label, Icon, isExact, isLive }) => (
+              .map(({ to, label, Icon, isExact, mark }) => (
                 <li key={to}>
                   <Link
                     to={to}
@@ -24,7 +25,8 @@ export function SideNav() {
                   >
                     <Icon aria-hidden className="size-[1.125rem]" />
                     {label}
-                    {isLive && <LiveMark />}
+                    {mark === 'live' && <LiveMark />}
+                    {mark === 'waiting' && <WaitingMark className="ml-auto" />}
                   </Link>
                 </li>
               ))}

@@ -113,7 +113,7 @@ export function SelectField({
     <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
       {(wired) => (
         <div className="relative">
-          <select {...rest} {...wired} className={cx(box, 'h-10 appearance-none pr-9')}>
+          <select {...rest} {...wired} className={cx(box, 'h-10 appearance-none pr-9 text-ellipsis')}>
             {children}
           </select>
           <ChevronDown aria-hidden className="pointer-events-none absolute top-3 right-3 size-4 text-soft" />

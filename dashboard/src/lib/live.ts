@@ -24,8 +24,8 @@ export function useLiveStream(business_id: string, isOn: boolean): LiveState | n
     let last: LiveState | null = null
     const onState = (next: LiveState) => {
       setState(next)
-      const isOther = last?.last_event_id !== next.last_event_id || last?.calls.length !== next.calls.length
-      if (last !== null && isOther) void queries.invalidateQueries({ queryKey: ['business', business_id] })
+      const isOther = last !== null && marksOf(last) !== marksOf(next)
+      if (isOther) void queries.invalidateQueries({ queryKey: ['business', business_id] })
       last = next
     }
     void follow(`/api/businesses/${business_id}/live`, onState, aborter.signal)
@@ -36,6 +36,10 @@ export function useLiveStream(business_id: string, isOn: boolean): LiveState | n
   }, [business_id, isOn, queries])
   return state
 }
+
+/** What a list may show has changed when these have. */
+const marksOf = ({ last_event_id, last_inbox_change_id, calls }: LiveState) =>
+  `${last_event_id} ${last_inbox_change_id} ${calls.length}`
 
 /** Reads the stream, again and again, until told to stop or refused for good. */
 async function follow(path: string, onState: (state: LiveState) => void, stop: AbortSignal): Promise<void> {

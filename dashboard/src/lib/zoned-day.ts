@@ -23,6 +23,11 @@ export function wallTime(at: string, zone: string): { date: string; minutes: num
   }
 }
 
+/** `HH:MM` of a time field in minutes from midnight. */
+export function clockMinutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
 export function dayAfter(date: string, days = 1): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

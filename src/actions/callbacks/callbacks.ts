@@ -5,7 +5,7 @@ import { inBusiness, nounActions } from '../noun-actions.ts'
 import { noteInboxChange } from '../inbox/inbox-history.ts'
 import { normalisedNumber } from '../normalised-number.ts'
 import { requireAccess } from '../permission.ts'
-import type { Page, PageRequest } from '../ports.ts'
+import type { BusinessStores, Page, PageRequest } from '../ports.ts'
 
 /** Whom somebody promised to call back, soonest due first. */
 export async function listCallbacks(
@@ -25,10 +25,25 @@ export const callbackActions = nounActions<Callback, NewCallback, CallbackPatch>
     list: (page) => callbacks.list(page, {}),
     create: (input) => callbacks.create({ ...input, call_id: null }),
   }),
-  onCreate: async (stores, values) => ({
-    ...values,
-    phone_number: await normalisedNumber(stores, values.phone_number),
-  }),
-  onChanged: (stores, actor, { before, after }) =>
-    noteInboxChange(stores, actor, { kind: 'callbacks', id: after.id }, { before, after }),
+  onCreate: async (stores, values) => {
+    const phone_number = await normalisedNumber(stores, values.phone_number)
+    return { ...values, phone_number, ...(await whoseNumber(stores, { ...values, phone_number })) }
+  },
+  async onChanged(stores, actor, { before, after }) {
+    await noteInboxChange(stores, actor, { kind: 'callbacks', id: after.id }, { before, after })
+    if (before !== null) return
+    const data = { due_at: after.due_at }
+    await stores.events.add({ type: 'callback.scheduled', subject_id: after.id, data })
+  },
 })
+
+/** A number that one customer alone has says who it is, where it was not said. */
+async function whoseNumber(
+  { customers }: BusinessStores,
+  { customer_id, caller_name, phone_number }: NewCallback,
+): Promise<Pick<NewCallback, 'customer_id' | 'caller_name'>> {
+  if (customer_id !== null || caller_name !== null) return { customer_id, caller_name }
+  const [known, other] = await customers.findByNumber(phone_number)
+  if (known === undefined || other !== undefined) return { customer_id, caller_name }
+  return { customer_id: known.id, caller_name: known.name }
+}

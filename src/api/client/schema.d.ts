@@ -2832,7 +2832,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events: `state` with the calls that run now and the newest event, whenever that changes
+         * Server-sent events: `state` with the calls that run now, the newest event and the newest change of the inbox, whenever one changes
          * @description Allowed: viewers of the business and up.
          */
         get: operations["watchLive"];
@@ -13415,6 +13415,7 @@ export interface operations {
                             }[];
                         }[];
                         last_event_id: string | null;
+                        last_inbox_change_id: string | null;
                     };
                 };
             };

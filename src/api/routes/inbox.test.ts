@@ -149,41 +149,6 @@ describe('leave_feedback', () => {
 
 const staff = async () => (await send('POST', 'staff', { name: 'Rita' })).body.id as string
 
-test('callbacks are listed by when they are due, filtered, in pages, and are done', async () => {
-  const add = async (due_at: string) =>
-    (await send('POST', 'callbacks', { phone_number: '(212) 555-0100', due_at, reason: 'x' })).body
-  const third = await add('2026-11-26T10:00:00+01:00')
-  const first = await add('2026-11-25T09:00:00Z')
-  const second = await add('2026-11-25T10:00:00Z')
-  expect(third).toMatchObject({
-    due_at: '2026-11-26T09:00:00.000Z',
-    phone_number: '+12125550100',
-    call_id: null,
-  })
-  const page = (await send('GET', 'callbacks?limit=2')).body
-  expect(page.items.map(({ id }: { id: string }) => id)).toEqual([first.id, second.id])
-  const rest = (await send('GET', `callbacks?limit=2&cursor=${page.next_cursor}`)).body
-  expect(rest).toMatchObject({ items: [{ id: third.id }], next_cursor: null })
-  const assigned_staff_id = await staff()
-  const done = await send('PATCH', `callbacks/${first.id}`, {
-    state: 'done',
-    outcome: 'All well',
-    assigned_staff_id,
-  })
-  expect(done.body).toMatchObject({
-    state: 'done',
-    outcome: 'All well',
-    assigned_staff_id,
-    done_at: expect.any(String),
-  })
-  expect(await list('callbacks?state=open&due_before=2026-11-25T12:00:00Z')).toMatchObject([
-    { id: second.id },
-  ])
-  expect(await list(`callbacks?assigned_staff_id=${assigned_staff_id}`)).toMatchObject([{ id: first.id }])
-  expect((await send('PATCH', `callbacks/${first.id}`, { state: 'open' })).body.done_at).toBeNull()
-  expect((await send('DELETE', `callbacks/${first.id}`)).status).toBe(204)
-})
-
 test('messages and feedback are filtered, assigned and seen to', async () => {
   await run('take_message', { message: 'Urgent thing.', urgency: 'urgent' })
   await run('take_message', { message: 'Small thing.' })

@@ -43,7 +43,7 @@ describe('GET /api/businesses/:id/live', () => {
   it('tells of a call from its first ring to its end, word for word', async () => {
     const states = watch(owner.token)
     const next = async () => (await states.next()).value as LiveState
-    expect(await next()).toEqual({ calls: [], last_event_id: null })
+    expect(await next()).toEqual({ calls: [], last_event_id: null, last_inbox_change_id: null })
     const call = await openTestCall(api, { caller_number: '+14155550100' })
     expect((await next()).calls).toMatchObject([
       { id: call.call_id, caller_number: '+14155550100', turns: [] },
@@ -57,6 +57,22 @@ describe('GET /api/businesses/:id/live', () => {
     const last = await next()
     expect(last.calls).toEqual([])
     expect(last.last_event_id).not.toBeNull()
+    await states.return(undefined)
+  })
+
+  it('tells when a member has seen to something in the inbox', async () => {
+    const path = `/api/businesses/${business.id}/callbacks`
+    const send = (method: string, to: string, body: object) =>
+      api.send(method, to, { token: owner.token, body })
+    const promise = { phone_number: '+14155550100', due_at: '2026-11-25T09:00:00Z', reason: 'The bill' }
+    const { id } = (await send('POST', path, promise)).body
+    const states = watch(owner.token)
+    const next = async () => (await states.next()).value as LiveState
+    const before = await next()
+    await send('PATCH', `${path}/${id}`, { state: 'done' })
+    const after = await next()
+    expect(after.last_event_id).toBe(before.last_event_id)
+    expect(after.last_inbox_change_id).not.toBe(before.last_inbox_change_id)
     await states.return(undefined)
   })
 

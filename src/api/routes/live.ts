@@ -17,7 +17,7 @@ export const liveRoutes = [
     path: '/api/businesses/:business_id/live',
     operationId: 'watchLive',
     summary:
-      'Server-sent events: `state` with the calls that run now and the newest event, whenever that changes',
+      'Server-sent events: `state` with the calls that run now, the newest event and the newest change of the inbox, whenever one changes',
     tag,
     allow: 'member:viewer',
     params: businessParams,

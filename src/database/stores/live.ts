@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { LiveStore } from '#actions/ports.ts'
 import type { EndReason } from '#domain/call.ts'
-import type { CallDay, LiveCall } from '#domain/live.ts'
+import type { CallDay, LiveCall, LiveState } from '#domain/live.ts'
 import { businesses } from '../schema/businesses.ts'
 import { callAnalyses } from '../schema/call-analyses.ts'
 import { calls, turns } from '../schema/calls.ts'
 import { events } from '../schema/events.ts'
+import { inboxChanges } from '../schema/inbox-changes.ts'
 import { callColumns } from './call-columns.ts'
 import type { StoreContext } from './context.ts'
 
@@ -17,13 +18,7 @@ export function liveStore(context: StoreContext): LiveStore {
   const { tx, business_id } = context
   return {
     async state() {
-      const [newest] = await tx
-        .select({ id: events.id })
-        .from(events)
-        .where(eq(events.business_id, business_id))
-        .orderBy(desc(events.created_at), desc(events.id))
-        .limit(1)
-      return { calls: await runningCalls(context), last_event_id: newest?.id ?? null }
+      return { calls: await runningCalls(context), ...(await lastHappened(context)) }
     },
     async days({ count, now, with_practice }) {
       const zone = sql`(select ${businesses.timezone} from ${businesses} where ${businesses.id} = ${business_id})`
@@ -54,6 +49,25 @@ export function liveStore(context: StoreContext): LiveStore {
       return daysOf(rows)
     },
   }
+}
+
+async function lastHappened({
+  tx,
+  business_id,
+}: StoreContext): Promise<Pick<LiveState, 'last_event_id' | 'last_inbox_change_id'>> {
+  const [event] = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(eq(events.business_id, business_id))
+    .orderBy(desc(events.created_at), desc(events.id))
+    .limit(1)
+  const [change] = await tx
+    .select({ id: inboxChanges.id })
+    .from(inboxChanges)
+    .where(eq(inboxChanges.business_id, business_id))
+    .orderBy(desc(inboxChanges.at), desc(inboxChanges.id))
+    .limit(1)
+  return { last_event_id: event?.id ?? null, last_inbox_change_id: change?.id ?? null }
 }
 
 async function runningCalls({ tx, business_id }: StoreContext): Promise<LiveCall[]> {

@@ -9,6 +9,7 @@ import { readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import { DoneDialog } from './done-dialog.tsx'
+import { EntryHistory } from './entry-history.tsx'
 import type { Entry } from './entry.ts'
 import { useChangeEntry, useStaffNames } from './inbox-queries.ts'
 
@@ -48,6 +49,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
           <State entry={entry} />
         </div>
       </div>
+      <EntryHistory entry={entry} />
     </li>
   )
 }

@@ -1,12 +1,16 @@
+import { useState } from 'react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Inbox, SearchX } from 'lucide-react'
+import { Inbox, PhoneOutgoing, SearchX } from 'lucide-react'
+import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Page } from '#components/page.tsx'
 import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
-import { useBusiness } from '#lib/business.ts'
+import { useBusiness, useMay } from '#lib/business.ts'
 import { cx } from '#lib/cx.ts'
+import { useInboxCounts } from '#lib/inbox-counts.ts'
 import { useWords } from '#lib/words/words.ts'
+import { AddCallback } from './add-callback.tsx'
 import { EntryRow } from './entry-row.tsx'
 import type { InboxFilter } from './inbox-filter.ts'
 import { kinds, readInboxFilter } from './inbox-filter.ts'
@@ -23,8 +27,8 @@ export function InboxPage() {
   const setFilter = (search: InboxFilter) =>
     void navigate({ to: '/b/$business_id/inbox', params: { business_id }, search, replace: true })
   return (
-    <Page title={words.inbox.title} text={words.inbox.text} zone>
-      <div className="flex flex-wrap items-end justify-between gap-3">
+    <Page title={words.inbox.title} text={words.inbox.text} zone actions={<AddOne />}>
+      <div className="flex min-w-0 flex-wrap items-end justify-between gap-3">
         <Kinds chosen={filter.kind} />
         <InboxFilters filter={filter} onChange={setFilter} />
       </div>
@@ -47,11 +51,37 @@ export function InboxPage() {
   )
 }
 
+function AddOne() {
+  const words = useWords()
+  const { id: business_id } = useBusiness()
+  const navigate = useNavigate()
+  const mayChange = useMay('manager')
+  const [isAdding, setAdding] = useState(false)
+  if (!mayChange) return null
+  function show(): void {
+    setAdding(false)
+    void navigate({ to: '/b/$business_id/inbox', params: { business_id }, search: { kind: 'callbacks' } })
+  }
+  return (
+    <>
+      <Button onClick={() => setAdding(true)}>
+        <PhoneOutgoing aria-hidden />
+        {words.inbox.add_callback}
+      </Button>
+      {isAdding && <AddCallback onClose={() => setAdding(false)} onAdded={show} />}
+    </>
+  )
+}
+
 function Kinds({ chosen }: { chosen: InboxFilter['kind'] }) {
   const words = useWords()
   const { id: business_id } = useBusiness()
+  const counts = useInboxCounts()
   return (
-    <nav aria-label={words.inbox.title} className="flex gap-1 rounded-xl bg-sunken p-1">
+    <nav
+      aria-label={words.inbox.title}
+      className="flex max-w-full overflow-x-auto rounded-xl bg-sunken p-1 max-sm:w-full sm:gap-1"
+    >
       {kinds.map((kind) => (
         <Link
           key={kind}
@@ -60,19 +90,34 @@ function Kinds({ chosen }: { chosen: InboxFilter['kind'] }) {
           search={{ kind }}
           aria-current={kind === chosen ? 'page' : undefined}
           className={cx(
-            'flex h-8 items-center rounded-lg px-3.5 text-sm font-medium whitespace-nowrap',
+            'flex h-8 items-center justify-center gap-1.5 rounded-lg px-3.5 max-sm:flex-1 max-sm:px-2 text-sm font-medium whitespace-nowrap',
             kind === chosen ? 'bg-raised text-ink shadow-sm' : 'text-soft hover:text-ink',
           )}
         >
           {words.inbox.kinds[kind]}
+          <Waiting count={counts?.[kind] ?? 0} />
         </Link>
       ))}
     </nav>
   )
 }
 
+function Waiting({ count }: { count: number }) {
+  const words = useWords()
+  if (count === 0) return null
+  return (
+    <>
+      <span aria-hidden className="text-xs text-soft tabular-nums">
+        {count}
+      </span>
+      <span className="sr-only">{words.inbox.waiting(count)}</span>
+    </>
+  )
+}
+
 function Nothing({ filter: { kind, state, ...more } }: { filter: InboxFilter }) {
   const words = useWords()
+  const { id: business_id } = useBusiness()
   if (state === 'done' || Object.keys(more).length > 0) {
     return (
       <EmptyState icon={SearchX} title={words.inbox.none_title}>
@@ -81,7 +126,15 @@ function Nothing({ filter: { kind, state, ...more } }: { filter: InboxFilter }) 
     )
   }
   return (
-    <EmptyState icon={Inbox} title={words.inbox.empty[kind].title}>
+    <EmptyState
+      icon={Inbox}
+      title={words.inbox.empty[kind].title}
+      action={
+        <Link to="/b/$business_id/practice" params={{ business_id }} className={buttonClass()}>
+          {words.today.live_practice}
+        </Link>
+      }
+    >
       {words.inbox.empty[kind].text}
     </EmptyState>
   )

@@ -58,7 +58,7 @@ async function fetchEntries(
   return { ...found, items: found.items.map(entryOfFeedback) }
 }
 
-export interface EntryChange {
+export interface EntryPatch {
   state?: 'open' | 'done'
   outcome?: string | null
   assigned_staff_id?: string | null
@@ -70,7 +70,7 @@ export function useChangeEntry({ kind, id }: Entry, onDone?: () => void) {
   const queries = useQueryClient()
   const { id: business_id } = useBusiness()
   return useMutation({
-    mutationFn: (change: EntryChange) => changeEntry(business_id, { kind, id }, change),
+    mutationFn: (change: EntryPatch) => changeEntry(business_id, { kind, id }, change),
     ...(onDone === undefined ? {} : { onSuccess: onDone }),
     onError: (error) => toast(errorText(error, words), 'bad'),
     onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
@@ -80,7 +80,7 @@ export function useChangeEntry({ kind, id }: Entry, onDone?: () => void) {
 function changeEntry(
   business_id: string,
   { kind, id }: Pick<Entry, 'kind' | 'id'>,
-  { state, ...rest }: EntryChange,
+  { state, ...rest }: EntryPatch,
 ): Promise<unknown> {
   if (kind === 'messages') {
     const { outcome: _, ...assigned } = rest
@@ -97,6 +97,44 @@ function changeEntry(
   const params = { path: { business_id, feedback_id: id } }
   return dataOf(api.PATCH('/api/businesses/{business_id}/feedback/{feedback_id}', { params, body }))
 }
+
+/** Its form says what was refused. */
+export function useAddCallback(onAdded: () => void) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { id: business_id } = useBusiness()
+  return useMutation({
+    mutationFn: (body: {
+      phone_number: string
+      caller_name: string | null
+      due_at: string
+      reason: string
+      assigned_staff_id: string | null
+    }) =>
+      dataOf(
+        api.POST('/api/businesses/{business_id}/callbacks', { params: { path: { business_id } }, body }),
+      ),
+    onSuccess() {
+      toast(words.inbox.callback_added)
+      onAdded()
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
+  })
+}
+
+export function useEntryHistory({ kind, id }: Entry) {
+  const { id: business_id } = useBusiness()
+  return useQuery({
+    queryKey: ['business', business_id, 'inbox', 'history', kind, id],
+    queryFn: () =>
+      dataOf(
+        api.GET(`/api/businesses/{business_id}/${kind}/{id}/history`, {
+          params: { path: { business_id, id } },
+        }),
+      ),
+  })
+}
+export type EntryChange = NonNullable<ReturnType<typeof useEntryHistory>['data']>[number]
 
 export function useStaffNames() {
   const { id: business_id } = useBusiness()

@@ -1,0 +1,74 @@
+import { Button } from '#components/button.tsx'
+import { Dialog } from '#components/dialog.tsx'
+import { SelectField, TextArea, TextField } from '#components/field.tsx'
+import { Form } from '#components/form.tsx'
+import { useBusiness } from '#lib/business.ts'
+import { useToday } from '#lib/time.ts'
+import { useWords } from '#lib/words/words.ts'
+import { clockMinutes, instantAt } from '#lib/zoned-day.ts'
+import { useAddCallback, useStaffNames } from './inbox-queries.ts'
+
+/** A promise that was given elsewhere, at the counter or by mail, is kept like those of calls. */
+export function AddCallback({ onClose, onAdded }: { onClose: () => void; onAdded: () => void }) {
+  const words = useWords()
+  const today = useToday()
+  const { timezone } = useBusiness()
+  const staff = useStaffNames().data ?? []
+  const add = useAddCallback(onAdded)
+  function send(fields: Record<string, string>): void {
+    add.mutate({
+      phone_number: fields['phone_number'] ?? '',
+      caller_name: fields['caller_name']?.trim() || null,
+      due_at: instantAt(fields['day'] ?? '', clockMinutes(fields['time'] ?? ''), timezone),
+      reason: fields['reason'] ?? '',
+      assigned_staff_id: fields['staff'] || null,
+    })
+  }
+  return (
+    <Dialog isOpen onClose={onClose} title={words.inbox.add_callback} text={words.inbox.add_callback_text}>
+      <Form error={add.error} onSend={send}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            required
+            name="phone_number"
+            type="tel"
+            maxLength={40}
+            autoComplete="off"
+            label={words.inbox.number}
+          />
+          <TextField
+            name="caller_name"
+            maxLength={200}
+            autoComplete="off"
+            label={words.inbox.name}
+            hint={words.inbox.name_hint}
+          />
+          <TextField
+            required
+            name="day"
+            type="date"
+            min={today}
+            defaultValue={today}
+            label={words.inbox.day}
+          />
+          <TextField required name="time" type="time" label={words.inbox.time} />
+        </div>
+        <TextArea required name="reason" maxLength={2_000} label={words.inbox.reason} />
+        <SelectField name="staff" defaultValue="" label={words.inbox.staff}>
+          <option value="">{words.inbox.nobody}</option>
+          {staff.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" look="primary" busy={add.isPending}>
+            {words.common.add}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
