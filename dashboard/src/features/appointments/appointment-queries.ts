@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useKey } from '#lib/use-key.ts'
@@ -16,19 +17,15 @@ export function useAppointments(days: readonly string[]) {
   })
 }
 
-async function allBetween(path: { business_id: string }, from: string, to: string) {
-  const all = []
-  let cursor: string | undefined
-  do {
-    const query = { from, to, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
-    const page = await dataOf(
-      api.GET('/api/businesses/{business_id}/appointments', { params: { path, query } }),
-    )
-    all.push(...page.items)
-    cursor = page.next_cursor ?? undefined
-  } while (cursor !== undefined)
-  return all
-}
+const allBetween = (path: { business_id: string }, from: string, to: string) =>
+  allPages((page) =>
+    dataOf(
+      api.GET('/api/businesses/{business_id}/appointments', {
+        params: { path, query: { from, to, ...page } },
+      }),
+    ),
+  )
+
 export type Appointment = Awaited<ReturnType<typeof allBetween>>[number]
 
 export function useAppointment(appointment_id: string) {
@@ -64,8 +61,9 @@ export function useStaff() {
   return useQuery({
     queryKey: [...key, 'calendar'],
     async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
+      const items = await allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path, query } })),
+      )
       return items.toSorted((a, b) => a.name.localeCompare(b.name))
     },
     staleTime: 60_000,
@@ -79,8 +77,9 @@ export function useServices() {
   return useQuery({
     queryKey: [...key, 'bookable'],
     async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/services', { params }))
+      const items = await allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/services', { params: { path, query } })),
+      )
       return items.filter(({ is_active }) => is_active).toSorted((a, b) => a.name.localeCompare(b.name))
     },
     staleTime: 60_000,
@@ -99,10 +98,10 @@ export function useOpening() {
   })
   const differing = useQuery({
     queryKey: [...closures, 'calendar'],
-    async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/closures', { params }))).items
-    },
+    queryFn: () =>
+      allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/closures', { params: { path, query } })),
+      ),
     staleTime: 60_000,
   })
   return { week: week.data ?? [], closures: differing.data ?? [], isKnown: week.data !== undefined }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useKey } from '#lib/use-key.ts'
@@ -18,10 +19,13 @@ export function useWaitlist() {
   })
 }
 
-async function entriesOf(path: { business_id: string }, status: 'waiting' | 'offered') {
-  const params = { path, query: { status, limit: 200 } }
-  return (await dataOf(api.GET('/api/businesses/{business_id}/waitlist', { params }))).items
-}
+const entriesOf = (path: { business_id: string }, status: 'waiting' | 'offered') =>
+  allPages((page) =>
+    dataOf(
+      api.GET('/api/businesses/{business_id}/waitlist', { params: { path, query: { status, ...page } } }),
+    ),
+  )
+
 export type WaitlistEntry = NonNullable<ReturnType<typeof useWaitlist>['data']>[number]
 
 export type WaitlistWish = Pick<

@@ -3,6 +3,7 @@ import { MessageCircleQuestionMark, Plus } from 'lucide-react'
 import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -47,13 +48,7 @@ export function Answers() {
           ))}
         </ul>
       )}
-      {known.hasNextPage && (
-        <div className="border-t border-line p-3 text-center">
-          <Button size="small" busy={known.isFetchingNextPage} onClick={() => void known.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={known} className="border-t border-line p-3 text-center" />
       {open !== null && (
         <AnswerDialog knowledge={open === 'new' ? null : open} onClose={() => setOpen(null)} />
       )}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf, fetchRaw } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useKey } from '#lib/use-key.ts'
@@ -9,10 +10,10 @@ export function useDocuments() {
   const { path, key } = useKey('documents')
   return useQuery({
     queryKey: key,
-    async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/documents', { params }))).items
-    },
+    queryFn: () =>
+      allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/documents', { params: { path, query } })),
+      ),
   })
 }
 export type Document = NonNullable<ReturnType<typeof useDocuments>['data']>[number]

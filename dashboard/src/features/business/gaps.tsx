@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
+import { ShowMore } from '#components/show-more.tsx'
+import { ErrorState } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -13,17 +15,29 @@ import { useDismissGap, useGaps } from './knowledge-queries.ts'
 /** What callers asked and nobody has written down; not there when there is none. */
 export function Gaps() {
   const words = useWords()
-  const { data: gaps = [] } = useGaps()
+  const asked = useGaps()
+  const gaps = asked.data?.pages.flatMap(({ items }) => items) ?? []
   const mayChange = useMay('manager')
   const dismiss = useDismissGap()
   const [open, setOpen] = useState<Gap | null>(null)
+  if (asked.isLoadingError) {
+    return (
+      <Card flush title={words.business.gaps}>
+        <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
+      </Card>
+    )
+  }
   if (gaps.length === 0) return null
   return (
     <Card
       flush
       title={
         <>
-          {words.business.gaps} <Badge tone="warn">{gaps.length}</Badge>
+          {words.business.gaps}{' '}
+          <Badge tone="warn">
+            {gaps.length}
+            {asked.hasNextPage && '+'}
+          </Badge>
         </>
       }
       text={words.business.gaps_text}
@@ -48,6 +62,7 @@ export function Gaps() {
           </li>
         ))}
       </ul>
+      <ShowMore query={asked} className="border-t border-line p-3 text-center" />
       {open !== null && <GapDialog gap={open} onClose={() => setOpen(null)} />}
     </Card>
   )

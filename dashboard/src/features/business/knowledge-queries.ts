@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -69,15 +69,22 @@ export function useRemoveKnowledge(onDone: () => void) {
 /** Questions nobody could answer, last asked first. */
 export function useGaps() {
   const { path, key } = useKey('gaps')
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...key, 'open'],
-    async queryFn() {
-      const params = { path, query: { state: 'open' as const, limit: 100 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/gaps', { params }))).items
-    },
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/gaps', {
+          params: {
+            path,
+            query: { state: 'open', limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next_cursor }) => next_cursor,
   })
 }
-export type Gap = NonNullable<ReturnType<typeof useGaps>['data']>[number]
+export type Gap = NonNullable<ReturnType<typeof useGaps>['data']>['pages'][number]['items'][number]
 
 export function useAnswerGap(gap_id: string, onDone: () => void) {
   const words = useWords()

@@ -5,6 +5,7 @@ import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Page } from '#components/page.tsx'
 import { SearchField } from '#components/search-field.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { searchText } from '#lib/search-text.ts'
@@ -44,13 +45,7 @@ export function CustomersPage() {
         {rows?.length === 0 && <Nobody isSearched={search !== ''} />}
         {rows !== undefined && rows.length > 0 && <CustomerList rows={rows} />}
       </Card>
-      {customers.hasNextPage && (
-        <div className="text-center">
-          <Button busy={customers.isFetchingNextPage} onClick={() => void customers.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={customers} />
     </Page>
   )
 }

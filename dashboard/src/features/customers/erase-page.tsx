@@ -8,6 +8,7 @@ import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { Page } from '#components/page.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
@@ -167,13 +168,7 @@ function Receipts() {
           </li>
         ))}
       </ul>
-      {erasures.hasNextPage && (
-        <div className="px-5 pb-5">
-          <Button busy={erasures.isFetchingNextPage} onClick={() => void erasures.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={erasures} className="px-5 pb-5" />
     </Card>
   )
 }

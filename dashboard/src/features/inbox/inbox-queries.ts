@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -141,8 +142,9 @@ export function useStaffNames() {
   return useQuery({
     queryKey: ['business', business_id, 'staff', 'names'],
     async queryFn() {
-      const params = { path: { business_id }, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
+      const items = await allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path: { business_id }, query } })),
+      )
       return items.map(({ id, name }) => ({ id, name }))
     },
     staleTime: 60_000,

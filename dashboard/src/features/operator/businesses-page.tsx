@@ -5,6 +5,7 @@ import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
 import { Page } from '#components/page.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { dollars, readableNumber } from '#lib/numbers.ts'
 import { useSettled } from '#lib/settled.ts'
@@ -60,13 +61,7 @@ export function BusinessesPage() {
           ))}
         </ul>
       </Card>
-      {businesses.hasNextPage && (
-        <div className="text-center">
-          <Button busy={businesses.isFetchingNextPage} onClick={() => void businesses.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={businesses} />
       <OwnZoneNote />
       <CreateBusinessDialog isOpen={isCreating} onClose={() => setCreating(false)} />
     </Page>

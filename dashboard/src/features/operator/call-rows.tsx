@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
-import { Button } from '#components/button.tsx'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { ErrorState, Skeleton } from '#components/states.tsx'
 import { lengthOf, readableNumber } from '#lib/numbers.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -10,7 +10,6 @@ import { useOwnTime } from './own-time.tsx'
 
 /** Calls as links to their logs. */
 export function CallRows({ query, none }: { query: ReturnType<typeof useAllCalls>; none: string }) {
-  const words = useWords()
   const calls = query.data?.pages.flatMap(({ items }) => items)
   if (calls === undefined) {
     if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -24,13 +23,7 @@ export function CallRows({ query, none }: { query: ReturnType<typeof useAllCalls
           <CallRow key={call.id} call={call} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className="border-t border-line p-4 text-center">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={query} className="border-t border-line p-4 text-center" />
     </>
   )
 }

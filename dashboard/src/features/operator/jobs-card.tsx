@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { ErrorState, Skeleton } from '#components/states.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { useJobs, useOverview, useRetryJob } from './operator-queries.ts'
@@ -46,13 +47,7 @@ function Jobs({ state }: { state: 'dead' | 'failing' }) {
           <JobRow key={job.id} job={job} />
         ))}
       </ul>
-      {jobs.hasNextPage && (
-        <div className="border-t border-line p-4 text-center">
-          <Button size="small" busy={jobs.isFetchingNextPage} onClick={() => void jobs.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={jobs} className="border-t border-line p-4 text-center" />
     </>
   )
 }

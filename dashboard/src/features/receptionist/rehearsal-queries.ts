@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -11,8 +12,10 @@ function useRehearsalKey() {
 }
 
 const readRehearsals = (business_id: string) =>
-  dataOf(api.GET('/api/businesses/{business_id}/rehearsals', { params: { path: { business_id } } }))
-export type Rehearsal = Awaited<ReturnType<typeof readRehearsals>>['items'][number]
+  allPages((query) =>
+    dataOf(api.GET('/api/businesses/{business_id}/rehearsals', { params: { path: { business_id }, query } })),
+  )
+export type Rehearsal = Awaited<ReturnType<typeof readRehearsals>>[number]
 
 export function useRehearsals() {
   const { business_id, key } = useRehearsalKey()

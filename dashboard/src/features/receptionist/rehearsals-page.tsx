@@ -55,7 +55,7 @@ export function RehearsalsPage() {
     >
       <Card flush>
         <QueryView query={list}>
-          {({ items }) =>
+          {(items) =>
             items.length === 0 ? (
               <EmptyState icon={MessagesSquare} title={rehearsals.empty_title}>
                 {rehearsals.empty_text}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -15,7 +16,11 @@ export function useSwitchRules() {
   return useQuery({
     queryKey: key,
     queryFn: () =>
-      dataOf(api.GET('/api/businesses/{business_id}/switch-rules', { params: { path: { business_id } } })),
+      allPages((query) =>
+        dataOf(
+          api.GET('/api/businesses/{business_id}/switch-rules', { params: { path: { business_id }, query } }),
+        ),
+      ),
   })
 }
 

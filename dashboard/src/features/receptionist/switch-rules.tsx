@@ -18,7 +18,7 @@ export function SwitchRules({ roles, mayChange }: { roles: readonly Role[]; mayC
   return (
     <Card title={handover.title} text={handover.text}>
       <QueryView query={rules} rows={2}>
-        {({ items }) => (
+        {(items) => (
           <ul className="grid gap-2">
             {items.length === 0 && <li className="text-sm text-soft">{handover.empty}</li>}
             {items.map(({ id, keywords, to_role_id }) => (

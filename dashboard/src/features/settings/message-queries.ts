@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useChange } from './use-change.ts'
@@ -64,10 +65,10 @@ export function useTemplates() {
   const { path, key } = useKey('message-templates')
   return useQuery({
     queryKey: key,
-    async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/message-templates', { params }))).items
-    },
+    queryFn: () =>
+      allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/message-templates', { params: { path, query } })),
+      ),
   })
 }
 export type Template = NonNullable<ReturnType<typeof useTemplates>['data']>[number]

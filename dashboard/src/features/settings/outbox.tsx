@@ -4,6 +4,7 @@ import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { SelectField } from '#components/field.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
@@ -66,13 +67,7 @@ export function Outbox() {
           )
         }}
       </QueryView>
-      {outbox.hasNextPage && (
-        <div className="border-t border-line p-3 text-center">
-          <Button size="small" busy={outbox.isFetchingNextPage} onClick={() => void outbox.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore query={outbox} className="border-t border-line p-3 text-center" />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react'
 import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
@@ -15,15 +16,20 @@ export function Deliveries({ endpoint_id }: { endpoint_id: string }) {
   const deliveries = useDeliveries(endpoint_id)
   return (
     <QueryView query={deliveries} rows={2}>
-      {(list) =>
-        list.length === 0 ? (
+      {({ pages }) =>
+        pages[0]?.items.length === 0 ? (
           <p className="text-sm text-soft">{words.settings.no_deliveries}</p>
         ) : (
-          <ul aria-label={words.settings.deliveries} className="divide-y divide-line border-t border-line">
-            {list.map((delivery) => (
-              <DeliveryRow key={delivery.id} delivery={delivery} />
-            ))}
-          </ul>
+          <>
+            <ul aria-label={words.settings.deliveries} className="divide-y divide-line border-t border-line">
+              {pages
+                .flatMap(({ items }) => items)
+                .map((delivery) => (
+                  <DeliveryRow key={delivery.id} delivery={delivery} />
+                ))}
+            </ul>
+            <ShowMore query={deliveries} />
+          </>
         )
       }
     </QueryView>

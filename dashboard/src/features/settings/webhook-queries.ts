@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useChange } from './use-change.ts'
@@ -10,10 +11,10 @@ export function useWebhooks() {
   const { path, key } = useKey(noun)
   return useQuery({
     queryKey: key,
-    async queryFn() {
-      const params = { path, query: { limit: 100 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/webhook-endpoints', { params }))).items
-    },
+    queryFn: () =>
+      allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/webhook-endpoints', { params: { path, query } })),
+      ),
   })
 }
 export type Webhook = NonNullable<ReturnType<typeof useWebhooks>['data']>[number]
@@ -73,17 +74,23 @@ export function useWebhookSecret(endpoint_id: string, isWanted: boolean) {
 
 export function useDeliveries(endpoint_id: string) {
   const { path, key } = useKey(noun)
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...key, endpoint_id, 'deliveries'],
     refetchInterval: 10_000,
-    async queryFn() {
-      const params = { path: { ...path, endpoint_id }, query: { limit: 20 } }
-      const url = '/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}/deliveries'
-      return (await dataOf(api.GET(url, { params }))).items
-    },
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/webhook-endpoints/{endpoint_id}/deliveries', {
+          params: {
+            path: { ...path, endpoint_id },
+            query: { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next_cursor }) => next_cursor,
   })
 }
-export type Delivery = NonNullable<ReturnType<typeof useDeliveries>['data']>[number]
+export type Delivery = NonNullable<ReturnType<typeof useDeliveries>['data']>['pages'][number]['items'][number]
 
 export function useTestWebhook(endpoint_id: string) {
   const { path } = useKey(noun)
