@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { ErrorState, Skeleton } from '#components/states.tsx'
+import { Skeleton } from '#components/states.tsx'
 import { api, ApiError, dataOf } from '#lib/api.ts'
 import { BusinessContext } from '#lib/business.ts'
 import { LiveContext, useLiveStream } from '#lib/live.ts'
 import { useMe } from '#lib/me.ts'
-import { NotFoundPage } from './failed-page.tsx'
+import { FailedPage, NotFoundPage } from './failed-page.tsx'
 import { lastBusiness } from './last-business.ts'
 import { Shell } from './shell.tsx'
 
@@ -27,10 +27,11 @@ export function BusinessLayout() {
     if (isIn && own !== undefined) lastBusiness.remember(business_id)
   }, [isIn, own, business_id])
 
+  const retry = () => void Promise.all([business.refetch(), me.refetch()])
   const error = business.error ?? me.error
   if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NotFoundPage />
   if (me.data !== undefined && access === undefined) return <NotFoundPage />
-  if (error !== null) return <ErrorState error={error} onRetry={() => void business.refetch()} />
+  if (error !== null) return <FailedPage error={error} onRetry={retry} />
   if (!isIn) {
     return (
       <Shell>

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { Logo } from '#components/logo.tsx'
+import { SkipLink } from '#components/skip-link.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { AccountMenu } from './account-menu.tsx'
 
@@ -8,6 +9,7 @@ export function OwnLayout() {
   const words = useWords()
   return (
     <div className="min-h-dvh">
+      <SkipLink />
       <header className="flex items-center justify-between gap-3 border-b border-line bg-surface px-5 py-2">
         <Link to="/" className="flex items-center gap-3 rounded-lg font-semibold">
           <Logo />
@@ -15,7 +17,9 @@ export function OwnLayout() {
         </Link>
         <AccountMenu compact />
       </header>
-      <Outlet />
+      <div id="content" tabIndex={-1} className="outline-none">
+        <Outlet />
+      </div>
     </div>
   )
 }

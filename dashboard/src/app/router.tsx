@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { arrive } from '#lib/arrival.ts'
 import { businessRoute, insideRoute, rootRoute } from './base-routes.tsx'
 import { businessPages } from './business-pages.tsx'
 import { operatorPages } from './operator-pages.tsx'
@@ -13,6 +14,11 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+})
+
+// Search parameters are the page's own business: it moves the focus there itself.
+router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+  if (fromLocation !== undefined && pathChanged) arrive()
 })
 
 declare module '@tanstack/react-router' {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
 import { Clock } from 'lucide-react'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { PageHeading } from './page-heading.tsx'
 
 /** The frame of every page below a business: title, what it is for, what can be done. */
 export function Page({
@@ -22,15 +22,12 @@ export function Page({
   zone?: boolean
   children: ReactNode
 }) {
-  useEffect(() => {
-    document.title = `${title} · Switchboard`
-  }, [title])
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 sm:px-6 md:pb-12 lg:px-8">
       {above !== undefined && <div className="mb-3">{above}</div>}
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          <PageHeading title={title} />
           {text !== undefined && <p className="mt-1 text-soft">{text}</p>}
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}

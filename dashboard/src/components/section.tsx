@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { PageHeading } from './page-heading.tsx'
 import { ZoneNote } from './page.tsx'
 
 /** The frame of a page inside Business, whose menu stands around it. */
@@ -20,15 +20,12 @@ export function Section({
   zone?: boolean
   children: ReactNode
 }) {
-  useEffect(() => {
-    document.title = `${title} · Switchboard`
-  }, [title])
   return (
     <>
       {above !== undefined && <div className="mb-3">{above}</div>}
       <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
-          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          <PageHeading title={title} />
           {text !== undefined && <p className="mt-1 text-soft">{text}</p>}
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}

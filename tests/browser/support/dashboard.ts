@@ -15,9 +15,17 @@ export interface Dashboard {
   /** The demo's first business. */
   business_id: string
   /** A window of its own; `login` null: as nobody. A page that reports an error fails `close`. */
-  open(path: string, login?: Login | null): Promise<Page>
+  open(path: string, login?: Login | null, options?: OpenOptions): Promise<Page>
   signUp(name: string): Promise<Login & { email: string }>
+  /** An account that sees all businesses. */
+  signUpOperator(name: string): Promise<Login>
   close(): Promise<void>
+}
+
+export interface OpenOptions {
+  language?: 'en' | 'de'
+  /** Before anything is loaded. */
+  prepare?: (page: Page) => Promise<unknown>
 }
 
 export interface Login {
@@ -37,16 +45,24 @@ export async function openDashboard(
   const api = createApiClient({ baseUrl: url, token })
   const { businesses } = await dataOf(api.GET('/api/me'))
   const faults: string[] = []
+  const signUp: Dashboard['signUp'] = async (name) => {
+    const body = { email: `${name}@example.com`, password: `${name} and a long word`, name }
+    const guest = createApiClient({ baseUrl: url, token: null })
+    const signed = await dataOf(guest.POST('/api/auth/sign-up/email', { body }))
+    return { token: signed.token ?? '', email: body.email }
+  }
   return {
     system,
     api,
     business_id: businesses[0]?.id ?? '',
-    open: (path, login = { token }) => openPage(browser, { url, path, login, faults }),
-    async signUp(name) {
-      const body = { email: `${name}@example.com`, password: `${name} and a long word`, name }
-      const guest = createApiClient({ baseUrl: url, token: null })
-      const signed = await dataOf(guest.POST('/api/auth/sign-up/email', { body }))
-      return { token: signed.token ?? '', email: body.email }
+    open: (path, login = { token }, options = {}) =>
+      openPage(browser, { url, path, login, faults, ...options }),
+    signUp,
+    async signUpOperator(name) {
+      const login = await signUp(name)
+      const body = { email: login.email }
+      await dataOf(system.operator.PUT('/api/operator/operators', { body }))
+      return login
     },
     async close() {
       await browser.close()
@@ -58,7 +74,7 @@ export async function openDashboard(
 
 async function openPage(
   browser: Browser,
-  visit: { url: string; path: string; login: Login | null; faults: string[] },
+  visit: { url: string; path: string; login: Login | null; faults: string[] } & OpenOptions,
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
   const page = await context.newPage()
@@ -68,14 +84,20 @@ async function openPage(
     const { token } = visit.login
     await page.addInitScript((value) => localStorage.setItem('switchboard.token', value), token)
   }
+  const { language = 'en' } = visit
+  await page.addInitScript((value) => localStorage.setItem('switchboard.language', value), language)
+  await visit.prepare?.(page)
   await page.goto(visit.url + visit.path)
   return page
 }
 
+/** In either language. */
+export const loading = /^(Loading|Wird geladen)$/
+
 /** Nothing on the page is on its way any more. (The network is never idle: what is live is a stream.) */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'hidden' })
+  await page.getByText(loading).first().waitFor({ state: 'hidden' })
 }
 
 interface Violation {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
@@ -7,6 +7,7 @@ import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
+import { PageHeading } from '#components/page-heading.tsx'
 import { QueryView } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { api, ApiError, dataOf } from '#lib/api.ts'
@@ -18,9 +19,6 @@ import { NewPasswordField } from './sign-up-page.tsx'
 export function AccountPage() {
   const words = useWords()
   const me = useMe()
-  useEffect(() => {
-    document.title = `${words.account.account_title} · Switchboard`
-  }, [words])
   return (
     <main className="mx-auto grid max-w-2xl gap-5 px-4 py-8 sm:px-6">
       <div>
@@ -28,7 +26,7 @@ export function AccountPage() {
           <ArrowLeft aria-hidden className="size-4" />
           {words.common.go_home}
         </Link>
-        <h1 className="text-2xl font-semibold tracking-tight">{words.account.account_title}</h1>
+        <PageHeading title={words.account.account_title} />
       </div>
       <QueryView query={me}>
         {({ user, businesses }) => (

@@ -1,12 +1,9 @@
-import { useEffect } from 'react'
+import { PageHeading } from '#components/page-heading.tsx'
 
 export function OutsideHead({ title, text }: { title: string; text: string }) {
-  useEffect(() => {
-    document.title = `${title} · Switchboard`
-  }, [title])
   return (
     <header className="mb-6">
-      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+      <PageHeading title={title} />
       <p className="mt-1 text-soft">{text}</p>
     </header>
   )

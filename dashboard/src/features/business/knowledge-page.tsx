@@ -14,7 +14,7 @@ export function KnowledgePage() {
   /** What is to be answered, in the words it was tried with. */
   const [asked, setAsked] = useState<string | null>(null)
   return (
-    <Section title={words.business.knowledge} text={words.business.knowledge_text}>
+    <Section title={words.business.knowledge} text={words.business.knowledge_text} zone>
       <TryQuestion onAnswer={mayChange ? setAsked : null} />
       <Gaps />
       <Answers />

@@ -132,7 +132,7 @@ function OneCard({
 }) {
   const words = useWords()
   const customer = useCustomer(customer_id)
-  if (customer.isError) return <ErrorState error={customer.error} />
+  if (customer.isError) return <ErrorState error={customer.error} onRetry={() => void customer.refetch()} />
   if (customer.data === undefined) return <Skeleton rows={2} />
   const { name } = customer.data.customer
   return (
@@ -159,7 +159,9 @@ function Receipts() {
       className="print:hidden"
     >
       {rows === undefined && !erasures.isError && <Skeleton rows={3} />}
-      {rows === undefined && erasures.isError && <ErrorState error={erasures.error} />}
+      {rows === undefined && erasures.isError && (
+        <ErrorState error={erasures.error} onRetry={() => void erasures.refetch()} />
+      )}
       {rows?.length === 0 && <EmptyState icon={ShieldCheck} title={words.customers.receipts_none} />}
       <ul className="divide-y divide-line">
         {rows?.map((erasure) => (

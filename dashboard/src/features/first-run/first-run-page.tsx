@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { QueryView } from '#components/states.tsx'
+import { usePageTitle } from '#lib/arrival.ts'
 import { useMe } from '#lib/me.ts'
 import { useWords } from '#lib/words/words.ts'
 import { templatesQuery } from './set-up-queries.ts'
@@ -10,9 +10,7 @@ export function FirstRunPage() {
   const words = useWords()
   const me = useMe()
   const templates = useQuery(templatesQuery)
-  useEffect(() => {
-    document.title = `${words.first_run.title} · Switchboard`
-  }, [words])
+  usePageTitle(words.first_run.title)
   const isReady = me.data !== undefined && templates.data !== undefined
   return (
     <main className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6">

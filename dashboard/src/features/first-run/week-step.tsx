@@ -118,7 +118,7 @@ function Services({ draft, change }: PartProps) {
                 className="w-20"
               />
               <span aria-hidden className="text-sm text-soft">
-                min
+                {words.first_run.minutes_short}
               </span>
             </PickRow>
           </li>

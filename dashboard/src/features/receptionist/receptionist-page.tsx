@@ -21,6 +21,7 @@ export function ReceptionistPage() {
     <Page
       title={words.receptionist.title}
       text={words.receptionist.text}
+      zone
       actions={
         <>
           <Link

@@ -34,7 +34,7 @@ export function RolePage() {
     )
   }
   return (
-    <Page title={role.ai_name} text={role.role_type} above={<AllRoles />}>
+    <Page title={role.ai_name} text={role.role_type} above={<AllRoles />} zone>
       <StoredRole key={role.id} stored={role} />
     </Page>
   )

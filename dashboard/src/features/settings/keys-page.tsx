@@ -30,6 +30,7 @@ export function KeysPage() {
     <Section
       title={words.shell.sections.keys}
       text={words.settings.keys_text}
+      zone
       actions={
         mayChange && (
           <Button look="primary" onClick={() => setAdding(true)}>

@@ -39,6 +39,7 @@ export const first_run: Words['first_run'] = {
   services_text:
     'Nehmen Sie den Haken weg, wo Sie etwas nicht anbieten. Preise kommen später unter Leistungen.',
   minutes: 'Minuten',
+  minutes_short: 'Min.',
   add_service: 'Leistung hinzufügen',
   team: 'Team',
   team_text: 'Bei wem können Anrufer buchen? Zu Beginn mit Ihren Öffnungszeiten und allen Leistungen.',

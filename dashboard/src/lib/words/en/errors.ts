@@ -62,7 +62,7 @@ export const errors: ErrorWords = {
     nobody_is_free: 'Nobody who offers this service is free then. Choose a person to book all the same.',
     nothing_to_publish: 'There is nothing to publish: the draft says what callers hear already.',
     person_is_in: 'This person is in already. Change their access in the list.',
-    slot_is_taken: 'That time was just taken by another appointment.',
+    slot_is_taken: 'That time was taken by another appointment.',
     version_is_current: 'The role says just that already.',
     address_not_https: 'The address of a calendar begins with https:// or webcal://.',
     body_not_json: 'The server could not read what was sent.',

@@ -33,6 +33,7 @@ export const first_run = {
   services: 'Services',
   services_text: 'Untick what you do not offer. Prices come later, under Services.',
   minutes: 'Minutes',
+  minutes_short: 'min',
   add_service: 'Add a service',
   team: 'Team',
   team_text: 'Whom can callers book? They start with your opening hours and every service.',
