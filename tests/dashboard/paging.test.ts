@@ -7,20 +7,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Lists of which a few are wanted, on purpose. */
 const aFew = [
-  'appointments/customer-queries.ts: customers',
-  'practice/use-callers.ts: customers',
-  'receptionist/draft-queries.ts: rehearsals',
-  'business/hours-queries.ts: closures',
-  'business/staff-queries.ts: staff',
-  'receptionist/draft-queries.ts: versions',
-  'settings/transfer-queries.ts: transfer-targets',
-  'today/today-queries.ts: appointments',
-  'today/today-queries.ts: messages',
-  'today/today-queries.ts: callbacks',
-  'today/today-queries.ts: feedback',
-  'today/today-queries.ts: gaps',
-  'today/today-queries.ts: calls',
-  'today/today-queries.ts: outgoing-messages',
+  'features/appointments/customer-queries.ts: customers',
+  'features/practice/use-callers.ts: customers',
+  'features/receptionist/draft-queries.ts: rehearsals',
+  'features/today/today-queries.ts: messages',
+  'features/today/today-queries.ts: callbacks',
+  'features/today/today-queries.ts: feedback',
+  'features/today/today-queries.ts: gaps',
+  'features/today/today-queries.ts: calls',
+  'features/today/today-queries.ts: outgoing-messages',
 ]
 
 interface Operation {
@@ -35,11 +30,11 @@ test('no list ends at its first page', async () => {
     .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'cursor'))
     .map(([path]) => path)
   expect(paged.length).toBeGreaterThan(20)
-  const features = join(root, 'dashboard/src/features')
-  const files = (await readdir(features, { recursive: true })).filter((path) => /\.tsx?$/.test(path))
+  const pages = join(root, 'dashboard/src')
+  const files = (await readdir(pages, { recursive: true })).filter((path) => /\.tsx?$/.test(path))
   const cut: string[] = []
   for (const path of files) {
-    const text = await readFile(join(features, path), 'utf8')
+    const text = await readFile(join(pages, path), 'utf8')
     // From one thing on the top level to the next.
     for (const part of text.split(/\n(?=(?:export )?(?:async )?(?:function|const) )/)) {
       if (/allPages\(|getNextPageParam|cursor/.test(part)) continue

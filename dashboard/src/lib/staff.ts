@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { allPages } from './all-pages.ts'
 import { api, dataOf } from './api.ts'
 import { useKey } from './use-key.ts'
 
@@ -8,8 +9,9 @@ export function useStaff() {
   return useQuery({
     queryKey: key,
     async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      const { items } = await dataOf(api.GET('/api/businesses/{business_id}/staff', { params }))
+      const items = await allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path, query } })),
+      )
       return items.toSorted(
         (a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name),
       )

@@ -26,7 +26,7 @@ export function WaitlistPage() {
   const leave = useLeaveWaitlist(() => setLeaving(null))
   return (
     <Page
-      title={words.appointments.title}
+      title={words.appointments.waitlist}
       text={words.appointments.waitlist_text}
       zone
       actions={

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { DifferingDay } from './day-spans.ts'
@@ -29,15 +30,15 @@ export function useSaveHours() {
   }
 }
 
-/** The next two hundred, by date; what is over is not asked for again. */
+/** By date; what is over is not asked for again. */
 export function useClosures() {
   const { path, key } = useKey('closures')
   return useQuery({
     queryKey: key,
-    async queryFn() {
-      const params = { path, query: { limit: 200 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/closures', { params }))).items
-    },
+    queryFn: () =>
+      allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/closures', { params: { path, query } })),
+      ),
     select: (closures): DifferingDay[] =>
       closures.map(({ id, date, opens_at, closes_at, reason }) => ({
         id,

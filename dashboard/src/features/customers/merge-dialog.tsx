@@ -45,7 +45,9 @@ function ChooseOther({ customer, onChoose }: { customer: Customer; onChoose: (ot
     <div className="grid gap-3">
       <SearchField label={words.customers.merge_search} value={search} onChange={setSearch} />
       {others === undefined && !found.isError && <Skeleton rows={4} />}
-      {others === undefined && found.isError && <ErrorState error={found.error} />}
+      {others === undefined && found.isError && (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      )}
       {others?.length === 0 && <p className="text-sm text-soft">{words.customers.none_title}</p>}
       {others !== undefined && others.length > 0 && (
         <ul className="divide-y divide-line rounded-lg border border-line">

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { api, dataOf } from '#lib/api.ts'
@@ -106,13 +106,20 @@ export function useRehearse(role_id: string) {
 
 export function useVersions(role_id: string) {
   const { path, key } = useRoleKey(role_id)
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...key, 'versions'],
-    queryFn: () =>
-      dataOf(api.GET('/api/businesses/{business_id}/roles/{role_id}/versions', { params: { path } })),
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/roles/{role_id}/versions', {
+          params: { path, query: { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next_cursor }) => next_cursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
 }
-export type Version = NonNullable<ReturnType<typeof useVersions>['data']>['items'][number]
+export type Version = NonNullable<ReturnType<typeof useVersions>['data']>[number]
 
 /** With what was changed to make it. */
 export function useVersion(role_id: string, number: number) {

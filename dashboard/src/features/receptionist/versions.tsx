@@ -4,6 +4,7 @@ import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Dialog } from '#components/dialog.tsx'
+import { ShowMore } from '#components/show-more.tsx'
 import { QueryView } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
 import { useBusinessTime } from '#lib/time.ts'
@@ -23,9 +24,9 @@ export function Versions({ role_id, mayChange }: { role_id: string; mayChange: b
   return (
     <Card flush title={drafts.versions} text={drafts.versions_text}>
       <QueryView query={versions} rows={2}>
-        {({ items }) => (
+        {(list) => (
           <ul className="divide-y divide-line border-t border-line">
-            {items.map((version, at) => (
+            {list.map((version, at) => (
               <li key={version.id}>
                 <button
                   type="button"
@@ -48,6 +49,7 @@ export function Versions({ role_id, mayChange }: { role_id: string; mayChange: b
           </ul>
         )}
       </QueryView>
+      <ShowMore query={versions} className="border-t border-line p-3 text-center" />
       <Dialog
         isOpen={shown !== null}
         onClose={() => setShown(null)}
@@ -59,7 +61,7 @@ export function Versions({ role_id, mayChange }: { role_id: string; mayChange: b
           <VersionDetail
             role_id={role_id}
             number={shown.number}
-            mayRestore={mayChange && shown.id !== versions.data?.items[0]?.id}
+            mayRestore={mayChange && shown.id !== versions.data?.[0]?.id}
             onRestored={() => {
               toast(drafts.restored(shown.number))
               setShown(null)

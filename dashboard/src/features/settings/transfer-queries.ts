@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useChange } from './use-change.ts'
@@ -13,10 +14,10 @@ export function useTransferTargets() {
   const { path, key } = useKey(noun)
   return useQuery({
     queryKey: key,
-    async queryFn() {
-      const params = { path, query: { limit: 100 } }
-      return (await dataOf(api.GET('/api/businesses/{business_id}/transfer-targets', { params }))).items
-    },
+    queryFn: () =>
+      allPages((query) =>
+        dataOf(api.GET('/api/businesses/{business_id}/transfer-targets', { params: { path, query } })),
+      ),
   })
 }
 export type TransferTarget = NonNullable<ReturnType<typeof useTransferTargets>['data']>[number]
