@@ -100,7 +100,7 @@ export const call = z.object({
   end_reason: endReason.nullable(),
   usage,
   has_recording: z.boolean(),
-  /** Something in it is to be looked at by a person. */
+  /** Something in it is to be looked at by a person, and nobody has yet. */
   is_flagged: z.boolean(),
   /** What it was about; null until it has been told, some seconds after its end. */
   analysis: callAnalysis.nullable(),

@@ -222,7 +222,11 @@ describe.runIf(hasChromium)('calls', () => {
     await page
       .getByRole('main')
       .getByRole('link', { name: /212 555 0166/ })
-      .waitFor()
+      .click()
+    await page.getByRole('button', { name: 'I have looked at it' }).click()
+    await page.getByRole('button', { name: 'I have looked at it' }).waitFor({ state: 'detached' })
+    await page.goBack()
+    await page.getByText('No call fits').waitFor()
     await page.context().close()
   })
 

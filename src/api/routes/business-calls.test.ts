@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallOutcome } from '#domain/call-analysis.ts'
 import type { Business } from '#domain/business.ts'
 import { secrets, startTestApi } from '../../../tests/support/api.ts'
 import type { Login, TestApi } from '../../../tests/support/api.ts'
@@ -39,6 +40,19 @@ const list = (query = '', token: string | null = viewer.token, id = business.id)
 const idsOf = (answer: { body: { items: { id: string }[] } }) => answer.body.items.map((each) => each.id)
 const newestFirst = () => calls.map((call) => call.call_id).toReversed()
 const of = (...indices: number[]) => indices.map((index) => calls[index]?.call_id)
+/** As is done after the end of a call. */
+const tellOf = (call_id: string, outcome: CallOutcome) =>
+  api.deps.database.forBusiness(business.id, (stores) =>
+    stores.analyses.put(call_id, {
+      summary: '',
+      outcome,
+      sentiment: 'neutral',
+      attention: null,
+      facts: [],
+      source: 'rules',
+      event_id: null,
+    }),
+  )
 const recordingUrl = (call_id: string) => `/api/businesses/${business.id}/calls/${call_id}/recording`
 
 function wav(samples: number): Buffer {
@@ -92,16 +106,26 @@ describe('the call log', () => {
     })
   })
 
-  it('is filtered by what calls came to, by one or any of several', async () => {
-    const told = { summary: '', sentiment: 'neutral', attention: null, source: 'rules' } as const
-    const outcomes = ['booked', 'cancelled', 'answered'] as const
-    await api.deps.database.forBusiness(business.id, async (stores) => {
-      for (const [index, outcome] of outcomes.entries()) {
-        const { call_id = '' } = calls[index] ?? {}
-        await stores.analyses.put(call_id, { ...told, outcome, facts: [], event_id: null })
-      }
+  it('has nothing more to look at in a call that somebody has looked at', async () => {
+    const flagged = calls[4]?.call_id ?? ''
+    await tellOf(flagged, 'answered')
+    expect(idsOf(await list('?flagged=true'))).toEqual(of(4))
+    const path = `/api/businesses/${business.id}/calls/${flagged}/analysis`
+    const looked = await api.send('PATCH', path, { token: owner.token, body: { attention: null } })
+    expect(looked.status).toBe(200)
+    expect(idsOf(await list('?flagged=true'))).toEqual([])
+    const { body } = await list(`/${flagged}`)
+    expect(body).toMatchObject({ is_flagged: false, flags: [{ detail: 'It is booked.' }] })
+    const counts = await api.send('GET', `/api/businesses/${business.id}/inbox-counts`, {
+      token: viewer.token,
     })
-    expect(idsOf(await list('?outcome=answered'))).toEqual(of(2))
+    expect(counts.body.flagged).toBe(0)
+  })
+
+  it('is filtered by what calls came to, by one or any of several', async () => {
+    for (const [index, outcome] of (['booked', 'cancelled', 'answered'] as const).entries())
+      await tellOf(calls[index]?.call_id ?? '', outcome)
+    expect(idsOf(await list('?outcome=answered'))).toEqual(of(4, 2))
     expect(idsOf(await list('?outcome=booked,cancelled'))).toEqual(of(1, 0))
     expect(idsOf(await list('?outcome=transferred'))).toEqual([])
   })

@@ -5,9 +5,15 @@ import { callAnalyses } from '../schema/call-analyses.ts'
 import { calls } from '../schema/calls.ts'
 import { jsonOf } from './json.ts'
 
-/** A condition, and what a list shows. */
-export const isFlagged = sql<boolean>`(exists (select from call_flags f where f.call_id = ${calls.id})
-  or exists (select from call_analyses a where a.call_id = ${calls.id} and a.attention is not null))`
+/**
+ * Somebody should look at it, and nobody has: a condition, and what a list shows. Whoever has looked sets its attention
+ * to null, which stays as a correction. Of a hundred thousand calls the few are counted in 2 ms (136 call by call).
+ */
+export const isFlagged = sql<boolean>`${calls.id} in (
+  select a.call_id from call_analyses a where a.attention is not null
+  union all
+  select f.call_id from call_flags f where not exists (
+    select from call_analyses a where a.call_id = f.call_id and 'attention' = any(a.corrected)))`
 
 const analysisJson = jsonOf(callAnalyses, 'a', { without: ['call_id', 'business_id', 'event_id'] })
 

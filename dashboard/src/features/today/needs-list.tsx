@@ -3,6 +3,7 @@ import { CircleCheck, CircleQuestionMark, Flag, MailX, MessageSquareText } from 
 import { Badge } from '#components/badge.tsx'
 import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
+import { LookedButton } from '#components/looked-button.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { useInboxCounts } from '#lib/inbox-counts.ts'
@@ -73,7 +74,12 @@ function CallNeed({ call }: { call: Needs['flagged'][number] }) {
       icon={Flag}
       title={words.today.flagged}
       at={call.started_at}
-      actions={<SeeCall call_id={call.id} />}
+      actions={
+        <>
+          <SeeCall call_id={call.id} />
+          {call.analysis !== null && <LookedButton call_id={call.id} />}
+        </>
+      }
     >
       {call.analysis?.attention ?? words.today.flagged_text}
     </Need>
