@@ -13,7 +13,8 @@ import { placeSomeCalls } from './support/place-some-calls.ts'
 
 /**
  * `npm run screenshots`: every page on the demo's data and after some calls, light and dark, wide and phone, as PNG into
- * `dashboard/screenshots`. `--only calls,today` takes those alone; `--data-dir` and `--url` use a running system.
+ * `dashboard/screenshots`. `--only calls,today` takes those alone, `--size phone`, `--scheme dark` and `--language de`
+ * likewise; `--data-dir` and `--url` use a running system.
  */
 const folder = new URL('../../dashboard/screenshots/', import.meta.url).pathname
 const sizes = { wide: { width: 1_360, height: 860 }, phone: { width: 390, height: 844 } } as const
@@ -25,11 +26,19 @@ interface Visit {
   /** An account that sees all businesses; null on a system that is not ours alone. */
   operator_token: string | null
   ids: Record<string, string>
+  language: string
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, url: { type: 'string' }, 'data-dir': { type: 'string' } },
+    options: {
+      only: { type: 'string' },
+      size: { type: 'string' },
+      scheme: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      url: { type: 'string' },
+      'data-dir': { type: 'string' },
+    },
   })
   const only = values.only?.split(',')
   const wanted = pages.filter(({ name }) => only === undefined || only.includes(name))
@@ -41,9 +50,12 @@ async function main(): Promise<void> {
     await mkdir(folder, { recursive: true })
     if (system !== null) await placeSomeCalls(system)
     const operator_token = system === null ? null : await signUpOperator(system)
-    const visit = { ...(await signIn(url, dataDir)), operator_token }
+    const visit = { ...(await signIn(url, dataDir)), operator_token, language: values.language }
     for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
-      for (const scheme of schemes) await takeAll(browser, { visit, wanted, size, scheme })
+      if ((values.size ?? size) !== size) continue
+      for (const scheme of schemes) {
+        if ((values.scheme ?? scheme) === scheme) await takeAll(browser, { visit, wanted, size, scheme })
+      }
     }
   } finally {
     await browser.close()
@@ -58,7 +70,7 @@ async function signUpOperator(system: TestSystem): Promise<string> {
   return token
 }
 
-async function signIn(url: string, dataDir: string): Promise<Omit<Visit, 'operator_token'>> {
+async function signIn(url: string, dataDir: string): Promise<Omit<Visit, 'operator_token' | 'language'>> {
   const login = JSON.parse(await readFile(join(dataDir, 'demo-owner.json'), 'utf8')) as {
     email: string
     password: string
@@ -93,14 +105,19 @@ async function takeAll(
     if (login === null) continue
     await page.goto(`${visit.url}/theme.js`)
     await page.evaluate(
-      (token) => (token === null ? localStorage.clear() : localStorage.setItem('switchboard.token', token)),
-      outside === true ? null : login,
+      ({ token, language }) => {
+        localStorage.clear()
+        localStorage.setItem('switchboard.language', language)
+        if (token !== null) localStorage.setItem('switchboard.token', token)
+      },
+      { token: outside === true ? null : login, language: visit.language },
     )
     await page.goto(visit.url + fillPath(path, visit.ids))
     await settled(page)
     await page.evaluate('document.fonts.ready.then(() => undefined)')
     if (name === 'today') await page.locator('.recharts-surface').waitFor()
-    await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`) })
+    const tongue = visit.language === 'en' ? '' : `-${visit.language}`
+    await page.screenshot({ path: join(folder, `${name}-${size}-${scheme}${tongue}.png`) })
   }
   await context.close()
 }

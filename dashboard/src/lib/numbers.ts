@@ -5,6 +5,11 @@ export function lengthOf(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
 }
 
+/** With so many places, as the reader writes it: `1.31`, `1,31`. */
+export function decimal(value: number, places: number, locale: string): string {
+  return value.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places })
+}
+
 /** A sum of lengths in the largest two units that say something: `40 sec`, `12 min`, `3 hr 5 min`. */
 export function timeSpent(seconds: number, locale: string): string {
   const unit = (value: number, name: 'hour' | 'minute' | 'second') =>

@@ -22,8 +22,8 @@ export function CallTiming({ call: { turns, tool_calls } }: { call: CallDetail }
     <Card title={words.calls.timing} text={words.calls.timing_text}>
       <dl className="mb-4 grid grid-cols-3 gap-2 text-center">
         <Figure name={words.calls.answers} value={String(times.length)} />
-        <Figure name={words.calls.average} value={timingSeconds(middle)} />
-        <Figure name={words.calls.slowest} value={timingSeconds(slowest)} />
+        <Figure name={words.calls.average} value={timingSeconds(middle, words.locale)} />
+        <Figure name={words.calls.slowest} value={timingSeconds(slowest, words.locale)} />
       </dl>
       <TimingLegend />
       <ol className="mt-3 grid grid-cols-1 gap-1">
@@ -42,7 +42,7 @@ export function CallTiming({ call: { turns, tool_calls } }: { call: CallDetail }
                     timing.total_ms > slowMs ? 'text-warn' : 'text-soft',
                   )}
                 >
-                  {timingSeconds(timing.total_ms)}
+                  {timingSeconds(timing.total_ms, words.locale)}
                 </span>
               </span>
               <TimingBar timing={timing} longest_ms={Math.max(slowest, slowMs)} />

@@ -1,4 +1,5 @@
 import { cx } from '#lib/cx.ts'
+import { decimal } from '#lib/numbers.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { TurnTiming } from './turn-timing.ts'
 
@@ -8,8 +9,8 @@ const parts = [
   { name: 'wording', of: (timing: TurnTiming) => timing.wording_ms, colour: 'bg-info' },
 ] as const
 
-export function timingSeconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(2)} s`
+export function timingSeconds(ms: number, locale: string): string {
+  return `${decimal(ms / 1_000, 2, locale)} s`
 }
 
 /** One answer: thinking, looking up, finding its words, side by side. */
@@ -56,12 +57,12 @@ export function TimingFigures({ timing }: { timing: TurnTiming }) {
                 <span aria-hidden className={cx('size-2 rounded-full', colour)} />
                 {words.calls.timing_parts[name]}
               </dt>
-              <dd className="tabular-nums">{timingSeconds(of(timing))}</dd>
+              <dd className="tabular-nums">{timingSeconds(of(timing), words.locale)}</dd>
             </div>
           ))}
         <div className="flex justify-between border-t border-line pt-1">
           <dt className="text-soft">{words.calls.timing_total}</dt>
-          <dd className="font-medium tabular-nums">{timingSeconds(timing.total_ms)}</dd>
+          <dd className="font-medium tabular-nums">{timingSeconds(timing.total_ms, words.locale)}</dd>
         </div>
       </dl>
     </>

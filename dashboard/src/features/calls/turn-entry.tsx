@@ -1,6 +1,6 @@
 import { Bubble } from '#components/conversation/bubble.tsx'
 import { useMay } from '#lib/business.ts'
-import { lengthOf } from '#lib/numbers.ts'
+import { decimal, lengthOf } from '#lib/numbers.ts'
 import type { Words } from '#lib/words/words.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallDetail } from './call-queries.ts'
@@ -30,14 +30,14 @@ export function TurnEntry({
   onAsk: (asked: AskedTurn) => void
 }) {
   const words = useWords()
-  const { conversation } = words
+  const { conversation, locale } = words
   const { data: roles } = useRoles()
   const [from, to] = [offsetOf(call, turn.started_at), offsetOf(call, turn.ended_at)]
   const position = recording?.is_playing === true ? recording.position : null
   const role = roles?.find(({ id }) => id === turn.role_id)
   const meta = [
     lengthOf(from),
-    turn.latency_ms === null ? null : conversation.answered_in((turn.latency_ms / 1_000).toFixed(2)),
+    turn.latency_ms === null ? null : conversation.answered_in(decimal(turn.latency_ms / 1_000, 2, locale)),
     turn.interrupted ? conversation.interrupted : null,
     turn.interrupted && turn.heard_text !== null && turn.heard_text !== turn.text
       ? conversation.heard_only(turn.heard_text)

@@ -1,6 +1,7 @@
 import type { Tone } from '#components/badge.tsx'
 import { Badge } from '#components/badge.tsx'
 import { Card } from '#components/card.tsx'
+import { decimal } from '#lib/numbers.ts'
 import type { Words } from '#lib/words/words.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallLog } from './operator-queries.ts'
@@ -32,7 +33,7 @@ export function LogEntries({ log: { call, entries } }: { log: CallLog }) {
             className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 px-5 py-2.5 text-sm"
           >
             <time dateTime={entry.at} className="text-soft tabular-nums">
-              {sinceStart(call.started_at, entry.at)}
+              {sinceStart(call.started_at, entry.at, words.locale)}
             </time>
             <span className="min-w-0">
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -40,7 +41,7 @@ export function LogEntries({ log: { call, entries } }: { log: CallLog }) {
                 <span className="min-w-0 font-medium break-words">{subjectOf(entry, words)}</span>
               </span>
               {!plain.has(entry.detail) && entry.detail !== entry.subject && (
-                <span className="block break-words text-soft">{entry.detail}</span>
+                <span className="block break-words text-soft">{detailOf(entry, words)}</span>
               )}
             </span>
             <span className="text-soft tabular-nums">
@@ -60,7 +61,11 @@ function subjectOf({ type, subject }: Entry, words: Words): string {
   return subject
 }
 
+function detailOf({ type, detail }: Entry, words: Words): string {
+  return type === 'turn' && detail === 'interrupted' ? words.conversation.interrupted : detail
+}
+
 /** `+3.24 s` */
-function sinceStart(started_at: string, at: string): string {
-  return `+${((Date.parse(at) - Date.parse(started_at)) / 1_000).toFixed(2)} s`
+function sinceStart(started_at: string, at: string, locale: string): string {
+  return `+${decimal((Date.parse(at) - Date.parse(started_at)) / 1_000, 2, locale)} s`
 }

@@ -4,6 +4,7 @@ import { AsideLine } from '#components/conversation/aside-line.tsx'
 import { Bubble } from '#components/conversation/bubble.tsx'
 import { ToolLine } from '#components/conversation/tool-line.tsx'
 import { EmptyState } from '#components/states.tsx'
+import { decimal } from '#lib/numbers.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { PracticeEntry, PracticeState } from './practice-state.ts'
 
@@ -67,10 +68,10 @@ function Entry({ entry }: { entry: PracticeEntry }) {
 }
 
 function TurnEntry({ entry }: { entry: Extract<PracticeEntry, { kind: 'turn' }> }) {
-  const { conversation } = useWords()
+  const { conversation, locale } = useWords()
   const isAi = entry.speaker === 'ai'
   const meta = [
-    entry.latency_ms === null ? null : conversation.answered_in((entry.latency_ms / 1_000).toFixed(2)),
+    entry.latency_ms === null ? null : conversation.answered_in(decimal(entry.latency_ms / 1_000, 2, locale)),
     entry.interrupted ? conversation.interrupted : null,
   ].filter((part) => part !== null)
   return (

@@ -7,7 +7,7 @@ export const conversation: Words['conversation'] = {
   interrupted: 'unterbrochen',
   heard_only: (text) => `Gehört: „${text}“`,
   answered_in: (seconds) => `Antwort nach ${seconds} s`,
-  took: (ms) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`),
+  took: (ms) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1).replace('.', ',')} s`),
   switched: (name, role) => `${name} (${role}) übernimmt`,
   put_through: (name) => `Verbunden mit ${name}`,
   put_through_failed: (name) => `${name} war nicht zu erreichen`,
