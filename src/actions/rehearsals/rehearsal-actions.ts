@@ -39,14 +39,14 @@ export async function addDefaultRehearsals(
 ): Promise<BusinessRehearsal[]> {
   requireAccess(actor, business_id, 'manager')
   return database.forBusiness(business_id, async (stores) => {
-    found(await stores.business.get(), 'business')
+    const { language } = found(await stores.business.get(), 'business')
     const page = { limit: 100, cursor: null }
     const { items: services } = await stores.services.list(page)
     const { items: knowledge } = await stores.knowledge.list(page)
     const { items: kept } = await stores.rehearsals.list({ limit: 200, cursor: null })
     const names = new Set(kept.map(({ name }) => name))
     const added: BusinessRehearsal[] = []
-    for (const one of defaultRehearsals({ services, knowledge })) {
+    for (const one of defaultRehearsals({ services, knowledge, language })) {
       if (!names.has(one.name)) added.push(await stores.rehearsals.create(one))
     }
     return added

@@ -156,6 +156,23 @@ test('what a business keeps to rehearse stands before publishing', async () => {
   expect(runs.items.map(({ id }: { id: string }) => id)).toEqual([again.id, run.id])
 })
 
+test('the usual rehearsals of a business that speaks German are German', async () => {
+  const { id } = await api.createBusiness({ language: 'de-DE' }, owner)
+  const post = (path: string, body?: unknown) =>
+    api.send('POST', `/api/businesses/${id}/${path}`, { token: owner.token, body })
+  await post('services', { name: 'Zahnreinigung', duration_minutes: 30 })
+  const { body: added } = await post('rehearsals/defaults')
+  const booking = added.find(({ name }: { name: string }) => name === 'Bucht: Zahnreinigung')
+  expect(booking).toMatchObject({
+    lines: [
+      { say: 'Ich hätte gern einen Termin für Zahnreinigung, so bald wie möglich' },
+      { say: 'Den ersten, bitte. Mein Name ist Emma Carter' },
+      { say: 'Ja, bitte buchen Sie das' },
+    ],
+    uses_tools: ['check_availability', 'book_appointment'],
+  })
+})
+
 test('whoever must may publish anyway', async () => {
   const role = await addRole()
   await ask('PATCH', `${role.path}/draft`, { greeting_message: 'Hi!' })

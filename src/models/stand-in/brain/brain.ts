@@ -1,5 +1,6 @@
 import { chooseTool } from './choose-tool.ts'
 import { readTools, type DeclaredTool } from './declared-tool.ts'
+import { inEnglish } from './gloss.ts'
 import { continueGoal, goalAnswered, newGoal, pursue, type Goal } from './goal.ts'
 import { thingsIn, type KnownThing } from './known-things.ts'
 import { contentOf } from './results.ts'
@@ -104,8 +105,9 @@ function decideOn(brain: Brain, heard: Heard): Decision {
 }
 
 function answerWords(brain: Brain, text: string): Decision {
-  const next = brain.goal ? continueGoal(brain, brain.goal, text) : null
-  const decision = next ?? begin({ ...brain, goal: null }, text)
+  const words = inEnglish(text)
+  const next = brain.goal ? continueGoal(brain, brain.goal, words) : null
+  const decision = next ?? begin({ ...brain, goal: null }, words)
   return { ...decision, brain: { ...decision.brain, answered: text, waitsFor: decision.calls.length } }
 }
 
