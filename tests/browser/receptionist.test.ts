@@ -193,15 +193,51 @@ describe.runIf(hasChromium)('who takes over, and what is rehearsed', () => {
     await page.context().close()
   })
 
-  it('is a list that the owner adds to', async () => {
+  it('is a list in which the owner writes, changes, copies and removes', async () => {
     const page = await dashboard.open(`/b/${path.business_id}/receptionist/rehearsals`)
+    const dialog = page.getByRole('dialog')
     await page.getByRole('button', { name: 'Add a rehearsal' }).click()
-    await page.getByLabel('Name', { exact: true }).fill('Parking')
-    await page.getByLabel('What the caller says').fill('Is there parking?\nThank you')
-    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByLabel('Name', { exact: true }).fill('Parking')
+    await dialog.getByLabel('The caller says', { exact: true }).fill('Is there parking?')
+    await dialog.getByLabel('The answer must contain').fill('behind the house, free')
+    await dialog.getByRole('button', { name: 'Another line' }).click()
+    await dialog.getByLabel('2. The caller says').fill('Thank you')
+    expect(await seriousFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByText('“Is there parking?” “Thank you”').waitFor()
-    await page.getByRole('button', { name: 'Remove: Parking' }).click()
-    await page.getByText('Parking', { exact: true }).waitFor({ state: 'hidden' })
+
+    const choose = async (name: string, action: string) => {
+      await page.getByRole('button', { name: `Change ${name}`, exact: true }).click()
+      await page.getByRole('menuitem', { name: action }).click()
+    }
+    await choose('Parking', 'Edit rehearsal')
+    await dialog.getByRole('button', { name: 'Remove line 2' }).click()
+    await dialog.getByText('By the end of the call').click()
+    await dialog.getByLabel('It must have done').selectOption({ label: 'Answer from your knowledge' })
+    await dialog.getByLabel('Name', { exact: true }).fill(' ')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByLabel('Name', { exact: true }).fill('Car park')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Car park', { exact: true }).waitFor()
+    const params = { path: { business_id: path.business_id } }
+    const stored = async () =>
+      (await dataOf(dashboard.api.GET('/api/businesses/{business_id}/rehearsals', { params }))).items
+    expect(await stored()).toContainEqual(
+      expect.objectContaining({
+        name: 'Car park',
+        lines: [{ say: 'Is there parking?', hears: ['behind the house', 'free'] }],
+        uses_tools: ['answer_question'],
+      }),
+    )
+
+    await choose('Car park', 'Copy')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('Car park (copy)', { exact: true }).waitFor()
+    await choose('Car park', 'Remove')
+    await dialog.getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('Car park', { exact: true }).waitFor({ state: 'hidden' })
+    expect((await stored()).map(({ name }) => name)).not.toContain('Car park')
     await page.context().close()
   })
 })

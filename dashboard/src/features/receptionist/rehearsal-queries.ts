@@ -5,6 +5,7 @@ import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import type { RehearsalBody } from './rehearsal-fields.ts'
 
 function useRehearsalKey() {
   const { id: business_id } = useBusiness()
@@ -22,20 +23,21 @@ export function useRehearsals() {
   return useQuery({ queryKey: key, queryFn: () => readRehearsals(business_id) })
 }
 
-export interface NewRehearsal {
-  name: string
-  caller: Rehearsal['caller']
-  lines: { say: string; hears: string[] }[]
-}
-
-export function useAddRehearsal(onDone: () => void) {
+/** Writes one; `id` null: adds it. What goes wrong is shown where it is written. */
+export function useSaveRehearsal(id: string | null, onDone: () => void) {
   const { business_id } = useRehearsalKey()
+  const path = { business_id }
   return useRehearsalChange(
-    (body: NewRehearsal) =>
-      dataOf(
-        api.POST('/api/businesses/{business_id}/rehearsals', { params: { path: { business_id } }, body }),
-      ),
-    onDone,
+    (body: RehearsalBody) =>
+      id === null
+        ? dataOf(api.POST('/api/businesses/{business_id}/rehearsals', { params: { path }, body }))
+        : dataOf(
+            api.PATCH('/api/businesses/{business_id}/rehearsals/{rehearsal_id}', {
+              params: { path: { ...path, rehearsal_id: id } },
+              body,
+            }),
+          ),
+    { onDone, isToldThere: true },
   )
 }
 
@@ -61,18 +63,23 @@ export function useSwitchRehearsal() {
   )
 }
 
-export function useRemoveRehearsal() {
+export function useRemoveRehearsal(onDone: () => void) {
   const { business_id } = useRehearsalKey()
-  return useRehearsalChange((rehearsal_id: string) =>
-    dataOf(
-      api.DELETE('/api/businesses/{business_id}/rehearsals/{rehearsal_id}', {
-        params: { path: { business_id, rehearsal_id } },
-      }),
-    ),
+  return useRehearsalChange(
+    (rehearsal_id: string) =>
+      dataOf(
+        api.DELETE('/api/businesses/{business_id}/rehearsals/{rehearsal_id}', {
+          params: { path: { business_id, rehearsal_id } },
+        }),
+      ),
+    { onDone },
   )
 }
 
-function useRehearsalChange<In, Out>(mutationFn: (input: In) => Promise<Out>, onDone?: () => void) {
+function useRehearsalChange<In, Out>(
+  mutationFn: (input: In) => Promise<Out>,
+  { onDone, isToldThere = false }: { onDone?: () => void; isToldThere?: boolean } = {},
+) {
   const words = useWords()
   const queries = useQueryClient()
   const { key } = useRehearsalKey()
@@ -82,6 +89,6 @@ function useRehearsalChange<In, Out>(mutationFn: (input: In) => Promise<Out>, on
       await queries.invalidateQueries({ queryKey: key })
       onDone?.()
     },
-    onError: (error) => toast(errorText(error, words), 'bad'),
+    onError: (error) => isToldThere || toast(errorText(error, words), 'bad'),
   })
 }

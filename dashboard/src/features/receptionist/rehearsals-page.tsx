@@ -1,23 +1,30 @@
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft, MessagesSquare, Trash2 } from 'lucide-react'
+import { ArrowLeft, Copy, EllipsisVertical, MessagesSquare, Pencil, Trash2 } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
-import { Dialog } from '#components/dialog.tsx'
-import { SelectField, SwitchField, TextArea, TextField } from '#components/field.tsx'
+import { ConfirmDialog, Dialog } from '#components/dialog.tsx'
+import { SwitchField } from '#components/field.tsx'
+import { Menu, MenuItem, MenuLine } from '#components/menu.tsx'
+import { Note } from '#components/note.tsx'
 import { Page } from '#components/page.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import type { RehearsalFields } from './rehearsal-fields.ts'
+import { emptyRehearsal, fieldsOf } from './rehearsal-fields.ts'
+import { RehearsalForm } from './rehearsal-form.tsx'
 import type { Rehearsal } from './rehearsal-queries.ts'
-import {
-  useAddRehearsal,
-  useAddUsual,
-  useRehearsals,
-  useRemoveRehearsal,
-  useSwitchRehearsal,
-} from './rehearsal-queries.ts'
+import { useAddUsual, useRehearsals, useRemoveRehearsal, useSwitchRehearsal } from './rehearsal-queries.ts'
+
+/** What is being written; `id` null: a new one. */
+interface Open {
+  id: string | null
+  fields: RehearsalFields
+}
+
+/** As many are played at most. */
+const mostPlayed = 40
 
 /** The conversations that a role is tried with before it is published. */
 export function RehearsalsPage() {
@@ -26,13 +33,15 @@ export function RehearsalsPage() {
   const mayChange = useMay('manager')
   const list = useRehearsals()
   const usual = useAddUsual()
-  const [isAdding, setAdding] = useState(false)
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  const enabled = list.data?.filter(({ is_enabled }) => is_enabled).length ?? 0
   const buttons = (
     <>
       <Button busy={usual.isPending} onClick={() => usual.mutate(undefined)}>
         {rehearsals.usual}
       </Button>
-      <Button look="primary" onClick={() => setAdding(true)}>
+      <Button look="primary" onClick={() => setOpen({ id: null, fields: emptyRehearsal })}>
         {rehearsals.add}
       </Button>
     </>
@@ -53,6 +62,7 @@ export function RehearsalsPage() {
         </Link>
       }
     >
+      {enabled > mostPlayed && <Note tone="warn">{rehearsals.too_many(mostPlayed)}</Note>}
       <Card flush>
         <QueryView query={list}>
           {(items) =>
@@ -63,7 +73,7 @@ export function RehearsalsPage() {
             ) : (
               <ul className="divide-y divide-line">
                 {items.map((rehearsal) => (
-                  <Row key={rehearsal.id} rehearsal={rehearsal} mayChange={mayChange} />
+                  <Row key={rehearsal.id} rehearsal={rehearsal} mayChange={mayChange} onOpen={setOpen} />
                 ))}
               </ul>
             )
@@ -71,25 +81,36 @@ export function RehearsalsPage() {
         </QueryView>
       </Card>
       <Dialog
-        isOpen={isAdding}
-        onClose={() => setAdding(false)}
-        title={rehearsals.add}
+        isOpen={open !== null}
+        onClose={close}
+        place="side"
+        title={open === null || open.id === null ? rehearsals.add : rehearsals.edit}
         text={rehearsals.add_text}
       >
-        <AddRehearsal onDone={() => setAdding(false)} />
+        {open !== null && <RehearsalForm id={open.id} begun={open.fields} onDone={close} />}
       </Dialog>
     </Page>
   )
 }
 
-function Row({ rehearsal, mayChange }: { rehearsal: Rehearsal; mayChange: boolean }) {
+function Row({
+  rehearsal,
+  mayChange,
+  onOpen,
+}: {
+  rehearsal: Rehearsal
+  mayChange: boolean
+  onOpen: (open: Open) => void
+}) {
   const { rehearsals, common, receptionist } = useWords()
   const toggle = useSwitchRehearsal()
-  const remove = useRemoveRehearsal()
+  const [isAsking, setAsking] = useState(false)
+  const remove = useRemoveRehearsal(() => setAsking(false))
   const { id, name, caller, lines, is_enabled } = rehearsal
+  const begun = fieldsOf(rehearsal)
   return (
-    <li className="flex items-center gap-3 px-5 py-3">
-      <div className="min-w-0 flex-1">
+    <li className="flex items-start gap-2 py-3 pr-2 pl-5">
+      <div className="min-w-0 flex-1 pt-1.5">
         <SwitchField
           label={name}
           hint={
@@ -98,79 +119,48 @@ function Row({ rehearsal, mayChange }: { rehearsal: Rehearsal; mayChange: boolea
               {lines.map(({ say }) => rehearsals.said(say)).join(' ')}
             </>
           }
-          checked={is_enabled}
+          checked={toggle.isPending ? toggle.variables.is_enabled : is_enabled}
           disabled={!mayChange}
           onChange={(enabled) => toggle.mutate({ id, is_enabled: enabled })}
         />
       </div>
       {mayChange && (
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={`${common.remove}: ${name}`}
-          onClick={() => remove.mutate(id)}
+        <Menu
+          align="end"
+          trigger={
+            <Button look="quiet" size="icon" aria-label={rehearsals.actions(name)}>
+              <EllipsisVertical aria-hidden />
+            </Button>
+          }
         >
-          <Trash2 aria-hidden />
-        </Button>
+          <MenuItem onSelect={() => onOpen({ id, fields: begun })}>
+            <Pencil aria-hidden />
+            {rehearsals.edit}
+          </MenuItem>
+          <MenuItem
+            onSelect={() =>
+              onOpen({ id: null, fields: { ...begun, name: rehearsals.copy_of(name).slice(0, 120) } })
+            }
+          >
+            <Copy aria-hidden />
+            {rehearsals.copy}
+          </MenuItem>
+          <MenuLine />
+          <MenuItem danger onSelect={() => setAsking(true)}>
+            <Trash2 aria-hidden />
+            {common.remove}
+          </MenuItem>
+        </Menu>
       )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={rehearsals.remove_title(name)}
+        text={rehearsals.remove_text}
+        confirm={common.remove}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate(id)}
+      />
     </li>
   )
-}
-
-/** What is said, a line a sentence; what the last answer must contain. */
-function AddRehearsal({ onDone }: { onDone: () => void }) {
-  const { rehearsals, receptionist, common } = useWords()
-  const create = useAddRehearsal(onDone)
-  const [name, setName] = useState('')
-  const [caller, setCaller] = useState<Rehearsal['caller']>('new')
-  const [says, setSays] = useState('')
-  const [hears, setHears] = useState('')
-  function add(event: FormEvent): void {
-    event.preventDefault()
-    const said = filled(says.split('\n'))
-    const lines = said.map((say, at) => ({
-      say,
-      hears: at === said.length - 1 ? filled(hears.split(',')) : [],
-    }))
-    create.mutate({ name, caller, lines })
-  }
-  return (
-    <form onSubmit={add} className="grid gap-4">
-      <TextField
-        label={rehearsals.name}
-        required
-        maxLength={120}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <SelectField
-        label={rehearsals.caller}
-        value={caller}
-        onChange={(event) => setCaller(event.target.value === 'returning' ? 'returning' : 'new')}
-      >
-        <option value="new">{receptionist.new_caller}</option>
-        <option value="returning">{receptionist.returning_caller}</option>
-      </SelectField>
-      <TextArea
-        label={rehearsals.says}
-        hint={rehearsals.says_hint}
-        required
-        value={says}
-        onChange={(event) => setSays(event.target.value)}
-      />
-      <TextField
-        label={rehearsals.hears}
-        hint={rehearsals.hears_hint}
-        value={hears}
-        onChange={(event) => setHears(event.target.value)}
-      />
-      <Button type="submit" look="primary" busy={create.isPending}>
-        {common.add}
-      </Button>
-    </form>
-  )
-}
-
-function filled(texts: readonly string[]): string[] {
-  return texts.map((text) => text.trim()).filter((text) => text !== '')
 }
