@@ -228,7 +228,7 @@ describe.runIf(hasChromium)('people', () => {
     const page = await openPeople()
     await invite(page, 'ben@example.com', 'viewer')
     const ben = await openAsNobody(await mailbox.linkTo('ben@example.com'))
-    await ben.getByRole('heading', { name: /Come into Miles/ }).waitFor()
+    await ben.getByRole('heading', { name: /Join Miles/ }).waitFor()
     await ben.getByText('Ada Miles invites you, as Viewer.').waitFor()
     await ben.getByRole('link', { name: 'Create account' }).click()
     expect(await ben.getByLabel('E-mail').inputValue()).toBe('ben@example.com')
@@ -275,12 +275,23 @@ describe.runIf(hasChromium)('people', () => {
     await page.context().close()
   })
 
-  it('cannot come in by a link that was taken back', async () => {
+  it('cannot come in by a link that was taken back, and do not use up that of another', async () => {
     const page = await openAsNobody()
     await signIn(page, 'ben@example.com', password)
     await toPeople(page)
     await invite(page, 'dora@example.com', 'viewer')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await page.evaluate(excess), 'pixels wider than a phone').toBe(0)
+    await page.setViewportSize({ width: 1_280, height: 720 })
     const link = await mailbox.linkTo('dora@example.com')
+    // Whoever only looks at their own link does not use it up.
+    const { pathname, search } = new URL(link)
+    await page.goto(new URL(pathname + search, page.url()).href)
+    await page.getByText('The invitation was sent to dora@example.com.').waitFor()
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await page.getByText('You are in this business already.').waitFor()
+    await page.goBack()
     await page.getByRole('button', { name: 'Take back' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
     await page.getByText('The invitation is taken back.').waitFor()

@@ -32,7 +32,8 @@ export function Page({
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
       </header>
-      <div className="grid gap-5">{children}</div>
+      {/* No child makes the page wider than the screen: a long word in it is cut or broken instead. */}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
       {zone && <ZoneNote />}
     </div>
   )

@@ -90,7 +90,8 @@ export async function acceptInvitation(
     const taken = await stores.invitations.take(id)
     if (taken === null) throw usedUp()
     const held = await stores.members.get(user_id)
-    if (held !== null && hasAccess(held.access, taken.access)) return held
+    // Thrown, so that it is not used up by whoever only looked at their own link.
+    if (held !== null && hasAccess(held.access, taken.access)) throw alreadyIn()
     return stores.members.put(user_id, taken.access)
   })
   return { ...member, business_id: view.business_id }
@@ -108,6 +109,14 @@ function usedUp(): SwitchboardError {
     'not_found',
     'This invitation was used or taken back, or has run out. Ask for a new one.',
     { reason: 'invitation_is_over' },
+  )
+}
+
+function alreadyIn(): SwitchboardError {
+  return new SwitchboardError(
+    'conflict',
+    'You are in this business already. The invitation stays good for whom it was meant.',
+    { reason: 'already_member' },
   )
 }
 

@@ -89,10 +89,17 @@ describe('an invitation', () => {
     expect((await api.send('DELETE', elsewhere, { token: guest.token })).status).toBe(404)
   })
 
-  test('never takes access away, and is refused for a member', async () => {
+  test('is not used up by who is in already, unless it gives them more', async () => {
     expect(await invite(owner.email)).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
     const { body } = await invite('d@example.com', 'viewer')
-    expect((await accept(owner, tokenIn(body.link))).body).toEqual({ business_id, access: 'owner' })
+    const token = tokenIn(body.link)
+    expect(await accept(owner, token)).toMatchObject({
+      status: 409,
+      body: { error: { details: { reason: 'already_member' } } },
+    })
+    expect((await accept(guest, token)).body).toEqual({ business_id, access: 'viewer' })
+    const { body: more } = await invite('e@example.com', 'manager')
+    expect((await accept(guest, tokenIn(more.link))).body).toEqual({ business_id, access: 'manager' })
   })
 
   test('stands with its link when no mail goes out', async () => {

@@ -15,10 +15,7 @@ export function InvitationPage() {
   const words = useWords()
   const { token = '' } = useSearch({ strict: false })
   const isSignedIn = useToken() !== null
-  const invitation = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: () => dataOf(api.POST('/api/invitations/view', { body: { token } })),
-  })
+  const invitation = useInvitation(token)
   if (invitation.isPending) {
     return (
       <>
@@ -40,7 +37,7 @@ export function InvitationPage() {
         text={words.account.invitation_text(invited_by_name, words.shell.access[access])}
       />
       {isSignedIn ? (
-        <Accept token={token} business_name={business_name} />
+        <Accept token={token} invitation={invitation.data} />
       ) : (
         <EnterFirst token={token} email={email} />
       )}
@@ -60,11 +57,22 @@ function Gone({ text }: { text: string }) {
   )
 }
 
-function Accept({ token, business_name }: { token: string; business_name: string }) {
+type Invitation = NonNullable<ReturnType<typeof useInvitation>['data']>
+
+function useInvitation(token: string) {
+  return useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => dataOf(api.POST('/api/invitations/view', { body: { token } })),
+  })
+}
+
+function Accept({ token, invitation }: { token: string; invitation: Invitation }) {
   const words = useWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { data: me } = useMe()
+  const { business_name, email } = invitation
+  const isAnother = me !== undefined && me.user.email.toLowerCase() !== email.toLowerCase()
   const accept = useMutation({
     mutationFn: () => dataOf(api.POST('/api/invitations/accept', { body: { token } })),
     async onSuccess({ business_id }) {
@@ -77,6 +85,7 @@ function Accept({ token, business_name }: { token: string; business_name: string
     <div className="grid gap-4">
       {accept.isError && <Note tone="bad">{errorText(accept.error, words)}</Note>}
       <p className="text-sm text-soft">{me !== undefined && words.account.invitation_as(me.user.email)}</p>
+      {isAnother && <Note tone="warn">{words.account.invitation_meant(email)}</Note>}
       <Button look="primary" busy={accept.isPending} onClick={() => accept.mutate()}>
         {words.account.invitation_accept}
       </Button>

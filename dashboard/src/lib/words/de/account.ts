@@ -49,10 +49,11 @@ export const account: Words['account'] = {
   wrong_current: 'Das aktuelle Passwort stimmt nicht.',
   invitation_title: (business) => `Willkommen bei ${business}`,
   invitation_text: (by, access) =>
-    by === null ? `Sie sind eingeladen, als ${access}.` : `${by} lädt Sie ein, als ${access}.`,
+    by === null ? `Sie sind eingeladen. Rechte: ${access}.` : `${by} lädt Sie ein. Rechte: ${access}.`,
   invitation_loading: 'Ihre Einladung',
   invitation_gone: 'Diese Einladung gilt nicht mehr',
   invitation_as: (email) => `Sie sind angemeldet als ${email}.`,
+  invitation_meant: (email) => `Die Einladung ging an ${email}.`,
   invitation_accept: 'Annehmen',
   invitation_other: 'Anderes Konto verwenden',
   invitation_accepted: (business) => `Sie sind dabei: ${business}.`,
