@@ -3,7 +3,12 @@ import type { LiveStore } from './ports/live.ts'
 import type { ApiKeyStore, InvitationFinder, InvitationStore, MemberStore } from './ports/members.ts'
 import type { CalendarFeeds, CalendarFormat, CalendarStore } from './ports/calendars.ts'
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
-import type { CustomerFactStore, CustomerStore, ErasureStore } from './ports/customers.ts'
+import type {
+  CustomerFactStore,
+  CustomerNumberStore,
+  CustomerStore,
+  ErasureStore,
+} from './ports/customers.ts'
 import type { EventStore, JobQueue, JobStore } from './ports/events.ts'
 import type { CallbackStore, FeedbackStore, InboxStore, MessageStore } from './ports/inbox.ts'
 import type { LivekitServer } from './ports/livekit-server.ts'
@@ -166,6 +171,7 @@ export interface BusinessStores {
   holidays: HolidayStore
   customers: CustomerStore
   customerFacts: CustomerFactStore
+  customerNumbers: CustomerNumberStore
   erasures: ErasureStore
   knowledge: NounStore<Knowledge, NewKnowledge, KnowledgePatch>
   switchRules: NounStore<SwitchRule, NewSwitchRule, SwitchRulePatch>

@@ -3,6 +3,7 @@ import { appointment } from './appointment.ts'
 import { call } from './call.ts'
 import { callback } from './callback.ts'
 import { customerFact } from './customer-fact.ts'
+import { customerNumber } from './customer-number.ts'
 import { customer } from './customer.ts'
 import { feedback } from './feedback.ts'
 import { message } from './message.ts'
@@ -24,6 +25,8 @@ export type CustomerMerge = z.infer<typeof customerMerge>
 export const mergePreview = z.object({
   /** The kept card as it would be. */
   kept: customer,
+  /** The numbers it would have besides the one on the card. */
+  other_numbers: z.array(z.string()),
   gone: customer,
   moved: z.record(z.string(), z.int()),
 })
@@ -32,7 +35,9 @@ export type MergePreview = z.infer<typeof mergePreview>
 /** All that is known of a customer: the latest fifty of each, newest first. */
 export const customerDetail = z.object({
   customer,
-  /** Who else has the number, and relatives without it. */
+  /** Besides the one on the card. */
+  numbers: z.array(customerNumber),
+  /** Who else has one of the numbers, and relatives without it. */
   related: z.array(customer),
   facts: z.array(customerFact),
   appointments: z.array(appointment),

@@ -5,6 +5,7 @@
  */
 export const errorReasons = [
   'account_exists',
+  'already_member',
   'already_there',
   'appointment_not_booked',
   'call_is_on',
@@ -36,6 +37,7 @@ export const errorReasons = [
   'role_unknown',
   'service_is_gone',
   'switch_to_itself',
+  'too_many_numbers',
   'too_many_rehearsals',
   'unknown_holiday',
   'unknown_language',

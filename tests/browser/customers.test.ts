@@ -34,6 +34,24 @@ async function callFrom(number: string, name: string) {
   return caller
 }
 
+/** Far ahead, where nothing of the demo's is. */
+async function bookFor(customer_id: string): Promise<void> {
+  const params = here()
+  const [staff, services] = await Promise.all([
+    dataOf(dashboard.api.GET('/api/businesses/{business_id}/staff', { params })),
+    dataOf(dashboard.api.GET('/api/businesses/{business_id}/services', { params })),
+  ])
+  const idOf = (list: { items: { id: string; name: string }[] }, name: string) =>
+    list.items.find((each) => each.name === name)?.id ?? ''
+  const body = {
+    customer_id,
+    staff_id: idOf(staff, 'Anna Kowalski'),
+    service_id: idOf(services, 'Check-up'),
+    starts_at: `${new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`,
+  }
+  await dataOf(dashboard.api.POST('/api/businesses/{business_id}/appointments', { params, body }))
+}
+
 describe.runIf(hasChromium)('customers', () => {
   it('are added, found by a part of their number, and changed', async () => {
     const page = await open()
@@ -52,6 +70,15 @@ describe.runIf(hasChromium)('customers', () => {
     await page.getByLabel('E-mail').fill('nora@example.org')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('link', { name: 'nora@example.org' }).waitFor()
+
+    await page.getByRole('button', { name: 'Add a number' }).click()
+    await page.getByLabel('Another number').fill('(212) 555-0142')
+    await page.getByLabel('Another number').press('Enter')
+    await page.getByText('There is one of these already.').waitFor()
+    await page.getByLabel('Another number').fill('(212) 555-0143')
+    await page.getByLabel('Another number').press('Enter')
+    await page.getByRole('link', { name: '+1 212 555 0143' }).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
 
     await page.getByRole('link', { name: 'All customers' }).click()
     await page.getByRole('searchbox').fill('555-0142')
@@ -92,19 +119,33 @@ describe.runIf(hasChromium)('customers', () => {
   it('who have two cards get one, after what it would be was shown', async () => {
     const kept = await add({ name: 'Emma Brook', phone_number: '+12125550160' })
     const gone = await add({ name: 'E. Brook', phone_number: '+12125550161', notes: 'Pays cash.' })
-    await callFrom('+12125550161', 'E. Brook')
+    const { call_id } = await callFrom('+12125550161', 'E. Brook')
+    await bookFor(gone.id)
     const page = await open(`/${kept.id}`)
     await page.getByRole('button', { name: 'Merge' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^E. Brook/ }).click()
-    await dialog.getByText('Also has the number +12125550161.').waitFor()
-    await dialog.getByText('Calls 1').waitFor()
+    await dialog.getByText('Also +1 212 555 0161').waitFor()
+    for (const moved of ['Calls 1', 'Appointments 1', 'Memories 1', 'Messages 1']) {
+      await dialog.getByText(moved, { exact: true }).waitFor()
+    }
+    expect(await seriousFaults(page)).toEqual([])
     expect(await customersFound('Brook')).toHaveLength(2)
     await dialog.getByRole('button', { name: 'Merge the cards' }).click()
     await page.getByText('Pays cash.').waitFor()
+    await page.getByRole('link', { name: '+1 212 555 0161' }).waitFor()
     await page.getByText(/^Merged with the card “E. Brook”/).waitFor()
     await page.getByText('A crown is loose, says E. Brook.', { exact: true }).waitFor()
+    await page.getByText('Check-up with Anna Kowalski').waitFor()
+    const source = page.getByRole('listitem').filter({ hasText: 'Prefers the morning' }).getByRole('link')
+    expect(await source.getAttribute('href')).toContain(call_id)
     expect(await customersFound('Brook')).toMatchObject([{ id: kept.id }])
+    // Whoever calls from the number of the other card is known by it.
+    await (await openCaller(dashboard.system, '+12125550161')).hangUp()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Calls' }).waitFor()
+    const calls = page.getByRole('main').locator('a[href*="/calls/"]').filter({ hasText: ':' })
+    await expect.poll(() => calls.count()).toBeGreaterThanOrEqual(2)
     await (await open(`/${gone.id}`)).getByText('There is nothing here').waitFor()
   })
 

@@ -75,6 +75,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     await stores.calendars.noteRead(calendar?.id ?? '', [lunch])
     await stores.calendars.setNextRead(calendar?.id ?? '', '2026-12-23T12:20:00.000Z')
     await stores.knowledge.create({ question: 'Parking?', answer: 'Behind the house.', is_active: true })
+    await stores.customerNumbers.add(customer.id, '+15550007777')
     await stores.customerFacts.add({ customer_id: customer.id, kind: 'fact', text: 'Likes tea.', call_id })
     const twin = await stores.customers.create(newCustomer.parse({ name: 'Twin' }))
     await stores.customers.merge({ kept: customer, gone: twin, card: {}, user_id: null })

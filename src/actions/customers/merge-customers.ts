@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access.ts'
 import type { CustomerMerge, MergePreview } from '#domain/customer-detail.ts'
 import type { Customer } from '#domain/customer.ts'
 import { SwitchboardError } from '#domain/errors.ts'
-import { mergedCard } from '#domain/merged-card.ts'
+import { mergedCard, mergedNumbers } from '#domain/merged-card.ts'
 import { personId } from '../person-id.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { found, requireAccess } from '../permission.ts'
@@ -40,7 +40,14 @@ export async function previewMerge(
   return deps.database.forBusiness(input.business_id, async (stores) => {
     const { kept, gone } = await bothOf(stores, input)
     const moved = await stores.customers.countOf(gone.id)
-    return { kept: { ...kept, ...mergedCard(kept, gone) }, gone, moved }
+    const card = { ...kept, ...mergedCard(kept, gone) }
+    const numbersOf = async ({ id }: Customer) =>
+      (await stores.customerNumbers.list(id)).map(({ phone_number }) => phone_number)
+    const other_numbers = mergedNumbers(card, {
+      kept: await numbersOf(kept),
+      gone: [gone.phone_number, ...(await numbersOf(gone))],
+    })
+    return { kept: card, other_numbers, gone, moved }
   })
 }
 

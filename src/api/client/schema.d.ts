@@ -1324,6 +1324,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/customers/{customer_id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the customer recognised by one more number
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["addCustomerNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business_id}/customers/{customer_id}/numbers/{number_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * The number is theirs no more
+         * @description Allowed: managers of the business and up.
+         */
+        delete: operations["deleteCustomerNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/availability": {
         parameters: {
             query?: never;
@@ -3636,6 +3676,17 @@ export interface components {
         };
         CustomerDetail: {
             customer: components["schemas"]["Customer"];
+            numbers: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                business_id: string;
+                /** Format: uuid */
+                customer_id: string;
+                phone_number: string;
+                /** Format: date-time */
+                created_at: string;
+            }[];
             related: components["schemas"]["Customer"][];
             facts: components["schemas"]["CustomerFact"][];
             appointments: {
@@ -3761,6 +3812,7 @@ export interface components {
         };
         MergePreview: {
             kept: components["schemas"]["Customer"];
+            other_numbers: string[];
             gone: components["schemas"]["Customer"];
             moved: {
                 [key: string]: number;
@@ -8556,6 +8608,85 @@ export interface operations {
                 business_id: string;
                 customer_id: string;
                 fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addCustomerNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone_number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** Format: uuid */
+                        customer_id: string;
+                        phone_number: string;
+                        /** Format: date-time */
+                        created_at: string;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteCustomerNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                customer_id: string;
+                number_id: string;
             };
             cookie?: never;
         };

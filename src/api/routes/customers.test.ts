@@ -116,6 +116,59 @@ describe('what is known of a customer', () => {
   })
 })
 
+describe('numbers besides the one on the card', () => {
+  const customerOf = async (caller_number: string) => {
+    const { call_id } = await openTestCall(api, {
+      dialed_number: business.ai_phone_number ?? '',
+      caller_number,
+    })
+    const { body } = await api.send('GET', `/api/businesses/${business.id}/calls/${call_id}`, {
+      token: owner.token,
+    })
+    return body.customer_id as string | null
+  }
+
+  test('are how a caller is recognised, and found; taken away they are nobody’s', async () => {
+    const emma = await add('Emma Carter', { phone_number: '+14155550123' })
+    const { status, body: number } = await send('POST', `/${emma.id}/numbers`, {
+      phone_number: '(415) 555-0199',
+    })
+    expect([status, number.phone_number]).toEqual([201, '+14155550199'])
+    expect((await send('POST', `/${emma.id}/numbers`, { phone_number: '+14155550199' })).body).toEqual(number)
+    expect(await customerOf('+14155550199')).toBe(emma.id)
+    expect(await customerOf('+14155550123')).toBe(emma.id)
+    expect(await names('?search=555-0199')).toEqual(['Emma Carter'])
+
+    const tom = await add('Tom', { phone_number: '+14155550199' })
+    expect(await customerOf('+14155550199')).toBeNull()
+    expect((await send('GET', `/${tom.id}/detail`)).body.related).toMatchObject([{ id: emma.id }])
+    expect((await send('GET', `/${emma.id}/detail`)).body.related).toMatchObject([{ id: tom.id }])
+
+    // What comes onto the card is no other number any more.
+    expect((await send('PATCH', `/${emma.id}`, { phone_number: '+14155550199' })).status).toBe(200)
+    expect((await send('GET', `/${emma.id}/detail`)).body.numbers).toEqual([])
+    await send('PATCH', `/${emma.id}`, { phone_number: null })
+    const again = (await send('POST', `/${emma.id}/numbers`, { phone_number: '+14155550199' })).body
+
+    expect((await send('DELETE', `/${tom.id}/numbers/${again.id}`)).status).toBe(404)
+    expect((await send('DELETE', `/${emma.id}/numbers/${again.id}`)).status).toBe(204)
+    expect(await customerOf('+14155550199')).toBe(tom.id)
+  })
+
+  test('are numbers, not the one on the card, and not without end', async () => {
+    const emma = await add('Emma', { phone_number: '+14155550123' })
+    const give = async (phone_number: string) =>
+      (await send('POST', `/${emma.id}/numbers`, { phone_number })).body.error?.code
+    expect(await give('twelve')).toBe('invalid_phone_number')
+    expect(await give('+14155550123')).toBe('conflict')
+    for (let n = 10; n < 30; n += 1) expect(await give(`+141555502${n}`)).toBeUndefined()
+    expect(await give('+14155550300')).toBe('conflict')
+    expect((await send('POST', `/${business.id}/numbers`, { phone_number: '+1' })).status).toBe(404)
+    const asViewer = await send('POST', `/${emma.id}/numbers`, { phone_number: '+14155550400' }, viewer)
+    expect(asViewer.status).toBe(403)
+  })
+})
+
 describe('two cards of one person', () => {
   test('become one: everything goes over, what only the other knew is kept, and it is recorded', async () => {
     const kept = await add('Emma Carter', { phone_number: '+14155550123', notes: 'Pays cash.' })
@@ -129,9 +182,9 @@ describe('two cards of one person', () => {
       name: 'Emma Carter',
       phone_number: '+14155550123',
       email: 'emma@example.org',
-      notes: 'Pays cash.\nAlso has the number +14155550124.',
+      notes: 'Pays cash.',
     }
-    expect(preview).toMatchObject({ kept: card, gone: { id: gone.id } })
+    expect(preview).toMatchObject({ kept: card, other_numbers: ['+14155550124'], gone: { id: gone.id } })
     expect(preview.moved).toMatchObject({ calls: 1, messages: 1, customer_facts: 1, appointments: 0 })
     expect((await send('GET', `/${gone.id}`)).body).toEqual(gone)
 
@@ -144,6 +197,7 @@ describe('two cards of one person', () => {
     })
     const known = (await send('GET', `/${kept.id}/detail`)).body
     expect(known.customer).toMatchObject(card)
+    expect(known.numbers).toMatchObject([{ phone_number: '+14155550124' }])
     expect(known.calls).toHaveLength(2)
     expect(known.messages).toHaveLength(2)
     // The same words on both cards are remembered once.
@@ -151,6 +205,30 @@ describe('two cards of one person', () => {
     expect(known.related).toMatchObject([{ id: child.id, related_to_id: kept.id }])
     expect(known.merges).toMatchObject([{ id: merge.id }])
     expect((await send('GET', `/${gone.id}`)).status).toBe(404)
+  })
+
+  test('have each number once, and only the other card’s where there was none', async () => {
+    const kept = await add('Emma')
+    const gone = await add('E.', { phone_number: '+14155550130' })
+    for (const [card, phone_number] of [
+      [kept, '+14155550131'],
+      [gone, '+14155550131'],
+      [kept, '+14155550130'],
+      [gone, '+14155550132'],
+    ] as const) {
+      expect((await send('POST', `/${card.id}/numbers`, { phone_number })).status).toBe(
+        card === gone && phone_number === gone.phone_number ? 409 : 201,
+      )
+    }
+    const preview = (await send('GET', `/${kept.id}/merge?other_customer_id=${gone.id}`)).body
+    expect(preview.other_numbers.toSorted()).toEqual(['+14155550131', '+14155550132'])
+    expect((await send('POST', `/${kept.id}/merge`, { other_customer_id: gone.id })).status).toBe(200)
+    const { customer, numbers } = (await send('GET', `/${kept.id}/detail`)).body
+    expect(customer.phone_number).toBe('+14155550130')
+    expect(numbers.map((each: { phone_number: string }) => each.phone_number).toSorted()).toEqual([
+      '+14155550131',
+      '+14155550132',
+    ])
   })
 
   test('who waits for one service on both waits once', async () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { customerActions } from '#actions/customers/customer-actions.ts'
 import { addCustomerFact, listCustomerFacts, removeCustomerFact } from '#actions/customers/customer-facts.ts'
+import { addCustomerNumber, removeCustomerNumber } from '#actions/customers/customer-numbers.ts'
 import { getCustomerDetail } from '#actions/customers/get-customer-detail.ts'
 import { mergeCustomers, previewMerge } from '#actions/customers/merge-customers.ts'
 import { searchCustomers } from '#actions/customers/search-customers.ts'
 import { customerDetail, customerMerge, mergePreview } from '#domain/customer-detail.ts'
 import { customerFact, newCustomerFact } from '#domain/customer-fact.ts'
+import { customerNumber, newCustomerNumber } from '#domain/customer-number.ts'
 import { customer, customerPatch, newCustomer } from '#domain/customer.ts'
 import { businessParams, nounRoutes } from '../noun-routes.ts'
 import { pageOf, pageQuery } from '../paging.ts'
@@ -68,6 +70,33 @@ const factRoutes = [
   }),
 ]
 
+const numberRoutes = [
+  route({
+    ...ofOne,
+    method: 'POST',
+    path: `${path}/:customer_id/numbers`,
+    operationId: 'addCustomerNumber',
+    summary: 'Has the customer recognised by one more number',
+    allow: 'member:manager',
+    body: newCustomerNumber,
+    response: customerNumber,
+    status: 201,
+    handle: ({ deps, actor, business_id, params: { customer_id }, body: number }) =>
+      addCustomerNumber(deps, actor, { business_id, customer_id, number }),
+  }),
+  route({
+    tag: 'customers',
+    method: 'DELETE',
+    path: `${path}/:customer_id/numbers/:number_id`,
+    operationId: 'deleteCustomerNumber',
+    summary: 'The number is theirs no more',
+    allow: 'member:manager',
+    params: params.extend({ number_id: z.uuid() }),
+    handle: ({ deps, actor, business_id, params: { customer_id, number_id } }) =>
+      removeCustomerNumber(deps, actor, { business_id, customer_id, number_id }),
+  }),
+]
+
 export const customerRoutes = [
   ...routes.filter(({ operationId }) => operationId !== 'listCustomers'),
   route({
@@ -119,4 +148,5 @@ export const customerRoutes = [
       previewMerge(deps, actor, { business_id, customer_id, other_customer_id }),
   }),
   ...factRoutes,
+  ...numberRoutes,
 ]

@@ -36,7 +36,9 @@ const add = async (name: string, more: object = {}) =>
 
 /** A caller who leaves traces in every way there is; `canary` is in all that they say. */
 async function leaveTraces(number: string, canary: string) {
-  await add(`${canary} Carter`, { phone_number: number, email: `${canary}@example.org`, notes: canary })
+  const card = { phone_number: number, email: `${canary}@example.org`, notes: canary }
+  const { id } = await add(`${canary} Carter`, card)
+  await send('POST', `customers/${id}/numbers`, { phone_number: `${number}7` })
   const call = await openTestCall(api, {
     dialed_number: business.ai_phone_number ?? '',
     caller_number: number,
@@ -110,7 +112,7 @@ test('everything under a number is gone from every table; figures and other peop
   await kept.hangUp()
   const before = await tracesOf('wombat', '14155550124')
   expect(await tracesOf('quokka', '14155550123')).toEqual(before)
-  expect(before).toContain('recordings')
+  expect(before).toEqual(expect.arrayContaining(['customer_numbers', 'recordings']))
 
   const receipt = await erase({ phone_number: '(415) 555-0123' })
   expect(receipt.status).toBe(201)
@@ -198,4 +200,12 @@ test('every table that has a call’s or a customer’s id is treated', async ()
   expect(
     rows.map(({ name }) => String(name)).filter((name) => ![...erasedTables, ...bare].includes(name)),
   ).toEqual([])
+})
+
+test('a number besides the one on the card leads to the same person', async () => {
+  const { id } = await add('quokka Carter', { phone_number: '+14155550133' })
+  await send('POST', `customers/${id}/numbers`, { phone_number: '+14155550134' })
+  const { body } = await erase({ phone_number: '+14155550134' })
+  expect(body.counts).toMatchObject({ customers: 1, customer_numbers: 1 })
+  expect((await send('GET', `customers/${id}`)).status).toBe(404)
 })

@@ -26,6 +26,14 @@ export const customerFacts = pgTable('customer_facts', {
   created_at: instant().notNull(),
 })
 
+export const customerNumbers = pgTable('customer_numbers', {
+  id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  customer_id: uuid().notNull(),
+  phone_number: varchar({ length: 20 }).notNull(),
+  created_at: instant().notNull(),
+})
+
 export const customerMerges = pgTable('customer_merges', {
   id: uuid().primaryKey(),
   business_id: uuid().notNull(),

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { idsWithNumber, onlyIdWithNumber } from './customer-numbers.ts'
 import { isoOf } from './json.ts'
 
 export interface BriefCall {
@@ -29,15 +30,15 @@ export function customerJson({ call_id, caller_number, now }: BriefCall): SQL {
     from customers u
     where u.business_id = b.id and u.id = coalesce(
       (select k.customer_id from calls k where k.id = ${call_id} and k.business_id = b.id),
-      (select min(o.id::text)::uuid from customers o
-        where o.business_id = b.id and o.phone_number = ${caller_number} having count(*) = 1)))`
+      ${onlyIdWithNumber(sql.raw('b.id'), caller_number)}))`
 }
 
 /** Everybody who has the number, by name alone. */
 export function sameNumberJson({ caller_number }: BriefCall): SQL {
   return sql`(
     select coalesce(json_agg(json_build_object('name', o.name, 'relation', o.relation) order by o.created_at, o.id), '[]'::json)
-    from (select * from customers where business_id = b.id and phone_number = ${caller_number}
+    from (select * from customers where business_id = b.id
+        and id in (${idsWithNumber(sql.raw('b.id'), caller_number)})
       order by created_at, id limit ${sql.raw(String(mostSameNumber))}) o)`
 }
 

@@ -17,6 +17,7 @@ import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
 import { consentStore } from './consents.ts'
 import { customerFactStore } from './customer-facts.ts'
+import { customerNumberStore } from './customer-numbers.ts'
 import { customerStore } from './customers.ts'
 import { eventStore } from './events.ts'
 import { liveStore } from './live.ts'
@@ -57,14 +58,12 @@ export function businessStores(context: StoreContext): BusinessStores {
     services: nounStore(context, services),
     hours: hoursStore(context),
     closures: nounStore(context, closures, [{ name: 'date', column: closures.date, type: 'date' }]),
-    customers: customerStore(context),
+    ...storesOfCustomers(context),
     appointments: appointmentStore(context),
     slotHolds: slotHoldStore(context),
     schedule: scheduleStore(context),
     waitlist: waitlistStore(context),
     holidays: holidayStore(context),
-    customerFacts: customerFactStore(context),
-    erasures: erasureStore(context),
     knowledge: nounStore(context, knowledge),
     switchRules: nounStore(context, switchRules, [
       { name: 'position', column: switchRules.position, type: 'integer' },
@@ -94,6 +93,18 @@ export function businessStores(context: StoreContext): BusinessStores {
     ...storesOfAccess(context),
     calls: businessCallStore(context),
     speech: speechStore(context),
+  }
+}
+
+/** Who calls, and what is known of them. */
+function storesOfCustomers(
+  context: StoreContext,
+): Pick<BusinessStores, 'customers' | 'customerFacts' | 'customerNumbers' | 'erasures'> {
+  return {
+    customers: customerStore(context),
+    customerFacts: customerFactStore(context),
+    customerNumbers: customerNumberStore(context),
+    erasures: erasureStore(context),
   }
 }
 

@@ -1,6 +1,7 @@
-import { and, desc, eq, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { CustomerDetail } from '#domain/customer-detail.ts'
+import type { CustomerNumber } from '#domain/customer-number.ts'
 import type { Customer } from '#domain/customer.ts'
 import { isUuid } from '../is-uuid.ts'
 import { appointments } from '../schema/appointments.ts'
@@ -11,6 +12,7 @@ import { messages } from '../schema/messages.ts'
 import { selectAppointments } from './appointment-rows.ts'
 import { callColumns } from './call-columns.ts'
 import type { StoreContext } from './context.ts'
+import { customerNumberStore, idsWithNumber } from './customer-numbers.ts'
 
 const most = 50
 
@@ -33,9 +35,11 @@ export async function customerDetail(context: StoreContext, id: string): Promise
       .where(theirs(table))
       .orderBy(desc(table.created_at), desc(table.id))
       .limit(most) as unknown as Promise<T['$inferSelect'][]>
+  const numbers = await customerNumberStore(context).list(id)
   return {
     customer,
-    related: await relatedTo(context, customer),
+    numbers,
+    related: await relatedTo(context, customer, numbers),
     facts: await inOrder(customerFacts),
     appointments: await selectAppointments(context)
       .where(theirs(appointments))
@@ -59,9 +63,19 @@ export async function customerDetail(context: StoreContext, id: string): Promise
   }
 }
 
-function relatedTo({ tx, business_id }: StoreContext, { id, phone_number, related_to_id }: Customer) {
+function relatedTo(
+  { tx, business_id }: StoreContext,
+  { id, phone_number, related_to_id }: Customer,
+  numbers: readonly CustomerNumber[],
+) {
   const relatives: SQL[] = [eq(customers.related_to_id, id)]
-  if (phone_number !== null) relatives.push(eq(customers.phone_number, phone_number))
+  for (const number of [phone_number, ...numbers.map((each) => each.phone_number)]) {
+    if (number !== null) {
+      relatives.push(
+        inArray(customers.id, sql`(${idsWithNumber(sql`${business_id}::uuid`, sql`${number}`)})`),
+      )
+    }
+  }
   if (related_to_id !== null) relatives.push(eq(customers.id, related_to_id))
   return tx
     .select()

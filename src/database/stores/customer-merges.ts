@@ -4,6 +4,7 @@ import type { CustomerMerge } from '#domain/customer-detail.ts'
 import { prepare } from '../prepared.ts'
 import { customerMerges, customers } from '../schema/customers.ts'
 import type { StoreContext } from './context.ts'
+import { keepNumbersBesideCard } from './customer-numbers.ts'
 import { nounStore } from './noun-store.ts'
 
 /** Every table whose rows are a customer's; a test holds it to the database's foreign keys. */
@@ -12,6 +13,7 @@ export const tablesOfCustomers = [
   'callbacks',
   'calls',
   'customer_facts',
+  'customer_numbers',
   'feedback',
   'messages',
   'outgoing_messages',
@@ -24,6 +26,16 @@ const isNotWaitingTwice = `and not (status in ('waiting', 'offered') and exists 
       select from waitlist_entries kept where kept.customer_id = $2::uuid
         and kept.service_id = waitlist_entries.service_id and kept.status in ('waiting', 'offered')))`
 
+/** A number of both stays once. */
+const isNotKnownTwice = `and not exists (
+      select from customer_numbers kept where kept.customer_id = $2::uuid
+        and kept.phone_number = customer_numbers.phone_number)`
+
+const butNot: Record<string, string> = {
+  waitlist_entries: isNotWaitingTwice,
+  customer_numbers: isNotKnownTwice,
+}
+
 /** `$1` gone, `$2` kept, `$3` business. */
 const move = prepare<{ moved: Record<string, number> }>(
   'move_to_customer',
@@ -32,7 +44,7 @@ const move = prepare<{ moved: Record<string, number> }>(
     .map(
       (table) => `${table}_moved as (
     update ${table} set customer_id = $2::uuid where business_id = $3::uuid and customer_id = $1::uuid
-      ${table === 'waitlist_entries' ? isNotWaitingTwice : ''} returning 1)`,
+      ${butNot[table] ?? ''} returning 1)`,
     )
     .join(', ')},
   relatives as (
@@ -71,6 +83,14 @@ const dropDoubles = prepare(
       and lower(f.text) = lower(earlier.text) and (earlier.created_at, earlier.id) < (f.created_at, f.id)`,
 )
 
+/** What was on the gone card is a number of the kept one's. `$1` kept, `$2` business, `$3` number, `$4` id, `$5` now. */
+const keepNumber = prepare(
+  'keep_number_of_gone',
+  sql`insert into customer_numbers (id, business_id, customer_id, phone_number, created_at)
+    select $4::uuid, $2::uuid, $1::uuid, $3::text, $5::timestamptz
+    on conflict (business_id, phone_number, customer_id) do nothing`,
+)
+
 export async function mergeCustomers(
   context: StoreContext,
   { kept, gone, card, user_id }: Parameters<CustomerStore['merge']>[0],
@@ -81,6 +101,11 @@ export async function mergeCustomers(
   const cards = nounStore(context, customers)
   await cards.remove(gone.id)
   await cards.update(kept.id, card)
+  if (gone.phone_number !== null && gone.phone_number !== (card.phone_number ?? kept.phone_number)) {
+    const values = [kept.id, business_id, gone.phone_number, ids.uuid(), clock.now().toISOString()]
+    await run(keepNumber, values)
+  }
+  await keepNumbersBesideCard(context, kept.id)
   const merge = {
     id: ids.uuid(),
     business_id,

@@ -4,7 +4,8 @@ import { prepare } from '../prepared.ts'
 const callers = 'select id from c'
 const theirCalls = 'select id from k'
 const theirs = `(customer_id in (${callers}) or call_id in (${theirCalls}))`
-const isNamed = `(phone_number = $2::text or id = $3::uuid)`
+const isNamed = `(phone_number = $2::text or id = $3::uuid or id in (
+      select customer_id from customer_numbers where business_id = $1::uuid and phone_number = $2::text))`
 
 /** Tables whose rows go altogether, and which. `business_id` is asked for beside. */
 const deleted: Record<string, string> = {
@@ -20,6 +21,7 @@ const deleted: Record<string, string> = {
   // An opt-out is kept, so that it goes on being respected.
   message_consents: `state = 'opted_in' and (address = $2::text or address in (select email from c))`,
   customer_facts: `customer_id in (${callers})`,
+  customer_numbers: `customer_id in (${callers})`,
   // Words of theirs alone; a question that others asked too is nobody's.
   gaps: `state = 'open' and asked_count = 1 and call_id in (${theirCalls})`,
   customer_merges: `(kept_id in (${callers}) or gone ->> 'phone_number' = $2::text)`,

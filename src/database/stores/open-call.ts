@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { OpenedCall, SystemStores } from '#actions/ports.ts'
 import type { Brief } from '#domain/brief.ts'
 import { prepare } from '../prepared.ts'
+import { onlyIdWithNumber } from './customer-numbers.ts'
 import { bestRoleFirst, briefFrom, briefJson, type BriefAnswer } from './brief.ts'
 import type { SystemContext } from './context.ts'
 import { storable } from './storable.ts'
@@ -83,8 +84,7 @@ const openStatement = prepare<Answer>(
       started_at, last_heard_at)
     select $1::uuid, b.id, decision.outcome, $4::text, $5::text, $2::text,
       $3::text,
-      (select min(u.id::text)::uuid from customers u
-        where u.business_id = b.id and u.phone_number = $3::text having count(*) = 1),
+      ${onlyIdWithNumber(sql.raw('b.id'), sql.raw('$3::text'))},
       (select r.id from ai_roles r where r.business_id = b.id and r.is_enabled order by ${bestRoleFirst} limit 1),
       $6::timestamptz, $7::timestamptz
     from decision left join b on true

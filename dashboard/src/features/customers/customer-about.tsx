@@ -1,25 +1,20 @@
 import type { ReactNode } from 'react'
 import { Card } from '#components/card.tsx'
-import { readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { CustomerNumbers } from './customer-numbers.tsx'
 import type { CustomerDetail } from './customer-queries.ts'
 
-export function CustomerAbout({ known: { customer, merges } }: { known: CustomerDetail }) {
+export function CustomerAbout({ known }: { known: CustomerDetail }) {
   const words = useWords()
   const time = useBusinessTime()
-  const { phone_number, email, language, notes } = customer
+  const { customer, merges } = known
+  const { email, language, notes } = customer
   return (
     <Card title={words.customers.about}>
       <dl className="grid gap-3 text-sm">
         <Fact name={words.customers.number}>
-          {phone_number === null ? (
-            words.customers.no_number
-          ) : (
-            <a href={`tel:${phone_number}`} className="text-accent-strong tabular-nums hover:underline">
-              {readableNumber(phone_number)}
-            </a>
-          )}
+          <CustomerNumbers known={known} />
         </Fact>
         {email !== null && (
           <Fact name={words.customers.email}>

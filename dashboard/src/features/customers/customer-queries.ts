@@ -129,6 +129,40 @@ export function useRemoveFact(customer_id: string) {
   })
 }
 
+export function useAddNumber(customer_id: string, onDone: () => void) {
+  const queries = useQueryClient()
+  const { path, key } = useKey()
+  return useMutation({
+    mutationFn: (phone_number: string) =>
+      dataOf(
+        api.POST('/api/businesses/{business_id}/customers/{customer_id}/numbers', {
+          params: { path: { ...path, customer_id } },
+          body: { phone_number },
+        }),
+      ),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: [...key, customer_id] })
+      onDone()
+    },
+  })
+}
+
+export function useRemoveNumber(customer_id: string) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { path, key } = useKey()
+  return useMutation({
+    mutationFn: (number_id: string) =>
+      dataOf(
+        api.DELETE('/api/businesses/{business_id}/customers/{customer_id}/numbers/{number_id}', {
+          params: { path: { ...path, customer_id, number_id } },
+        }),
+      ),
+    onError: (error) => toast(errorText(error, words), 'bad'),
+    onSettled: () => queries.invalidateQueries({ queryKey: [...key, customer_id] }),
+  })
+}
+
 export function useMergePreview(customer_id: string, other_customer_id: string) {
   const { path, key } = useKey()
   return useQuery({

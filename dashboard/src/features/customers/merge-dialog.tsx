@@ -98,12 +98,15 @@ function Preview({
   return (
     <div className="grid gap-4">
       <QueryView query={preview}>
-        {({ kept, moved }) => (
+        {({ kept, other_numbers, moved }) => (
           <>
             <section className="rounded-lg border border-line p-4">
               <h3 className="mb-2 text-sm font-medium text-soft">{words.customers.merge_preview}</h3>
               <p className="font-medium">{kept.name}</p>
               {kept.phone_number !== null && <p>{readableNumber(kept.phone_number)}</p>}
+              {other_numbers.length > 0 && (
+                <p>{words.customers.also_numbers(other_numbers.map(readableNumber).join(', '))}</p>
+              )}
               {kept.email !== null && <p className="break-all">{kept.email}</p>}
               {kept.notes !== null && (
                 <p className="mt-2 text-sm break-words whitespace-pre-line">{kept.notes}</p>

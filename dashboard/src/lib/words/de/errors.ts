@@ -65,6 +65,7 @@ export const errors: ErrorWords = {
     message_not_resendable:
       'Diese Nachricht ist verschickt oder unterwegs und lässt sich nicht noch einmal senden.',
     no_draft: 'Zu dieser Rolle gibt es keinen Entwurf.',
+    already_member: 'Sie sind schon in diesem Betrieb. Die Einladung bleibt gültig für den, dem sie galt.',
     nobody_is_free:
       'Niemand, der diese Leistung anbietet, ist dann frei. Wählen Sie eine Person, um trotzdem zu buchen.',
     nothing_to_publish: 'Es gibt nichts zu veröffentlichen: Anrufer hören schon, was im Entwurf steht.',
@@ -87,6 +88,7 @@ export const errors: ErrorWords = {
     role_unknown: 'Diese Rolle gibt es nicht mehr.',
     service_is_gone: 'Die Leistung dieses Termins gibt es nicht mehr. Wählen Sie eine andere.',
     switch_to_itself: 'Eine Rolle kann nicht an sich selbst übergeben.',
+    too_many_numbers: ({ most }) => `Höchstens ${text(most)} weitere Nummern lassen sich merken.`,
     too_many_rehearsals: ({ most }) => `Höchstens ${text(most)} Proben können eingeschaltet sein.`,
     unknown_holiday: 'Einen dieser Feiertage gibt es in diesem Land nicht. Laden Sie die Seite neu.',
     unknown_language: 'Diese Sprache kennen wir nicht.',
