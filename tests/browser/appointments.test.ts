@@ -212,6 +212,39 @@ describe.runIf(hasChromium)('the calendar', () => {
 })
 
 describe.runIf(hasChromium)('the waitlist', () => {
+  it('offers a place that becomes free to who waits for it, and it is kept for them', async () => {
+    await book('Emma Carter', 'Anna Kowalski', '16:00')
+    const body = {
+      customer_id: await named('customers', 'Robert Hale'),
+      service_id: await named('services', 'Cleaning'),
+      staff_id: await named('staff', 'Anna Kowalski'),
+      from_date: tuesday,
+      to_date: tuesday,
+      earliest_time: '16:00',
+    }
+    const params = here()
+    await dataOf(dashboard.api.POST('/api/businesses/{business_id}/waitlist', { params, body }))
+    const waitlist = await open('/waitlist')
+    const entry = waitlist.getByRole('listitem').filter({ hasText: 'Robert Hale' })
+    await entry.getByText('Waiting', { exact: true }).waitFor()
+
+    const page = await openDay()
+    await block(page, 'Emma Carter 16:00 to 16:45, Cleaning, Anna Kowalski').click()
+    const panel = page.getByRole('dialog', { name: 'Emma Carter' })
+    await panel.getByRole('button', { name: 'Cancel appointment' }).click()
+    await panel.getByRole('button', { name: 'Cancel appointment' }).click()
+    await told(page, 'Cancelled')
+    await page.close()
+
+    // Seen by whoever has the waitlist open.
+    await entry.getByText(/^Offered .*16:00/).waitFor()
+    expect(await seriousFaults(waitlist)).toEqual([])
+    await entry.getByRole('button', { name: 'Remove Robert Hale' }).click()
+    await waitlist.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+    await waitlist.getByText('Nobody is waiting').waitFor()
+    await waitlist.close()
+  })
+
   it('is kept by hand', async () => {
     const page = await open('/waitlist')
     await page.getByText('Nobody is waiting').waitFor()
