@@ -45,6 +45,16 @@ test('what no tool has done is flagged, and the model is told to take it back', 
   expect(flags()).toHaveLength(1)
 })
 
+test('what the owner has every caller told is not taken back', async () => {
+  const brief = testBrief()
+  const business = { ...brief.business, ai_disclosure: 'It is recorded.' }
+  await begin({ brief: { ...brief, business } })
+  await says('Hello! How may I help you? It is recorded.')
+  expect(flags()).toEqual([])
+  await says('I have noted that.')
+  expect(flags()).toEqual(['noted: I have noted that.'])
+})
+
 test('what a tool did may be said, before its answer is there as well', async () => {
   let answer: (result: ToolResult) => void = () => undefined
   bench.desk.tool = () => new Promise((resolve) => (answer = resolve))

@@ -44,7 +44,9 @@ function readHeard(draft: Draft): void {
 }
 
 function wordsHeard(draft: Draft, text: string, interrupted: boolean): void {
-  const claims = claimsIn(text)
+  // What the owner has every caller told, such as that the call is recorded, is not the model's to prove.
+  const { greeting } = draft.state.config
+  const claims = claimsIn(text).filter(({ words }) => !greeting.includes(words))
   const { correcting, pending } = draft.state.truth
   if (correcting !== null) return correctionHeard(draft, { correcting, text, claims, interrupted })
   if (claims.length === 0) return

@@ -20,8 +20,9 @@ export const english: LanguageRules = {
     cancelled: 'cancell?ed',
     transferred: '(?:transferred|connected|put (?:you )?through|forwarded (?:you|your call))',
     sent: '(?:sent|texted|e-?mailed|messaged)',
+    // That a call is recorded is no note of anything.
     noted:
-      '(?:noted|written (?:that |it |this |everything )?down|taken (?:down )?(?:your|the|a|that)|recorded|saved|updated|passed (?:that |it |this |your \\w+ )?on|put (?:you|your name) on|added (?:you|your|that|it)|let (?:them|him|her) know|informed|logged)',
+      '(?:noted|written (?:that |it |this |everything )?down|taken (?:down )?(?:your|the|a|that)|(?<!\\b(?:call|conversation)\\b[^,;.!?]{0,30})recorded|saved|updated|passed (?:that |it |this |your \\w+ )?on|put (?:you|your name) on|added (?:you|your|that|it)|let (?:them|him|her) know|informed|logged)',
   },
   phrases: {
     transferred: [

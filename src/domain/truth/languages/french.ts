@@ -16,7 +16,7 @@ export const french: LanguageRules = {
     cancelled: '(?:annulée?|supprimée?)',
     transferred: '(?:transférée?|mise? en relation)',
     sent: '(?:envoyée?|expédiée?)',
-    noted: '(?:notée?|pris note|pris (?:votre|le) message|transmise?|enregistrée?)',
+    noted: '(?:notée?|pris note|pris (?:votre|le) message|transmise?|(?<!appel[^,;.!?]{0,30})enregistrée?)',
   },
   phrases: {
     transferred: [
