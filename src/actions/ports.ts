@@ -1,6 +1,7 @@
 import type { BusinessCallStore } from './ports/calls.ts'
 import type { LiveStore } from './ports/live.ts'
 import type { ApiKeyStore, InvitationFinder, InvitationStore, MemberStore } from './ports/members.ts'
+import type { RecordingConsentStore } from './ports/recording-consents.ts'
 import type { CalendarFeeds, CalendarFormat, CalendarStore } from './ports/calendars.ts'
 import type { HolidayCalendar, HolidayStore } from './ports/holidays.ts'
 import type {
@@ -190,6 +191,7 @@ export interface BusinessStores {
   messageTemplates: MessageTemplateStore
   messageSettings: MessageSettingsStore
   consents: ConsentStore
+  recordingConsents: RecordingConsentStore
   webhooks: WebhookStore
   analyses: AnalysisStore
   usage: UsageStore

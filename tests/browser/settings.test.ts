@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
+import { openCaller } from './support/caller.ts'
 import { hasChromium } from './support/chromium.ts'
 import { freeSlots } from './support/free-slots.ts'
-import { openDashboard, type Dashboard } from './support/dashboard.ts'
+import { openDashboard, seriousFaults, type Dashboard } from './support/dashboard.ts'
 
 let dashboard: Dashboard
 let listener: Server
@@ -155,6 +156,35 @@ describe.runIf(hasChromium)('on the phone', () => {
       .toMatchObject({ recording_days: 30, call_days: null })
     const business = await dataOf(dashboard.api.GET('/api/businesses/{business_id}', { params: here() }))
     expect(business.ai_disclosure).toBe('You are speaking with an AI.')
+  })
+
+  it('privacy: who did not want to be recorded is seen, and so is who wants no messages', async () => {
+    const body = { recording_enabled: true, recording_notice: null }
+    await dataOf(dashboard.api.PATCH('/api/businesses/{business_id}', { params: here(), body }))
+    const caller = await openCaller(dashboard.system, '+12125550166')
+    expect(await caller.tool('stop_recording', {})).toMatchObject({ status: 'ok' })
+    await caller.hangUp()
+    const page = await open('privacy')
+    await page.getByText('Calls are recorded, and callers are not told.').waitFor()
+    const call = page.getByRole('list', { name: 'Recorded calls' }).getByRole('listitem')
+    expect(await call.innerText()).toContain('Did not want it: not kept')
+    expect(await call.innerText()).toContain('+1 212 555 0166')
+
+    await press(page, 'Add somebody')
+    await page.getByLabel('Phone number').fill('(212) 555-0166')
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    const person = page.getByRole('list', { name: 'Who wants no messages' }).getByRole('listitem')
+    await person.getByText('+1 212 555 0166').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await person.getByRole('button', { name: 'Wants them again' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Wants them again' }).click()
+    await page.getByText('Nobody has said no').waitFor()
+    await dataOf(
+      dashboard.api.PATCH('/api/businesses/{business_id}', {
+        params: here(),
+        body: { recording_enabled: false },
+      }),
+    )
   })
 })
 

@@ -183,6 +183,7 @@ export const declaredPermissions: Record<string, Permission> = {
   deleteExternalCalendar: 'member:manager',
   readCalendarFeed: 'public',
   previewMessage: 'member:viewer',
+  listRecordingConsents: 'member:viewer',
   getRetention: 'member:viewer',
   updateRetention: 'member:owner',
   showUnsubscribe: 'public',

@@ -170,6 +170,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
     }
     await stores.waitlist.join(newWaitlistEntry.parse(wish), call_id)
     await stores.calls.startTool(call_id, { id: 'tool-1', tool_name: 'get_services', args: {} })
+    await stores.recordingConsents.put({ call_id, notice: 'Recorded.', declined_at: null })
     await stores.calls.saveRecording(call_id, { mime_type: 'audio/wav', audio: new Uint8Array([1]) })
     const turn = {
       id: 'turn-1',

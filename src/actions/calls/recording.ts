@@ -9,7 +9,7 @@ export interface Recording {
 }
 
 /**
- * Keeps what the caller heard. Sending it again replaces it. Throws `forbidden` when the business does not record
+ * Keeps what the caller heard, unless they did not want that. Sending it again replaces it. Throws `forbidden` when the business does not record
  * and the caller was not asked to leave a message, `unsupported_media_type` when it is no WAV file, `not_found`.
  */
 export async function saveRecording(
@@ -24,10 +24,16 @@ export async function saveRecording(
   await deps.database.forBusiness(business_id, async (stores) => {
     const business = await stores.business.get()
     if (business === null) throw noRecording()
-    if (!business.recording_enabled && !(await askedForMessage(stores, input.call_id))) {
+    const { recording_enabled, recording_notice } = business
+    const isMessage = await askedForMessage(stores, input.call_id)
+    if (!recording_enabled && !isMessage) {
       throw forbidden('This business does not record its calls (recording_enabled).')
     }
+    if (!isMessage && (await stores.recordingConsents.isDeclined(input.call_id))) return
     if (!(await stores.calls.saveRecording(input.call_id, recording))) throw noRecording()
+    if (!recording_enabled) return
+    const consent = { call_id: input.call_id, notice: recording_notice, declined_at: null }
+    await stores.recordingConsents.put(consent)
   })
 }
 

@@ -18,6 +18,7 @@ import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getDirections } from './get-directions.ts'
 import { getServices } from './get-services.ts'
+import { stopRecording } from './stop-recording.ts'
 import { sendEmail } from './send-email.ts'
 import { sendSms } from './send-sms.ts'
 import { switchRole } from './switch-role.ts'
@@ -54,6 +55,7 @@ export const toolActions: ReadonlyMap<string, ToolAction> = new Map(
     transferToPerson,
     switchRole,
     pressKeys,
+    stopRecording,
     endCall,
   ].map((action) => [action.definition.name, action]),
 )

@@ -2448,6 +2448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/recording-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was told and heard of the recording in each call that was recorded, and who did not want it
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listRecordingConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/retention": {
         parameters: {
             query?: never;
@@ -12405,6 +12425,57 @@ export interface operations {
                     "application/json": {
                         monthly_minutes: number | null;
                         monthly_cost_micro_usd: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRecordingConsents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            caller_number: string | null;
+                            customer_name: string | null;
+                            notice: string | null;
+                            heard: string | null;
+                            was_told: boolean | null;
+                            declined_at: string | null;
+                            has_recording: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        next_cursor: string | null;
                     };
                 };
             };

@@ -34,6 +34,7 @@ import { outgoingMessageRoutes } from './outgoing-messages.ts'
 import { practiceTicketRoutes } from './practice-tickets.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { roleDraftRoutes } from './role-drafts.ts'
+import { recordingConsentRoutes } from './recording-consents.ts'
 import { retentionRoutes } from './retention.ts'
 import { serviceRoutes } from './services.ts'
 import { sipLineRoutes } from './sip-lines.ts'
@@ -83,6 +84,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...unsubscribeRoutes,
   ...webhookRoutes,
   ...usageRoutes,
+  ...recordingConsentRoutes,
   ...retentionRoutes,
   ...memberRoutes,
   ...invitationRoutes,

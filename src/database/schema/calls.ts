@@ -119,6 +119,14 @@ export const recordings = pgTable('recordings', {
   created_at: instant().notNull(),
 })
 
+export const recordingConsents = pgTable('recording_consents', {
+  call_id: uuid().primaryKey(),
+  business_id: uuid().notNull(),
+  notice: text(),
+  declined_at: instant(),
+  created_at: instant().notNull(),
+})
+
 /** Sums of a business per UTC day, by the day a call started. */
 export const usageDays = pgTable('usage_days', {
   business_id: uuid().notNull(),

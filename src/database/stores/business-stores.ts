@@ -16,6 +16,7 @@ import { feedbackStore } from './feedback.ts'
 import { businessCallStore } from './business-calls.ts'
 import type { StoreContext } from './context.ts'
 import { consentStore } from './consents.ts'
+import { recordingConsentStore } from './recording-consents.ts'
 import { customerFactStore } from './customer-facts.ts'
 import { customerNumberStore } from './customer-numbers.ts'
 import { customerStore } from './customers.ts'
@@ -91,8 +92,7 @@ export function businessStores(context: StoreContext): BusinessStores {
     retention: retentionStore(context),
     calendars: calendarStore(context),
     ...storesOfAccess(context),
-    calls: businessCallStore(context),
-    speech: speechStore(context),
+    ...storesOfCalls(context),
   }
 }
 
@@ -109,6 +109,16 @@ function storesOfCustomers(
 }
 
 /** Who may enter. */
+function storesOfCalls(
+  context: StoreContext,
+): Pick<BusinessStores, 'calls' | 'recordingConsents' | 'speech'> {
+  return {
+    calls: businessCallStore(context),
+    recordingConsents: recordingConsentStore(context),
+    speech: speechStore(context),
+  }
+}
+
 function storesOfAccess(context: StoreContext): Pick<BusinessStores, 'members' | 'invitations' | 'apiKeys'> {
   return {
     members: memberStore(context),

@@ -12,6 +12,7 @@ const deleted: Record<string, string> = {
   turns: `call_id in (${theirCalls})`,
   tool_calls: `call_id in (${theirCalls})`,
   recordings: `call_id in (${theirCalls})`,
+  recording_consents: `call_id in (${theirCalls})`,
   call_flags: `call_id in (${theirCalls})`,
   call_analyses: `call_id in (${theirCalls})`,
   messages: `(${theirs} or callback_number = $2::text)`,

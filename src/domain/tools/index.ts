@@ -21,6 +21,7 @@ import { endCall } from './end-call.ts'
 import { getBusinessHours } from './get-business-hours.ts'
 import { getDirections } from './get-directions.ts'
 import { getServices } from './get-services.ts'
+import { stopRecording } from './stop-recording.ts'
 import { sendEmail } from './send-email.ts'
 import { sendSms } from './send-sms.ts'
 import { switchRole } from './switch-role.ts'
@@ -53,6 +54,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   transferToPerson,
   switchRole,
   pressKeys,
+  stopRecording,
   endCall,
 ]
 
@@ -61,8 +63,8 @@ export function findTool(name: string): ToolDefinition | null {
 }
 
 /**
- * What a role may use in this call: what the owner allows it (hanging up always), but to switch or to transfer only where
- * there is somebody to go to, and keys only on a line that has some.
+ * What a role may use in this call: what the owner allows it (hanging up, and not being recorded, always), but to switch
+ * or to transfer only where there is somebody to go to, and keys only on a line that has some.
  */
 export function toolsForRole(
   brief: Brief,
@@ -71,6 +73,7 @@ export function toolsForRole(
 ): ToolDefinition[] {
   const hasOthers = presentRoles(brief, now).some((other) => other.id !== role.id)
   return toolDefinitions.filter((tool) => {
+    if (tool === stopRecording) return brief.business.recording_enabled
     const isAllowed = role.allowed_tools?.includes(tool.name) ?? true
     if (!isAllowed && tool !== endCall) return false
     if (tool === switchRole) return hasOthers

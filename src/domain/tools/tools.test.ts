@@ -56,6 +56,18 @@ test('a role has the tools that its owner allows it, and can always hang up', ()
   expect(names(null).length).toBeGreaterThan(4)
 })
 
+test('who is recorded can refuse that, whatever the owner allows the role', () => {
+  const names = (recording_enabled: boolean) => {
+    const brief = testBrief()
+    const business = { ...brief.business, recording_enabled }
+    return toolsForRole({ ...brief, business }, { id: null, allowed_tools: [] }, { now }).map(
+      ({ name }) => name,
+    )
+  }
+  expect(names(true)).toEqual(['stop_recording', 'end_call'])
+  expect(names(false)).toEqual(['end_call'])
+})
+
 test('nobody is put through where the owner has set nobody', () => {
   const target = { id: testId(90), name: 'Ann', purpose: null, keywords: [], staff_id: null }
   const names = (transfer_targets: (typeof target)[]) =>
@@ -66,7 +78,7 @@ test('nobody is put through where the owner has set nobody', () => {
 
 it('a tool that changes something says what the AI may then say is done', () => {
   const silent = toolDefinitions.filter(({ name, proves }) => {
-    const tellsOnly = /^(get|check|answer|end|press)_/.test(name)
+    const tellsOnly = /^(get|check|answer|end|press|stop)_/.test(name)
     return !tellsOnly && (proves?.ok ?? []).length === 0
   })
   expect(

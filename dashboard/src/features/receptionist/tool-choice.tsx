@@ -3,6 +3,9 @@ import { QueryView } from '#components/states.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { useTools } from './role-queries.ts'
 
+/** Every role has these. */
+const always = ['end_call', 'stop_recording']
+
 /** All tools, or those that are ticked. Null means all, also those that come later. */
 export function ToolChoice({
   allowed,
@@ -17,7 +20,7 @@ export function ToolChoice({
     <Card title={words.receptionist.tools} text={words.receptionist.tools_text}>
       <QueryView query={tools}>
         {(all) => {
-          const names = all.map(({ name }) => name).filter((name) => name !== 'end_call')
+          const names = all.map(({ name }) => name).filter((name) => !always.includes(name))
           return (
             <div className="grid gap-3">
               <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm font-medium">

@@ -22,6 +22,7 @@ const wishes: Wish[] = [
     words:
       /\bhow late\b.*\bcancel|\bpolicy\b|\bcancel.*\b(fees?|charged?)\b|\bwhat (should|must|do|does)\b.*\b(bring|wear|prepare)\b/i,
   },
+  { tool: /recording/, words: /(\bnot|n['’]t|\bstop|\bwithout) .*\brecord/i },
   { tool: /cancel/, words: /\bcancel/i },
   {
     tool: /reschedul|move_/,

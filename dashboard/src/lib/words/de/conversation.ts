@@ -74,6 +74,7 @@ export const conversation: Words['conversation'] = {
     switch_role: 'An eine andere Rolle übergeben',
     transfer_to_person: 'Anrufer verbunden',
     press_keys: 'Tasten in der Leitung gedrückt',
+    stop_recording: 'Aufnahme nicht behalten',
     end_call: 'Gespräch beendet',
     check_availability: 'Freie Zeiten gesucht',
     book_appointment: 'Termin gebucht',

@@ -75,6 +75,7 @@ export const conversation = {
     switch_role: 'Handed over to another role',
     transfer_to_person: 'Put the caller through',
     press_keys: 'Pressed keys on the line',
+    stop_recording: 'Did not keep the recording',
     end_call: 'Ended the call',
     check_availability: 'Looked for free times',
     book_appointment: 'Booked an appointment',
