@@ -119,7 +119,7 @@ describe('a caller whom nobody answers', () => {
     const inside = waiting(room)
     await tell('participant_joined', { room, participant: caller })
     await tell('participant_joined', { room, participant: caller })
-    await expect.poll(() => inside?.dispatches.length).toBe(3)
+    await expect.poll(() => inside?.dispatches.length).toBeGreaterThanOrEqual(3)
     await tell('room_finished', { room })
     await expect.poll(async () => (await callOf(room.sid))?.end_reason).toBe('line_failed')
     expect(inside?.dispatches).toHaveLength(3)
@@ -166,7 +166,7 @@ describe('a caller whom nobody answers', () => {
     await tell('participant_joined', { room, participant: agent })
     await tell('track_published', { room, participant: agent })
     await tell('participant_left', { room, participant: agent })
-    await expect.poll(() => inside?.dispatches.length).toBe(3)
+    await expect.poll(() => inside?.dispatches.length).toBeGreaterThanOrEqual(3)
     await expect.poll(() => livekit.writes).toContain(`close ${room.name}`)
   })
 

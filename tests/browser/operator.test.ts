@@ -179,7 +179,7 @@ describe.runIf(chromium)('the operator’s pages', () => {
     await page.route('**/api/operator/jobs?*', (route) => route.abort())
     await inDatabase(`delete from jobs where error like '%(second)%'`)
     await again.click()
-    await page.getByText('There is no such job that was given up.').waitFor()
+    await page.getByText('This is not there any more.').waitFor()
     await page.unroute('**/api/operator/jobs?*')
     await row('second').waitFor({ state: 'detached' })
     await page.getByText('No work was given up.').waitFor()
