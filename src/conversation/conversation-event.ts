@@ -13,40 +13,38 @@ export type HeardModelEvent =
   | { type: 'audio'; ms: number; audible: boolean }
 
 /** All that can happen in a call. Plain data: a call can be recorded as its events and replayed. */
-export type ConversationEvent = { at: number } &
-  /** The call will be answered, but the caller cannot hear us yet. */
-  (
-    | { type: 'ringing' }
-    /** The caller hears us. */
-    | { type: 'started' }
-    | { type: 'connected'; connection: number }
-    | {
-        type: 'connect-failed'
-        connection: number
-        failure: ConnectFailure
-        message: string
-        retryable: boolean
-        /** 0 to 1, for the back-off. */
-        jitter: number
-      }
-    /** `played`: what had left of the turns that are not over, where it matters. */
-    | { type: 'model'; connection: number; event: HeardModelEvent; played?: Played[] }
-    | { type: 'caller-speech-started' }
-    | { type: 'caller-speech-ended'; voiced_ms: number; silent_ms: number }
-    /** The caller has spoken over something that the model does not know is being played. */
-    | { type: 'caller-barged-in'; played: Played[] }
-    | { type: 'caller-text'; text: string; played: Played[] }
-    | { type: 'turn-heard'; turn_id: string }
-    | { type: 'turn-played'; turn_id: string }
-    | { type: 'tool-finished'; id: string; key: string; result: ToolResult }
-    | { type: 'transfer-finished'; transferred: boolean }
-    | { type: 'tick'; audible_at: number; played: Played[] }
-    | { type: 'hangup'; failed: boolean; played: Played[] }
-    | { type: 'shutdown' }
-    /** The process stops now. */
-    | { type: 'abort'; played: Played[] }
-    | { type: 'fault'; message: string }
-  )
+export type ConversationEvent = { at: number } & (
+  | { type: 'started' }
+  /** Before that, where a line rings: the call will be answered, but the caller cannot hear us yet. */
+  | { type: 'ringing' }
+  | { type: 'connected'; connection: number }
+  | {
+      type: 'connect-failed'
+      connection: number
+      failure: ConnectFailure
+      message: string
+      retryable: boolean
+      /** 0 to 1, for the back-off. */
+      jitter: number
+    }
+  /** `played`: what had left of the turns that are not over, where it matters. */
+  | { type: 'model'; connection: number; event: HeardModelEvent; played?: Played[] }
+  | { type: 'caller-speech-started' }
+  | { type: 'caller-speech-ended'; voiced_ms: number; silent_ms: number }
+  /** The caller has spoken over something that the model does not know is being played. */
+  | { type: 'caller-barged-in'; played: Played[] }
+  | { type: 'caller-text'; text: string; played: Played[] }
+  | { type: 'turn-heard'; turn_id: string }
+  | { type: 'turn-played'; turn_id: string }
+  | { type: 'tool-finished'; id: string; key: string; result: ToolResult }
+  | { type: 'transfer-finished'; transferred: boolean }
+  | { type: 'tick'; audible_at: number; played: Played[] }
+  | { type: 'hangup'; failed: boolean; played: Played[] }
+  | { type: 'shutdown' }
+  /** The process stops now. */
+  | { type: 'abort'; played: Played[] }
+  | { type: 'fault'; message: string }
+)
 
 /** What an event gives cause to. The session carries it out; nothing here has happened yet. */
 export type Effect =

@@ -1,5 +1,5 @@
 import { askModel } from './ask-model.ts'
-import type { LinkPurpose } from './call-state.ts'
+import type { CallState, LinkPurpose } from './call-state.ts'
 import type { ConversationEvent } from './conversation-event.ts'
 import { emit, recordRung, set, setLink, type Draft } from './draft.ts'
 import { enterLastResort } from './last-resort.ts'
@@ -12,6 +12,11 @@ const reconnectWindowMs = 60_000
 const maxAttempts = 2
 const firstRetryMs = 200
 const goAwayRetryMs = 1_000
+
+/** Before and in the conversation; a call that ends, or does without the model, wants no new connection. */
+export function mayConnect({ phase }: CallState): boolean {
+  return phase === 'talking' || phase === 'ringing'
+}
 
 export function connect(draft: Draft, purpose: LinkPurpose): void {
   const { link, role_id, switching, config } = draft.state
@@ -101,8 +106,7 @@ export function connectFailed(
 ): void {
   const { link, now, phase } = draft.state
   const { pending } = link
-  const isOpening = phase === 'talking' || phase === 'ringing'
-  if (pending?.connection !== event.connection || !isOpening) return
+  if (pending?.connection !== event.connection || !mayConnect(draft.state)) return
   emit(draft, {
     type: 'log',
     level: event.retryable ? 'warn' : 'error',

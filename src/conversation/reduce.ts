@@ -5,7 +5,7 @@ import { checkDeadlines } from './deadlines.ts'
 import { emit, journal, set, type Draft } from './draft.ts'
 import { checkEnding, end, endSaying } from './ending.ts'
 import { checkLastResort, enterLastResort, lastResortPlayed, transferFinished } from './last-resort.ts'
-import { adopt, connect, connectFailed, leaveIfDue, resumeTalk } from './link.ts'
+import { adopt, connect, connectFailed, leaveIfDue, mayConnect, resumeTalk } from './link.ts'
 import { reduceModel } from './reduce-model.ts'
 import { checkSwitch, switchReady } from './role-switch.ts'
 import { shutdownSentence } from './sentences.ts'
@@ -23,8 +23,8 @@ import { changeTurn, sayLocally, turnPlayed } from './turns.ts'
  *      └──no model can be had, fault──▶ last_resort: transfer | apology → message → thanks ──▶ ended
  *   any ──hang-up──▶ ended
  *
- * Link:     start (while it rings, where it does) → active; active ──closed, silent──▶ reconnect (handle, else history) ──failed──▶ second model
- *           ──failed──▶ last_resort; active ──go-away, at a pause──▶ the next one, then the old one is closed.
+ * Link:     start (while it rings, where it does) → active; active ──closed, silent──▶ reconnect (handle, else history)
+ *           ──failed──▶ second model ──failed──▶ last_resort; active ──go-away, at a pause──▶ the next one, then the old one is closed.
  *           One connection is active; what any other says is not listened to.
  * Turns:    an AI turn opens with the model's first sound or word, is complete when the model says so, and is over
  *           when its last frame was played or the caller interrupted. Only then it is journaled, with what was heard.
@@ -110,8 +110,7 @@ function start(draft: Draft): void {
 
 function connected(draft: Draft, connection: number): void {
   const { pending } = draft.state.link
-  const { phase } = draft.state
-  if (pending?.connection !== connection || (phase !== 'talking' && phase !== 'ringing')) {
+  if (pending?.connection !== connection || !mayConnect(draft.state)) {
     return emit(draft, { type: 'close-connection', connection })
   }
   if (pending.purpose === 'switch_role') return switchReady(draft, connection)
