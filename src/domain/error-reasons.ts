@@ -15,6 +15,7 @@ export const errorReasons = [
   'last_owner',
   'lines_are_changing',
   'lines_have_problems',
+  'message_not_failed',
   'message_not_resendable',
   'no_draft',
   'nobody_is_free',

@@ -9,7 +9,7 @@ export const inboxCounts = z.object({
   gaps: z.int(),
   /** Calls to look at. */
   flagged: z.int(),
-  /** Outgoing messages that could not be delivered. */
+  /** Outgoing messages that did not arrive, and nobody has seen it. */
   failed: z.int(),
 })
 export type InboxCounts = z.infer<typeof inboxCounts>

@@ -3,7 +3,7 @@ import { planRemindersJob } from './reminders.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { MessageSettings } from '#domain/outgoing/message-settings.ts'
-import type { Consent, OutgoingMessage } from '#domain/outgoing/outgoing-message.ts'
+import { undelivered, type Consent, type OutgoingMessage } from '#domain/outgoing/outgoing-message.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness } from '../noun-actions.ts'
 import { normalisedNumber } from '../normalised-number.ts'
@@ -37,7 +37,30 @@ export async function resendOutgoing(
     const now = clock.now()
     const key = `${message.id} ${now.toISOString()}`
     await stores.jobs.add({ kind: sendMessageJob, key, run_at: now, data: { message_id: message.id } })
-    return found(await stores.outgoing.update(message.id, { state: 'queued', error: null }), 'message')
+    return found(
+      await stores.outgoing.update(message.id, { state: 'queued', error: null, seen_at: null }),
+      'message',
+    )
+  })
+}
+
+/** A person has seen that it did not arrive; it waits no more. Throws `conflict` for one that did, or still may. */
+export async function seeOutgoing(
+  { database, clock }: ActionDeps & { clock: Clock },
+  actor: Actor,
+  { business_id, message_id }: { business_id: string; message_id: string },
+): Promise<OutgoingMessage> {
+  requireAccess(actor, business_id, 'manager')
+  return database.forBusiness(business_id, async (stores) => {
+    const message = found(await stores.outgoing.get(message_id), 'message')
+    if (!undelivered.includes(message.state)) {
+      throw new SwitchboardError('conflict', `This message is ${message.state}: nothing is to be seen to.`, {
+        reason: 'message_not_failed',
+      })
+    }
+    if (message.seen_at !== null) return message
+    const seen_at = clock.now().toISOString()
+    return found(await stores.outgoing.update(message.id, { seen_at }), 'message')
   })
 }
 

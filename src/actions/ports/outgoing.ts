@@ -10,6 +10,8 @@ import type { NounStore, Page, PageRequest } from '../ports.ts'
 
 export interface OutgoingFilter {
   state?: OutgoingState
+  /** True: only those that did not arrive, and nobody has seen it; false: all others. */
+  is_unseen?: boolean
   channel?: Channel
   customer_id?: string
   call_id?: string
@@ -44,7 +46,9 @@ export interface OutgoingStore {
   list(page: PageRequest, filter: OutgoingFilter): Promise<Page<OutgoingMessage>>
   update(
     id: string,
-    patch: Partial<Pick<OutgoingMessage, 'state' | 'error' | 'provider_id' | 'attempts' | 'sent_at'>>,
+    patch: Partial<
+      Pick<OutgoingMessage, 'state' | 'error' | 'provider_id' | 'attempts' | 'sent_at' | 'seen_at'>
+    >,
   ): Promise<OutgoingMessage | null>
   appointment(id: string): Promise<AppointmentFacts | null>
   /** The next appointment that still stands, booked in this call or by a customer with this number. */

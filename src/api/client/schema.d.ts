@@ -2148,6 +2148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/outgoing-messages/{message_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that a person has seen that one did not arrive
+         * @description Allowed: managers of the business and up.
+         */
+        post: operations["seeOutgoingMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/message-settings": {
         parameters: {
             query?: never;
@@ -11235,6 +11255,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "queued" | "sent" | "delivered" | "failed" | "undeliverable" | "not_configured" | "withheld";
+                is_unseen?: string;
                 channel?: "sms" | "whatsapp" | "email";
                 customer_id?: string;
                 call_id?: string;
@@ -11282,6 +11303,7 @@ export interface operations {
                             /** Format: date-time */
                             created_at: string;
                             sent_at: string | null;
+                            seen_at: string | null;
                         }[];
                         next_cursor: string | null;
                     };
@@ -11344,6 +11366,68 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         sent_at: string | null;
+                        seen_at: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    seeOutgoingMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        business_id: string;
+                        /** @enum {string} */
+                        channel: "sms" | "whatsapp" | "email";
+                        recipient: string;
+                        /** @enum {string} */
+                        audience: "customer" | "team";
+                        subject: string | null;
+                        body: string;
+                        template: string;
+                        language: string;
+                        /** @enum {string} */
+                        state: "queued" | "sent" | "delivered" | "failed" | "undeliverable" | "not_configured" | "withheld";
+                        error: string | null;
+                        provider_id: string | null;
+                        attempts: number;
+                        event_id: string | null;
+                        customer_id: string | null;
+                        call_id: string | null;
+                        appointment_id: string | null;
+                        /** Format: date-time */
+                        send_after: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        sent_at: string | null;
+                        seen_at: string | null;
                     };
                 };
             };

@@ -51,6 +51,34 @@ it('shows what goes out, by state, and sends again what could not be sent', asyn
   })
 })
 
+it('tells what did not arrive until somebody has seen it', async () => {
+  const { id = '' } = (await queue()) ?? {}
+  const become = (state: 'failed' | 'undeliverable') =>
+    api.deps.database.forBusiness(business_id, (stores) => stores.outgoing.update(id, { state }))
+  const unseen = async () => {
+    const { body } = await send('GET', 'outgoing-messages?is_unseen=true')
+    const counted = (await send('GET', 'inbox-counts')).body.failed
+    expect(body.items).toHaveLength(counted)
+    return counted
+  }
+  expect(await unseen()).toBe(0)
+  const early = await send('POST', `outgoing-messages/${id}/seen`)
+  expect([early.status, early.body.error.details.reason]).toEqual([409, 'message_not_failed'])
+  await become('undeliverable')
+  expect(await unseen()).toBe(1)
+  const { body: seen } = await send('POST', `outgoing-messages/${id}/seen`)
+  expect(seen).toMatchObject({ state: 'undeliverable', seen_at: expect.any(String) })
+  expect((await send('POST', `outgoing-messages/${id}/seen`)).body).toEqual(seen)
+  expect(await unseen()).toBe(0)
+  expect((await send('GET', 'outgoing-messages?is_unseen=false')).body.items).toMatchObject([{ id }])
+  // Sent again, it may fail again.
+  expect((await send('POST', `outgoing-messages/${id}/send`)).body.seen_at).toBeNull()
+  await become('failed')
+  expect(await unseen()).toBe(1)
+  expect((await send('GET', 'outgoing-messages?is_unseen=perhaps')).status).toBe(400)
+  expect((await send('POST', `outgoing-messages/${business_id}/seen`)).status).toBe(404)
+})
+
 it('keeps settings, with numbers in their stored form', async () => {
   expect((await send('GET', 'message-settings')).body).toMatchObject({ reminder_hours: [24] })
   const changed = await send('PATCH', 'message-settings', {

@@ -8,6 +8,7 @@ import {
   putConsent,
   putMessageSettings,
   resendOutgoing,
+  seeOutgoing,
 } from '#actions/outgoing/outbox.ts'
 import { messageSettings } from '#domain/outgoing/message-settings.ts'
 import {
@@ -36,6 +37,8 @@ const messageRoutes = [
     params: businessParams,
     query: pageQuery.extend({
       state: outgoingState.optional(),
+      /** `true`: only those that did not arrive, and nobody has seen it. */
+      is_unseen: z.stringbool().optional(),
       channel: channel.optional(),
       customer_id: z.uuid().optional(),
       call_id: z.uuid().optional(),
@@ -55,6 +58,18 @@ const messageRoutes = [
     response: outgoingMessage,
     handle: ({ deps, actor, business_id, params: { message_id } }) =>
       resendOutgoing(deps, actor, { business_id, message_id }),
+  }),
+  route({
+    method: 'POST',
+    path: `${outbox}/:message_id/seen`,
+    operationId: 'seeOutgoingMessage',
+    summary: 'Notes that a person has seen that one did not arrive',
+    tag,
+    allow: 'member:manager',
+    params: businessParams.extend({ message_id: z.uuid() }),
+    response: outgoingMessage,
+    handle: ({ deps, actor, business_id, params: { message_id } }) =>
+      seeOutgoing(deps, actor, { business_id, message_id }),
   }),
 ]
 

@@ -58,4 +58,5 @@ export const outgoingMessages = pgTable('outgoing_messages', {
   send_after: instant().notNull(),
   created_at: instant().notNull(),
   sent_at: instant(),
+  seen_at: instant(),
 })

@@ -13,6 +13,7 @@ import { outgoingMessages } from '../schema/outgoing.ts'
 import { staff } from '../schema/staff.ts'
 import { isFlagged } from './call-columns.ts'
 import type { StoreContext } from './context.ts'
+import { isUnseen } from './outgoing.ts'
 
 const columnOf = {
   messages: inboxChanges.message_id,
@@ -63,7 +64,7 @@ async function countsOf({ tx, business_id }: StoreContext): Promise<InboxCounts>
       feedback: tx.$count(feedback, here(feedback, eq(feedback.follow_up, 'open'))),
       gaps: tx.$count(gaps, here(gaps, eq(gaps.state, 'open'))),
       flagged: tx.$count(calls, here(calls, isFlagged)),
-      failed: tx.$count(outgoingMessages, here(outgoingMessages, eq(outgoingMessages.state, 'failed'))),
+      failed: tx.$count(outgoingMessages, here(outgoingMessages, isUnseen)),
     })
     .from(sql`(select 1) as one`)
   return counts as InboxCounts

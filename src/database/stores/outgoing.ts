@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, not, sql, type SQL } from 'drizzle-orm'
 import type { OutgoingFilter, OutgoingStore } from '#actions/ports.ts'
 import type { OutgoingMessage } from '#domain/outgoing/outgoing-message.ts'
 import { isUuid } from '../is-uuid.ts'
@@ -49,9 +49,13 @@ export function outgoingStore(context: StoreContext): OutgoingStore {
   }
 }
 
-function filtered({ state, channel, customer_id, call_id }: OutgoingFilter): (SQL | undefined)[] {
+/** Did not arrive, and nobody has seen it. Written as its index is. */
+export const isUnseen = sql<boolean>`(${outgoingMessages.state} in ('failed', 'undeliverable') and ${outgoingMessages.seen_at} is null)`
+
+function filtered({ state, is_unseen, channel, customer_id, call_id }: OutgoingFilter): (SQL | undefined)[] {
   return [
     state === undefined ? undefined : eq(outgoingMessages.state, state),
+    is_unseen === undefined ? undefined : is_unseen ? isUnseen : not(isUnseen),
     channel === undefined ? undefined : eq(outgoingMessages.channel, channel),
     customer_id === undefined ? undefined : eq(outgoingMessages.customer_id, customer_id),
     call_id === undefined ? undefined : eq(outgoingMessages.call_id, call_id),

@@ -19,6 +19,9 @@ export const outgoingState = z.enum([
 ])
 export type OutgoingState = z.infer<typeof outgoingState>
 
+/** It did not arrive, and a person may know what to do about it. */
+export const undelivered: readonly OutgoingState[] = ['failed', 'undeliverable']
+
 /** A message to a customer or to the business's own people (`team`), and what became of it. */
 export const outgoingMessage = z.object({
   id: z.uuid(),
@@ -46,6 +49,8 @@ export const outgoingMessage = z.object({
   send_after: z.iso.datetime(),
   created_at: z.iso.datetime(),
   sent_at: z.iso.datetime().nullable(),
+  /** When a person saw that it did not arrive; null: nobody has, or there is nothing to see. */
+  seen_at: z.iso.datetime().nullable(),
 })
 export type OutgoingMessage = z.infer<typeof outgoingMessage>
 

@@ -14,7 +14,7 @@ import { AnswerDialog } from './answer-dialog.tsx'
 import { CallbackNeed, FeedbackNeed } from './inbox-needs.tsx'
 import { Need, SeeCall } from './need.tsx'
 import type { Needs } from './today-queries.ts'
-import { useDismissGap, useHandleMessage, useNeeds, useResend } from './today-queries.ts'
+import { useDismissGap, useHandleMessage, useNeeds, useResend, useSeen } from './today-queries.ts'
 
 export function NeedsList() {
   const words = useWords()
@@ -157,6 +157,7 @@ function GapNeed({ gap }: { gap: Needs['gaps'][number] }) {
 function FailedNeed({ message }: { message: Needs['failed'][number] }) {
   const words = useWords()
   const resend = useResend()
+  const seen = useSeen()
   const mayChange = useMay('manager')
   return (
     <Need
@@ -165,9 +166,14 @@ function FailedNeed({ message }: { message: Needs['failed'][number] }) {
       at={message.created_at}
       actions={
         mayChange && (
-          <Button size="small" busy={resend.isPending} onClick={() => resend.mutate(message.id)}>
-            {words.today.try_again}
-          </Button>
+          <>
+            <Button size="small" busy={resend.isPending} onClick={() => resend.mutate(message.id)}>
+              {words.today.try_again}
+            </Button>
+            <Button size="small" look="quiet" busy={seen.isPending} onClick={() => seen.mutate(message.id)}>
+              {words.today.leave_it}
+            </Button>
+          </>
         )
       }
     >

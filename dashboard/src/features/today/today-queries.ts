@@ -72,7 +72,7 @@ export function useNeeds() {
         ),
         dataOf(
           api.GET('/api/businesses/{business_id}/outgoing-messages', {
-            params: { path, query: { state: 'failed', limit } },
+            params: { path, query: { is_unseen: 'true', limit } },
           }),
         ),
       ])
@@ -164,6 +164,17 @@ export function useDismissGap() {
     dataOf(
       api.POST('/api/businesses/{business_id}/gaps/{gap_id}/dismiss', {
         params: { path: { ...path, gap_id } },
+      }),
+    ),
+  )
+}
+
+export function useSeen() {
+  const { path } = usePath()
+  return useDone((message_id: string) =>
+    dataOf(
+      api.POST('/api/businesses/{business_id}/outgoing-messages/{message_id}/seen', {
+        params: { path: { ...path, message_id } },
       }),
     ),
   )

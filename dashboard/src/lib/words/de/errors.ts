@@ -62,6 +62,7 @@ export const errors: ErrorWords = {
     lines_are_changing: 'Die Leitungen werden schon geändert. Versuchen Sie es danach noch einmal.',
     lines_have_problems: ({ problems }) =>
       `Nichts wurde geändert. Der Server sagt dazu: ${list(problems, ' ')}`,
+    message_not_failed: 'Diese Nachricht ist nicht gescheitert.',
     message_not_resendable:
       'Diese Nachricht ist verschickt oder unterwegs und lässt sich nicht noch einmal senden.',
     no_draft: 'Zu dieser Rolle gibt es keinen Entwurf.',

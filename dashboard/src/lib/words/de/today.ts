@@ -47,6 +47,7 @@ export const today: Words['today'] = {
   see_call: 'Anruf ansehen',
   undelivered: (channel) => `Nicht zugestellt: ${channel}`,
   try_again: 'Nochmal senden',
+  leave_it: 'Nicht mehr nötig',
   channels: { sms: 'SMS', whatsapp: 'WhatsApp', email: 'E-Mail' },
   figures: {
     calls: 'Anrufe heute',

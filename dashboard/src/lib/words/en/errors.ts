@@ -57,6 +57,7 @@ export const errors: ErrorWords = {
     last_owner: 'A business needs an owner. Make somebody else an owner first.',
     lines_are_changing: 'The lines are being changed already. Try again when that is done.',
     lines_have_problems: ({ problems }) => `Nothing was changed. ${list(problems, ' ')}`,
+    message_not_failed: 'This message has not failed.',
     message_not_resendable: 'This message is sent or under way, so it cannot be sent again.',
     no_draft: 'There is no draft of this role.',
     already_member: 'You are in this business already. The invitation stays good for whom it was meant.',

@@ -45,6 +45,7 @@ export const today = {
   see_call: 'See the call',
   undelivered: (channel: string) => `Not delivered: ${channel}`,
   try_again: 'Send again',
+  leave_it: 'Leave it',
   channels: { sms: 'text message', whatsapp: 'WhatsApp', email: 'e-mail' },
   figures: {
     calls: 'Calls today',
