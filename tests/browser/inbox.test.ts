@@ -4,12 +4,15 @@ import { dataOf } from '#api/client/client.ts'
 import { openCaller, type Caller } from './support/caller.ts'
 import { hasChromium } from './support/chromium.ts'
 import { openDashboard, seriousFaults, type Dashboard, type Login } from './support/dashboard.ts'
+import { openMailbox, type Mailbox } from './support/mailbox.ts'
 
+let mailbox: Mailbox
 let dashboard: Dashboard
 let caller: Caller
 beforeAll(async () => {
   if (!hasChromium) return
-  dashboard = await openDashboard()
+  mailbox = await openMailbox()
+  dashboard = await openDashboard([], mailbox.env)
   caller = await openCaller(dashboard.system, '+12125550142')
   await caller.tool('take_message', { message: 'My crown is loose', caller_name: 'Nora', urgency: 'urgent' })
   await caller.tool('take_message', { message: 'Thank Anna from me', caller_name: 'Nora' })
@@ -18,7 +21,10 @@ beforeAll(async () => {
   await caller.tool('leave_feedback', { words: 'Lovely people', kind: 'praise', rating: 5 })
   await caller.hangUp()
 })
-afterAll(() => dashboard?.close())
+afterAll(async () => {
+  await dashboard?.close()
+  await mailbox?.close()
+})
 
 const here = () => ({ path: { business_id: dashboard.business_id } })
 const open = (search = '', login?: Login) =>
@@ -149,6 +155,31 @@ describe.runIf(hasChromium)('the inbox', () => {
     await page.goto(page.url().replace(/\/inbox.*/, '/today'))
     await page.getByRole('link', { name: 'All 51 call-backs' }).click()
     await page.waitForURL(/\/inbox\?kind=callbacks/)
+  })
+
+  it('says on Today which mail did not arrive, until somebody leaves it', async () => {
+    const { api } = dashboard
+    const body = { notify_emails: ['nobody@example.org'] }
+    await dataOf(api.PATCH('/api/businesses/{business_id}/message-settings', { params: here(), body }))
+    const late = await openCaller(dashboard.system, '+12125550143')
+    await late.tool('take_message', { message: 'The back door is open', caller_name: 'Olga' })
+    await late.hangUp()
+    const unseen = async () => {
+      const params = { ...here(), query: { is_unseen: 'true' } }
+      const found = await dataOf(api.GET('/api/businesses/{business_id}/outgoing-messages', { params }))
+      return found.items.length
+    }
+    await expect.poll(unseen, { timeout: 20_000 }).toBe(1)
+    const page = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    const failed = row(page, 'Not delivered: e-mail')
+    await failed.getByText(/nobody@example\.org.*no such mailbox/).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await failed.getByRole('button', { name: 'Leave it' }).click()
+    await failed.waitFor({ state: 'detached' })
+    expect(await unseen()).toBe(0)
+    // It is still told where all that went out stands.
+    await page.goto(page.url().replace(/\/today.*/, '/business/messages'))
+    await row(page, 'nobody@example.org').getByText('Cannot be reached').waitFor()
   })
 
   it('is only looked at by who may only look', async () => {
