@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BusinessStores } from '../ports.ts'
 import { daysBetween, type Search } from '../scheduling/search.ts'
+import { fitFreed } from '#domain/availability/fit-freed.ts'
 import { atTime } from '#domain/availability/offer.ts'
 import type { Slot } from '#domain/availability/slots.ts'
 import type { Business } from '#domain/business.ts'
@@ -18,10 +19,12 @@ export interface Freed {
   staff_id: string
   starts_at: string
   ends_at: string
+  /** The end of the buffer behind it, which has become free as well. */
+  busy_until?: string | null
 }
 
 /**
- * Offers freed time to whoever has waited longest for a service that fits into it: the slot is kept for them, and the
+ * Offers freed time to whoever has waited longest for a service that can be had in it: the slot is kept for them, and the
  * event `waitlist.offered` tells those who send messages. `passed_over`: entries that had this offer before.
  */
 export async function offerFreed(
@@ -63,8 +66,9 @@ async function slotFor(
   }
   const slots = (await daysBetween(stores, search, date, date)).on(date)
   const wish = { from: entry.earliest_time ?? '00:00', to: entry.latest_time ?? '24:00', near: null }
-  const inFreed = slots.filter((slot) => slot.starts_at < freed.ends_at && freed.starts_at < slot.busy_until)
-  return atTime(inFreed, wish, business.timezone)[0] ?? null
+  const { starts_at, ends_at, busy_until } = freed
+  const span = { start: Date.parse(starts_at), end: Date.parse(busy_until ?? ends_at) }
+  return fitFreed(atTime(slots, wish, business.timezone), span)
 }
 
 async function offer(

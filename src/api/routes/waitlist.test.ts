@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lapseOffer } from '#actions/waitlist/lapse-offer.ts'
+import type { Service } from '#domain/service.ts'
 import { startTestApi, type Login, type TestApi } from '../../../tests/support/api.ts'
-import { bookableNow, createBookable, type Bookable } from '../../../tests/support/bookable.ts'
+import {
+  bookableNow,
+  createBookable,
+  emma as emmasNumber,
+  type Bookable,
+} from '../../../tests/support/bookable.ts'
+import { buildService } from '../../../tests/support/build.ts'
 import type { TestCall } from '../../../tests/support/test-call.ts'
 
 let api: TestApi
@@ -120,6 +127,84 @@ describe('the waitlist', () => {
     })
     expect(moved.status).toBe(200)
     expect(await offers()).toMatchObject([{ data: { starts_at: '2026-12-01T15:00:00.000Z' } }])
+  })
+
+  describe('offers what really became free', () => {
+    /** The next offer's start, of somebody who waits for this service on that day. */
+    async function offerOf(to_book: Service, freed: string, wish: object = {}): Promise<string | undefined> {
+      const [customer] = await here.inside((stores) => stores.customers.findByNumber(emmasNumber))
+      const day = { from_date: '2026-12-01', to_date: '2026-12-01' }
+      const entry = { customer_id: customer?.id, service_id: to_book.id, ...day, ...wish }
+      expect((await ask('POST', 'waitlist', entry)).status).toBe(201)
+      await cancel(freed)
+      return (await offers())[0]?.data.starts_at
+    }
+    const serviceOf = async (duration_minutes: number, buffer_minutes = 0) => {
+      const made = await buildService(api.deps.database, here.business.id, {
+        name: `${duration_minutes} minutes`,
+        duration_minutes,
+        buffer_minutes,
+      })
+      for (const { id } of [here.ann, here.bob]) {
+        const service_ids = [here.cleaning.id, made.id]
+        await here.inside((stores) => stores.staff.update(id, { service_ids }))
+      }
+      return made
+    }
+    const book = async (starts_at: string, service: Service, staff = here.ann) =>
+      (await ask('POST', 'appointments', { starts_at, service_id: service.id, staff_id: staff.id })).body.id
+    const step = (slot_step_minutes: number) =>
+      here.inside((stores) => stores.business.update({ slot_step_minutes }))
+
+    test('its start, though an earlier time reaches into it', async () => {
+      await step(30)
+      const freed = await book('2026-12-01T15:00:00Z', here.cleaning)
+      expect(await offerOf(here.cleaning, freed)).toBe('2026-12-01T15:00:00.000Z')
+    })
+
+    test('nothing, when only an earlier time is wished that ends in it', async () => {
+      await step(30)
+      const freed = await book('2026-12-01T15:00:00Z', here.cleaning)
+      expect(await offerOf(here.cleaning, freed, { latest_time: '10:00' })).toBeUndefined()
+    })
+
+    test('a longer service around it, where it fits in no other way', async () => {
+      const [short, long] = [await serviceOf(30), await serviceOf(90)]
+      await step(30)
+      // 9:00 to 10:00 was free all along, 10:30 on is taken: only with the half hour between can it be had.
+      const freed = await book('2026-12-01T15:00:00Z', short)
+      await here.take(here.ann, '2026-12-01T15:30:00.000Z', 90)
+      expect(await offerOf(long, freed)).toBe('2026-12-01T14:00:00.000Z')
+    })
+
+    test('the next start of the grid, where it began beside it, buffer and all', async () => {
+      const buffered = await serviceOf(30, 30)
+      await step(15)
+      // 9:05 to 10:05, kept free until 10:35.
+      const body = { starts_at: '2026-12-01T14:05:00Z', duration_minutes: 60 }
+      const rest = { service_id: buffered.id, staff_id: here.ann.id }
+      const { id } = (await ask('POST', 'appointments', { ...body, ...rest })).body
+      // From 10:35 on Ann has something else to do.
+      await here.take(here.ann, '2026-12-01T15:35:00.000Z', 85)
+      expect(await offerOf(buffered, id)).toBe('2026-12-01T14:15:00.000Z')
+    })
+
+    test('only of the one whose time it was', async () => {
+      await here.inside((stores) => stores.staff.update(here.bob.id, { is_active: true }))
+      // Bob has all morning, and nobody waits for what could be had anyway.
+      const freed = await book('2026-12-01T16:00:00Z', here.cleaning)
+      expect(await offerOf(here.cleaning, freed)).toBe('2026-12-01T16:00:00.000Z')
+      expect((await offers())[0].data.staff_id).toBe(here.ann.id)
+    })
+
+    test('by the clock of the business, also where its day is not that of UTC', async () => {
+      here = await createBookable(api, { timezone: 'Pacific/Auckland', slot_step_minutes: 30 })
+      await api.addMember(here.business.id, owner, 'manager')
+      await here.inside((stores) => stores.staff.update(here.bob.id, { is_active: false }))
+      // Tuesday at 10 in Auckland is Monday evening in UTC.
+      const freed = await book('2026-11-30T21:00:00Z', here.cleaning)
+      expect(await offerOf(here.cleaning, freed, { earliest_time: '10:00' })).toBe('2026-11-30T21:00:00.000Z')
+    })
   })
 
   test('is also kept by the owner', async () => {
