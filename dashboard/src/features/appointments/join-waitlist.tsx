@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusinessTime } from '#lib/time.ts'
 import { dayAfter } from '#lib/zoned-day.ts'
@@ -42,12 +42,12 @@ export function JoinWaitlistPanel({ onClose }: { onClose: () => void }) {
       <Form error={join.error} onSend={send}>
         <CustomerPicker customer={customer} onPick={setCustomer} />
         <WishFields />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={join.isPending} disabled={customer === null}>
-            {words.common.add}
-          </Button>
-        </div>
+        <FormButtons
+          send={words.common.add}
+          busy={join.isPending}
+          disabled={customer === null}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   )

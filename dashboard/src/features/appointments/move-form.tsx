@@ -1,4 +1,4 @@
-import { Button } from '#components/button.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -43,12 +43,12 @@ export function MoveForm({ appointment, onClose }: { appointment: Appointment; o
         }}
       />
       {why !== null && <UnavailableNote why={why} staff_name={staff_name} />}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" busy={move.isPending} disabled={starts_at === null}>
-          {why === null ? words.appointments.move : words.appointments.move_anyway}
-        </Button>
-      </div>
+      <FormButtons
+        send={why === null ? words.appointments.move : words.appointments.move_anyway}
+        busy={move.isPending}
+        disabled={starts_at === null}
+        onCancel={onClose}
+      />
     </Form>
   )
 }

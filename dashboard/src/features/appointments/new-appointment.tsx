@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextArea } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { useWords } from '#lib/words/words.ts'
@@ -78,12 +78,12 @@ export function NewAppointmentPanel({
             staff_name={choice.staff_id === null ? null : nameOf(people, choice.staff_id)}
           />
         )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={book.isPending} disabled={starts_at === null}>
-            {why === null ? words.appointments.book : words.appointments.book_anyway}
-          </Button>
-        </div>
+        <FormButtons
+          send={why === null ? words.appointments.book : words.appointments.book_anyway}
+          busy={book.isPending}
+          disabled={starts_at === null}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { FileUp } from 'lucide-react'
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { useAddDocument } from './document-queries.ts'
@@ -55,13 +55,9 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <div className="flex items-center justify-end gap-2">
+        <FormButtons send={words.common.add} busy={add.isPending} onCancel={onClose}>
           {add.isPending && <p className="mr-auto text-sm text-soft">{words.business.reading}</p>}
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={add.isPending}>
-            {words.common.add}
-          </Button>
-        </div>
+        </FormButtons>
       </Form>
     </Dialog>
   )

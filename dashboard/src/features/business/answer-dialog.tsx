@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { ConfirmDialog, Dialog } from '#components/dialog.tsx'
 import { SwitchField, TextArea } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { Gap, Knowledge, KnowledgeFields } from './knowledge-queries.ts'
@@ -90,15 +91,9 @@ function Fields({
           onChange={setActive}
         />
       )}
-      <div className="flex flex-wrap items-center gap-2">
+      <FormButtons send={words.common.save} busy={save.isPending} onCancel={onClose}>
         {knowledge !== null && <RemoveAnswer knowledge={knowledge} onDone={onClose} />}
-        <Button className="ml-auto" onClick={onClose}>
-          {words.common.cancel}
-        </Button>
-        <Button type="submit" look="primary" busy={save.isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      </FormButtons>
     </Form>
   )
 }

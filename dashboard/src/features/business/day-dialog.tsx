@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { shownEnd, storedEnd } from '#lib/week.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -90,12 +90,11 @@ export function DayDialog({
           label={words.business.reason}
           hint={reasonHint}
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {span === null ? words.common.add : words.common.save}
-          </Button>
-        </div>
+        <FormButtons
+          send={span === null ? words.common.add : words.common.save}
+          busy={busy}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   )

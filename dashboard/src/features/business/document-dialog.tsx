@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { ConfirmDialog, Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { QueryView } from '#components/states.tsx'
 import { useWords } from '#lib/words/words.ts'
@@ -53,15 +54,14 @@ export function DocumentDialog({
               label={words.business.read_out}
             />
             {mayChange && (
-              <div className="sticky bottom-0 flex flex-wrap gap-2 bg-surface pt-2">
+              <FormButtons
+                send={words.common.save}
+                busy={save.isPending}
+                onCancel={onClose}
+                className="sticky bottom-0 bg-surface pt-2"
+              >
                 <RemoveDocument document={document} onDone={onClose} />
-                <Button className="ml-auto" onClick={onClose}>
-                  {words.common.cancel}
-                </Button>
-                <Button type="submit" look="primary" busy={save.isPending}>
-                  {words.common.save}
-                </Button>
-              </div>
+              </FormButtons>
             )}
           </Form>
         )}

@@ -3,6 +3,7 @@ import { Button } from '#components/button.tsx'
 import { CheckList, idsTicked } from '#components/check-list.tsx'
 import { ConfirmDialog, Dialog } from '#components/dialog.tsx'
 import { SwitchField, TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { amountOf, amountStep, amountText } from '#lib/money.ts'
@@ -61,15 +62,9 @@ export function ServiceDialog({
           checked={isActive}
           onChange={setActive}
         />
-        <div className="flex flex-wrap items-center gap-2">
+        <FormButtons send={words.common.save} busy={save.isPending} onCancel={onClose}>
           {service !== null && <RemoveService service={service} onDone={onClose} />}
-          <Button className="ml-auto" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
+        </FormButtons>
       </Form>
     </Dialog>
   )

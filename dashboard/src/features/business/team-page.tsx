@@ -7,6 +7,7 @@ import { Card } from '#components/card.tsx'
 import { CheckList, idsTicked } from '#components/check-list.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { Section } from '#components/section.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
@@ -122,12 +123,7 @@ function AddPersonDialog({ onClose }: { onClose: () => void }) {
           options={services.map(({ id, name }) => ({ id, label: name }))}
           ticked={[]}
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={add.isPending}>
-            {words.common.add}
-          </Button>
-        </div>
+        <FormButtons send={words.common.add} busy={add.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '#components/button.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { useBusiness } from '#lib/business.ts'
@@ -68,12 +69,7 @@ export function CorrectForm({
         label={words.why.answer}
         hint={source.passages[0]?.knowledge_id ? words.why.answer_replaces : words.why.answer_new}
       />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" busy={correct.isPending}>
-          {words.why.save}
-        </Button>
-      </div>
+      <FormButtons send={words.why.save} busy={correct.isPending} onCancel={onClose} />
     </Form>
   )
 }

@@ -1,6 +1,6 @@
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { Customer } from './customer-queries.ts'
@@ -75,12 +75,7 @@ export function CustomerDialog({
           label={words.customers.notes}
           hint={words.customers.notes_hint}
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
+        <FormButtons send={words.common.save} busy={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

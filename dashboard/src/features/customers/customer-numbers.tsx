@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Plus, X } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
@@ -87,14 +88,7 @@ function NumberForm({ customer_id, onClose }: { customer_id: string; onClose: ()
           hint={words.customers.number_other_hint}
         />
       </div>
-      <div className="flex justify-end gap-2">
-        <Button size="small" onClick={onClose}>
-          {words.common.cancel}
-        </Button>
-        <Button size="small" type="submit" look="primary" busy={add.isPending}>
-          {words.common.add}
-        </Button>
-      </div>
+      <FormButtons size="small" send={words.common.add} busy={add.isPending} onCancel={onClose} />
     </Form>
   )
 }

@@ -1,6 +1,6 @@
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useToday } from '#lib/time.ts'
@@ -62,12 +62,7 @@ export function AddCallback({ onClose, onAdded }: { onClose: () => void; onAdded
             </option>
           ))}
         </SelectField>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={add.isPending}>
-            {words.common.add}
-          </Button>
-        </div>
+        <FormButtons send={words.common.add} busy={add.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,6 +1,6 @@
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { Entry } from './entry.ts'
@@ -20,12 +20,7 @@ export function DoneDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
           label={words.inbox.outcome}
           hint={words.inbox.outcome_hint}
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={change.isPending}>
-            {words.inbox.done}
-          </Button>
-        </div>
+        <FormButtons send={words.inbox.done} busy={change.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,6 +1,6 @@
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { SentInvitation } from './invitation-queries.ts'
@@ -36,12 +36,7 @@ export function InviteDialog({
             </option>
           ))}
         </SelectField>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={invite.isPending}>
-            {words.members.invite}
-          </Button>
-        </div>
+        <FormButtons send={words.members.invite} busy={invite.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

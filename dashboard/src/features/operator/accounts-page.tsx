@@ -5,6 +5,7 @@ import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { ConfirmDialog, Dialog } from '#components/dialog.tsx'
 import { TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { Page } from '#components/page.tsx'
 import { QueryView } from '#components/states.tsx'
@@ -101,12 +102,7 @@ function AddDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }
           label={words.members.email}
           hint={words.operator.account_add_hint}
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={add.isPending}>
-            {words.common.add}
-          </Button>
-        </div>
+        <FormButtons send={words.common.add} busy={add.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { ownTimeZone, timeZones } from '#lib/countries.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -37,12 +37,7 @@ export function CreateBusinessDialog({ isOpen, onClose }: { isOpen: boolean; onC
         </SelectField>
         <TextField name="number" type="tel" label={words.operator.number} hint={words.operator.number_hint} />
         <TextField name="owner" type="email" label={words.operator.owner} hint={words.operator.owner_hint} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={create.isPending}>
-            {words.operator.create_action}
-          </Button>
-        </div>
+        <FormButtons send={words.operator.create_action} busy={create.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

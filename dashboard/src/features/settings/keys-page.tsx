@@ -7,6 +7,7 @@ import { Card } from '#components/card.tsx'
 import { CopyText } from '#components/copy-text.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { Section } from '#components/section.tsx'
@@ -139,12 +140,7 @@ function AddKey({ onClose }: { onClose: () => void }) {
             </option>
           ))}
         </SelectField>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={add.isPending}>
-            {words.settings.make_key}
-          </Button>
-        </div>
+        <FormButtons send={words.settings.make_key} busy={add.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

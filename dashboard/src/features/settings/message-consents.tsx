@@ -3,7 +3,8 @@ import { BellOff, Plus } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { ConfirmDialog, Dialog } from '#components/dialog.tsx'
-import { SelectField, TextField } from '#components/field.tsx'
+import { TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
@@ -11,8 +12,9 @@ import { useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { ChannelField } from './channel-field.tsx'
 import { useMessageConsents, usePutConsent, type MessageConsent } from './consent-queries.ts'
-import { channels, type Channel } from './message-queries.ts'
+import type { Channel } from './message-queries.ts'
 
 /** Who wants no messages: they said so by an answer, a link, or to somebody of the business. */
 export function MessageConsents() {
@@ -107,17 +109,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
         error={put.error}
         onSend={({ address = '' }) => put.mutate({ channel, address: address.trim(), state: 'opted_out' })}
       >
-        <SelectField
-          label={words.settings.channel}
-          value={channel}
-          onChange={(event) => setChannel(event.target.value as Channel)}
-        >
-          {channels.map((each) => (
-            <option key={each} value={each}>
-              {words.settings.channels[each]}
-            </option>
-          ))}
-        </SelectField>
+        <ChannelField channel={channel} onChange={setChannel} />
         <TextField
           name="address"
           required
@@ -125,12 +117,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
           type={channel === 'email' ? 'email' : 'tel'}
           label={channel === 'email' ? words.settings.channels.email : words.settings.phone_number}
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={put.isPending}>
-            {words.common.add}
-          </Button>
-        </div>
+        <FormButtons send={words.common.add} busy={put.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

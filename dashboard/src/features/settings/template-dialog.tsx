@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { errorText, QueryView } from '#components/states.tsx'
@@ -99,19 +100,13 @@ function Editor({
       <Variables names={variables} onPick={mayChange ? insert : null} />
       <Preview which={which} text={text} />
       {mayChange && (
-        <div className="flex flex-wrap items-center gap-2">
+        <FormButtons send={words.common.save} busy={save.isPending} onCancel={onClose}>
           {own !== null && (
             <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate(own.id)}>
               {words.settings.back_to_ours}
             </Button>
           )}
-          <Button className="ml-auto" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
+        </FormButtons>
       )}
     </Form>
   )

@@ -6,7 +6,8 @@ import { SelectField } from '#components/field.tsx'
 import { QueryView } from '#components/states.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
-import { channels, useTemplates, type Channel, type MessageName } from './message-queries.ts'
+import { ChannelField } from './channel-field.tsx'
+import { useTemplates, type Channel, type MessageName } from './message-queries.ts'
 import { TemplateDialog } from './template-dialog.tsx'
 
 const spoken = ['en', 'es', 'de', 'fr', 'it', 'pt', 'nl', 'pl', 'tr']
@@ -27,17 +28,7 @@ export function Templates() {
   return (
     <Card flush title={words.settings.templates} text={words.settings.templates_text}>
       <div className="grid grid-cols-2 gap-3 px-5 pb-4 sm:max-w-md">
-        <SelectField
-          label={words.settings.channel}
-          value={channel}
-          onChange={(event) => setChannel(event.target.value as Channel)}
-        >
-          {channels.map((each) => (
-            <option key={each} value={each}>
-              {words.settings.channels[each]}
-            </option>
-          ))}
-        </SelectField>
+        <ChannelField channel={channel} onChange={setChannel} />
         <SelectField
           label={words.settings.language}
           value={language}

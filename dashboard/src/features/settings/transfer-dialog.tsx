@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SelectField, SwitchField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { WeekEditor } from '#components/week-editor.tsx'
 import { useStaff } from '#lib/staff.ts'
@@ -66,7 +66,7 @@ export function TransferDialog({
           <WeekEditor week={week} onChange={setWeek} nothing={words.settings.not_reached} />
         )}
         <SwitchField label={words.settings.target_on} checked={isEnabled} onChange={setEnabled} />
-        <div className="flex flex-wrap items-center gap-2">
+        <FormButtons send={words.common.save} busy={save.isPending} onCancel={onClose}>
           {target !== null && (
             <RemoveButton
               name={target.name}
@@ -75,13 +75,7 @@ export function TransferDialog({
               onRemove={() => remove.mutate(target.id)}
             />
           )}
-          <Button className="ml-auto" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
+        </FormButtons>
       </Form>
     </Dialog>
   )

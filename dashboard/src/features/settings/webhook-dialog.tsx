@@ -4,6 +4,7 @@ import { CheckList, idsTicked } from '#components/check-list.tsx'
 import { CopyText } from '#components/copy-text.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { SwitchField, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import { RemoveButton } from './remove-button.tsx'
@@ -58,7 +59,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
         />
         <SwitchField label={words.settings.webhook_on} checked={isActive} onChange={setActive} />
         {webhook !== null && <Secret endpoint_id={webhook.id} />}
-        <div className="flex flex-wrap items-center gap-2">
+        <FormButtons send={words.common.save} busy={save.isPending} onCancel={onClose}>
           {webhook !== null && (
             <RemoveButton
               name={new URL(webhook.url).host}
@@ -67,13 +68,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
               onRemove={() => remove.mutate(webhook.id)}
             />
           )}
-          <Button className="ml-auto" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
+        </FormButtons>
       </Form>
     </Dialog>
   )

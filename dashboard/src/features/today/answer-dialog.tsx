@@ -1,6 +1,6 @@
-import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { Needs } from './today-queries.ts'
@@ -38,12 +38,7 @@ export function AnswerDialog({
           label={words.today.question}
         />
         <TextArea name="answer" required maxLength={10_000} label={words.today.answer_label} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={answer.isPending}>
-            {words.common.save}
-          </Button>
-        </div>
+        <FormButtons send={words.common.save} busy={answer.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )
