@@ -1,32 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Business } from '#domain/business.ts'
-import type { Login, TestApi } from '../../../tests/support/api.ts'
-import { startTestApi } from '../../../tests/support/api.ts'
+import type { Login } from '../../../tests/support/api.ts'
+import { openOffice, type Office } from '../../../tests/support/office.ts'
 
-let api: TestApi
-let owner: Login
-let viewer: Login
-let stranger: Login
-let business: Business
-
+let office: Office
 beforeAll(async () => {
-  api = await startTestApi()
-  api.clock.set('2026-11-24T17:00:00.000Z')
-  owner = await api.signUp('owner@example.com')
-  viewer = await api.signUp('viewer@example.com')
-  stranger = await api.signUp('stranger@example.com')
-  await api.createBusiness({}, stranger)
+  office = await openOffice('2026-11-24T17:00:00.000Z')
 })
-afterAll(() => api.close())
-beforeEach(async () => {
-  business = await api.createBusiness({ timezone: 'America/New_York', country: 'US' }, owner)
-  await api.addMember(business.id, viewer, 'viewer')
-})
+afterAll(() => office.api.close())
+beforeEach(() => office.renew())
 
-const send = (method: string, path: string, body?: object, login = owner) =>
-  api.send(method, `/api/businesses/${business.id}/${path}`, { token: login.token, body })
-const list = async (path: string) => (await send('GET', path)).body.items
-const events = async (type: string) => (await send('GET', `events?type=${type}`)).body.items
+const send: Office['send'] = (...request) => office.send(...request)
+const list: Office['list'] = (path) => office.list(path)
+const events: Office['events'] = (type) => office.events(type)
 
 test('callbacks are listed by when they are due, filtered, in pages, and are done', async () => {
   const add = async (due_at: string) =>
@@ -65,7 +50,7 @@ test('callbacks are listed by when they are due, filtered, in pages, and are don
 
 describe('a promise that a member writes down', () => {
   const promise = { phone_number: '(212) 555-0100', due_at: '2026-11-25T09:00:00Z', reason: 'The bill' }
-  const add = (values: object, login = owner) => send('POST', 'callbacks', { ...promise, ...values }, login)
+  const add = (values: object, login?: Login) => send('POST', 'callbacks', { ...promise, ...values }, login)
 
   test('is the one of the customer who has that number, and is told of as one of a call is', async () => {
     const { body: ann } = await send('POST', 'customers', { name: 'Ann Lee', phone_number: '+12125550100' })
@@ -104,8 +89,8 @@ describe('a promise that a member writes down', () => {
   })
 
   test('is written by whoever may change things', async () => {
-    expect((await add({}, viewer)).status).toBe(403)
-    expect((await add({}, stranger)).status).toBe(404)
+    expect((await add({}, office.viewer)).status).toBe(403)
+    expect((await add({}, office.stranger)).status).toBe(404)
     expect(await list('callbacks')).toEqual([])
   })
 })

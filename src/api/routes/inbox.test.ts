@@ -1,48 +1,34 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Business } from '#domain/business.ts'
-import type { Login, TestApi } from '../../../tests/support/api.ts'
-import { startTestApi } from '../../../tests/support/api.ts'
+import { openOffice, type Office } from '../../../tests/support/office.ts'
 import { openTestCall, runTestTool } from '../../../tests/support/test-call.ts'
 import type { TestCall } from '../../../tests/support/test-call.ts'
 
-let api: TestApi
-let owner: Login
-let viewer: Login
-let stranger: Login
-let business: Business
+let office: Office
 let call: TestCall
 let count = 0
 
 beforeAll(async () => {
-  api = await startTestApi()
   // A Tuesday, noon in New York.
-  api.clock.set('2026-11-24T17:00:00.000Z')
-  owner = await api.signUp('owner@example.com')
-  viewer = await api.signUp('viewer@example.com')
-  stranger = await api.signUp('stranger@example.com')
-  await api.createBusiness({}, stranger)
+  office = await openOffice('2026-11-24T17:00:00.000Z')
 })
-afterAll(() => api.close())
+afterAll(() => office.api.close())
 beforeEach(async () => {
   count += 1
-  const ai_phone_number = `+1212557${String(1_000 + count)}`
-  business = await api.createBusiness({ ai_phone_number, timezone: 'America/New_York', country: 'US' }, owner)
-  await api.addMember(business.id, viewer, 'viewer')
+  await office.renew({ ai_phone_number: `+1212557${String(1_000 + count)}` })
   const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_at: '09:00', closes_at: '17:00' }))
   await send('PUT', 'hours', week)
   await dial()
 })
 
-const send = (method: string, path: string, body?: object, login = owner) =>
-  api.send(method, `/api/businesses/${business.id}/${path}`, { token: login.token, body })
+const send: Office['send'] = (...request) => office.send(...request)
+const list: Office['list'] = (path) => office.list(path)
+const events: Office['events'] = (type) => office.events(type)
 const dial = async (caller_number: string | null = '+15550001111') => {
-  const dialed_number = business.ai_phone_number ?? ''
-  call = await openTestCall(api, { dialed_number, caller_number })
+  const dialed_number = office.business.ai_phone_number ?? ''
+  call = await openTestCall(office.api, { dialed_number, caller_number })
 }
 const run = async (name: string, args: Record<string, unknown> = {}, id?: string) =>
-  (await runTestTool(api, call, name, args, id)).body
-const list = async (path: string) => (await send('GET', path)).body.items
-const events = async (type: string) => (await send('GET', `events?type=${type}`)).body.items
+  (await runTestTool(office.api, call, name, args, id)).body
 
 describe('schedule_callback', () => {
   test('promises a time in the zone of the business, once, and says it back', async () => {
@@ -191,13 +177,15 @@ test('what callers left belongs to the business: strangers find nothing, viewers
   }
   for (const [path, patch] of Object.entries(patches)) {
     const [row] = await list(path)
-    expect((await send('GET', path, undefined, stranger)).status).toBe(404)
-    expect((await send('GET', `${path}/${row.id}`, undefined, stranger)).status).toBe(404)
-    expect((await send('PATCH', `${path}/${row.id}`, patch, stranger)).status).toBe(404)
-    expect((await send('PATCH', `${path}/${row.id}`, patch, viewer)).status).toBe(403)
+    expect((await send('GET', path, undefined, office.stranger)).status).toBe(404)
+    expect((await send('GET', `${path}/${row.id}`, undefined, office.stranger)).status).toBe(404)
+    expect((await send('PATCH', `${path}/${row.id}`, patch, office.stranger)).status).toBe(404)
+    expect((await send('PATCH', `${path}/${row.id}`, patch, office.viewer)).status).toBe(403)
     expect((await send('PATCH', `${path}/${row.id}`, {})).status).toBe(400)
-    expect((await send('PATCH', `${path}/${row.id}`, { assigned_staff_id: business.id })).status).toBe(400)
-    expect((await send('GET', `${path}/${row.id}`, undefined, viewer)).body).toEqual(row)
+    expect((await send('PATCH', `${path}/${row.id}`, { assigned_staff_id: office.business.id })).status).toBe(
+      400,
+    )
+    expect((await send('GET', `${path}/${row.id}`, undefined, office.viewer)).body).toEqual(row)
   }
 })
 
@@ -210,7 +198,7 @@ describe('who did what to an entry', () => {
     await send('PATCH', `messages/${message.id}`, { assigned_staff_id })
     await send('PATCH', `messages/${message.id}`, { is_handled: true })
     await send('PATCH', `messages/${message.id}`, { is_handled: false, assigned_staff_id: null })
-    const by = { by_kind: 'member', user_id: owner.user_id, by_name: 'owner' }
+    const by = { by_kind: 'member', user_id: office.owner.user_id, by_name: 'owner' }
     expect(await history('messages', message.id)).toMatchObject([
       { ...by, action: 'assigned', assigned_staff_id, staff_name: expect.any(String) },
       { ...by, action: 'done', assigned_staff_id: null },
@@ -233,8 +221,8 @@ describe('who did what to an entry', () => {
     const [praise] = await list('feedback')
     await send('PATCH', `feedback/${praise.id}`, { follow_up: 'open' })
     expect(await history('feedback', praise.id)).toMatchObject([{ action: 'reopened' }])
-    expect((await send('GET', `feedback/${praise.id}/history`, undefined, viewer)).status).toBe(200)
-    expect((await send('GET', `feedback/${praise.id}/history`, undefined, stranger)).status).toBe(404)
+    expect((await send('GET', `feedback/${praise.id}/history`, undefined, office.viewer)).status).toBe(200)
+    expect((await send('GET', `feedback/${praise.id}/history`, undefined, office.stranger)).status).toBe(404)
     expect((await send('GET', `messages/${praise.id}/history`)).status).toBe(404)
   })
 
@@ -251,11 +239,11 @@ test('what waits is counted by kind', async () => {
   const [first] = await list('messages')
   await send('PATCH', `messages/${first.id}`, { is_handled: true })
   const none = { callbacks: 0, flagged: 0, failed: 0 }
-  expect((await send('GET', 'inbox-counts', undefined, viewer)).body).toEqual({
+  expect((await send('GET', 'inbox-counts', undefined, office.viewer)).body).toEqual({
     ...none,
     messages: 1,
     feedback: 1,
     gaps: 1,
   })
-  expect((await send('GET', 'inbox-counts', undefined, stranger)).status).toBe(404)
+  expect((await send('GET', 'inbox-counts', undefined, office.stranger)).status).toBe(404)
 })

@@ -55,19 +55,25 @@ async function lastHappened({
   tx,
   business_id,
 }: StoreContext): Promise<Pick<LiveState, 'last_event_id' | 'last_inbox_change_id'>> {
-  const [event] = await tx
+  const event = tx
     .select({ id: events.id })
     .from(events)
     .where(eq(events.business_id, business_id))
     .orderBy(desc(events.created_at), desc(events.id))
     .limit(1)
-  const [change] = await tx
+  const change = tx
     .select({ id: inboxChanges.id })
     .from(inboxChanges)
     .where(eq(inboxChanges.business_id, business_id))
     .orderBy(desc(inboxChanges.at), desc(inboxChanges.id))
     .limit(1)
-  return { last_event_id: event?.id ?? null, last_inbox_change_id: change?.id ?? null }
+  const [last] = await tx
+    .select({
+      last_event_id: sql<string | null>`${event}`,
+      last_inbox_change_id: sql<string | null>`${change}`,
+    })
+    .from(sql`(select 1) as one`)
+  return last ?? { last_event_id: null, last_inbox_change_id: null }
 }
 
 async function runningCalls({ tx, business_id }: StoreContext): Promise<LiveCall[]> {
