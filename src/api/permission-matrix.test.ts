@@ -244,6 +244,7 @@ const role = {
   role_type: 'receptionist',
   ai_name: 'Sarah',
   voice_style: 'Kore',
+  personality: '',
   system_prompt: '',
   greeting_message: '',
   is_enabled: true,

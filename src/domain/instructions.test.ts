@@ -18,6 +18,14 @@ it('begins with the owner’s words, rendered', () => {
   )
 })
 
+it('tells a role how to come across right after its prompt, as one line', () => {
+  const personality = 'Warm and calm,\n\nlike {business_name}.'
+  expect(built(testBrief({ role: testRole({ system_prompt: 'You are {ai_name}.', personality }) }))).toMatch(
+    /^You are Sarah\.\n\nYour personality, in every sentence: Warm and calm, like Bright Smile Dental\.\n\nYou are Sarah \(receptionist\)\./,
+  )
+  expect(built(testBrief({ role: testRole({ personality: ' ' }) }))).not.toContain('personality')
+})
+
 it('knows date and time where the business is, not where the server is', () => {
   expect(built()).toContain('it is Monday, November 23, 2026, 2:30 PM (America/New_York)')
   const tokyo = testBrief({ business: { timezone: 'Asia/Tokyo' } })
@@ -132,7 +140,7 @@ describe('roles', () => {
   it('has words for a business without roles', () => {
     const brief = testBrief({ role: null, roles: [] })
     expect(buildInstructions(brief, null, context)).toMatch(
-      /^You are the virtual receptionist of Bright Smile Dental:/,
+      /^You are the virtual receptionist of Bright Smile Dental\. .*\n\nYour personality, in every sentence: Friendly, calm and brief\./,
     )
   })
 })

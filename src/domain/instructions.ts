@@ -24,14 +24,23 @@ export interface InstructionsContext {
  */
 export function buildInstructions(brief: Brief, role: Persona | null, context: InstructionsContext): string {
   const persona = role ?? builtInRole(brief.business)
-  const own = renderTemplate(persona.system_prompt, templateValues(brief, persona, context.now))
   return [
-    own,
+    ownWords(brief, persona, context.now),
     situation(brief, persona, context),
     businessFacts(brief, persona, context.now),
     callerFacts(brief, context.callerNumber ?? null),
     rules(brief, persona, context.now),
   ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** What the owner wrote of a role, rendered: its prompt, then how it comes across. */
+export function ownWords(brief: Brief, persona: Persona, now: Date): string {
+  const values = templateValues(brief, persona, now)
+  const prompt = renderTemplate(persona.system_prompt, values)
+  const personality = oneLine(renderTemplate(persona.personality, values))
+  return [prompt, personality === '' ? '' : `Your personality, in every sentence: ${personality}`]
     .filter((part) => part !== '')
     .join('\n\n')
 }

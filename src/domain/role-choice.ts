@@ -9,7 +9,7 @@ import { DEFAULT_VOICE } from './voices.ts'
 /** What a conversation needs of a role, so that the built-in one can stand in for a stored one. */
 export type Persona = Pick<
   Role,
-  'role_type' | 'ai_name' | 'voice_style' | 'system_prompt' | 'greeting_message'
+  'role_type' | 'ai_name' | 'voice_style' | 'personality' | 'system_prompt' | 'greeting_message'
 > & { id: string | null }
 
 const ENTRY_ROLE_TYPE = 'receptionist'
@@ -73,9 +73,10 @@ export function builtInRole(business: Pick<Business, 'name'>): Persona {
     role_type: ENTRY_ROLE_TYPE,
     ai_name: `${business.name.slice(0, 80)} reception`,
     voice_style: DEFAULT_VOICE,
+    personality: 'Friendly, calm and brief.',
     system_prompt:
-      'You are the virtual receptionist of {business_name}: friendly, calm and brief. Answer questions about the ' +
-      'business from what you are told here, and take a message for everything else.',
+      'You are the virtual receptionist of {business_name}. Answer questions about the business from what you are ' +
+      'told here, and take a message for everything else.',
     greeting_message: '',
   }
 }

@@ -8,6 +8,7 @@ export const roleWords = role.pick({
   role_type: true,
   ai_name: true,
   voice_style: true,
+  personality: true,
   system_prompt: true,
   greeting_message: true,
   allowed_tools: true,
@@ -19,8 +20,18 @@ export const roleWordsPatch = roleWords.partial()
 export type RoleWordsPatch = z.infer<typeof roleWordsPatch>
 
 export function wordsOf(of: RoleWords): RoleWords {
-  const { role_type, ai_name, voice_style, system_prompt, greeting_message, allowed_tools, hours } = of
-  return { role_type, ai_name, voice_style, system_prompt, greeting_message, allowed_tools, hours }
+  const { role_type, ai_name, voice_style, personality } = of
+  const { system_prompt, greeting_message, allowed_tools, hours } = of
+  return {
+    role_type,
+    ai_name,
+    voice_style,
+    personality,
+    system_prompt,
+    greeting_message,
+    allowed_tools,
+    hours,
+  }
 }
 
 export function patchedWords(words: RoleWords, patch: RoleWordsPatch): RoleWords {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { roleHours } from './role-hours.ts'
 
+/** A few words: what it is to do stands in the prompt. */
+const personality = z.string().max(500)
 const allowedTools = z.array(z.string().min(1).max(60)).max(100).nullable()
 
 /**
@@ -13,6 +15,8 @@ export const role = z.object({
   role_type: z.string().min(1).max(50),
   ai_name: z.string().min(1).max(100),
   voice_style: z.string().min(1).max(50),
+  /** How it comes across, in a few words: warm and calm. May name variables. Empty: as the prompt has it. */
+  personality,
   system_prompt: z.string().max(20_000),
   greeting_message: z.string().max(1_000),
   is_enabled: z.boolean(),
@@ -31,6 +35,7 @@ export const newRole = z.object({
   role_type: z.string().min(1).max(50).default('receptionist'),
   ai_name: z.string().min(1).max(100),
   voice_style: z.string().min(1).max(50).default('Kore'),
+  personality: personality.default(''),
   system_prompt: z.string().max(20_000).default(''),
   greeting_message: z.string().max(1_000).default(''),
   is_enabled: z.boolean().default(true),
@@ -45,6 +50,7 @@ export const rolePatch = z.object({
   role_type: z.string().min(1).max(50).optional(),
   ai_name: z.string().min(1).max(100).optional(),
   voice_style: z.string().min(1).max(50).optional(),
+  personality: personality.optional(),
   system_prompt: z.string().max(20_000).optional(),
   greeting_message: z.string().max(1_000).optional(),
   is_enabled: z.boolean().optional(),

@@ -20,6 +20,7 @@ describe('a draft of the first run', () => {
     )
     expect(business).toMatchObject({ name: 'Autohaus Müller', language: 'de-AT', industry: 'garage' })
     expect(role.system_prompt).toContain('Kennzeichen')
+    expect(role.personality).toContain('ohne Werkstattdeutsch')
     expect(services[0]?.description).toMatch(/Plan des Herstellers/)
     expect(staff).toEqual([{ name: 'Otto', title: 'Werkstatt' }])
   })

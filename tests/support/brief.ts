@@ -16,6 +16,7 @@ export function testRole(role: Partial<Role> = {}): Role {
     role_type: 'receptionist',
     ai_name: 'Sarah',
     voice_style: 'Kore',
+    personality: '',
     system_prompt: 'You are {ai_name}, a friendly receptionist for {business_name}.',
     greeting_message: 'Hello {customer_name}! Thank you for calling {business_name}.',
     is_enabled: true,

@@ -10,7 +10,7 @@ import { findVoice, voices } from '#domain/voices.ts'
  * that there is not, and `unknown_voice`.
  */
 export function checkRole<Fields extends RolePatch>(fields: Fields): Fields {
-  for (const field of ['greeting_message', 'system_prompt'] as const) {
+  for (const field of ['personality', 'greeting_message', 'system_prompt'] as const) {
     const template = fields[field]
     if (template !== undefined) checkTemplate(field, template)
   }

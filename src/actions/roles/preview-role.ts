@@ -3,10 +3,9 @@ import type { Brief, BriefCustomer } from '#domain/brief.ts'
 import type { ErrorCode } from '#domain/errors.ts'
 import { isSwitchboardError } from '#domain/errors.ts'
 import { renderGreeting } from '#domain/greeting.ts'
+import { ownWords } from '#domain/instructions.ts'
 import { openingOf } from '#domain/opening-of.ts'
 import type { NewRole, Role } from '#domain/role.ts'
-import { renderTemplate } from '#domain/template.ts'
-import { templateValues } from '#domain/template-values.ts'
 import { standingOf, type RoleStanding } from '#domain/who-answers.ts'
 import { found, requireAccess } from '../permission.ts'
 import type { BusinessStores, Clock, Database } from '../ports.ts'
@@ -63,7 +62,7 @@ export async function previewRole(
     const told = { ...brief, customer }
     return {
       greeting: renderGreeting(told, role, now),
-      prompt: renderTemplate(role.system_prompt, templateValues(told, role, now)),
+      prompt: ownWords(told, role, now),
     }
   }
   return {

@@ -51,6 +51,7 @@ function addRole(role: { greeting_message?: string; voice_style?: string; is_ena
       role_type: 'receptionist',
       ai_name: 'Sarah',
       voice_style: 'Kore',
+      personality: '',
       system_prompt: '',
       greeting_message: 'Hello {customer_name}! Thank you for calling {business_name}.',
       is_enabled: true,

@@ -52,6 +52,7 @@ describe('the roles of a business', () => {
     expect(created.body).toMatchObject({
       ...seedRole(),
       id: expect.any(String),
+      personality: '',
       priority: expect.any(Number),
     })
     expect((await list()).body).toContainEqual(created.body)
@@ -98,6 +99,16 @@ describe('the roles of a business', () => {
       priority: 3,
       updated_at: expect.any(String),
     })
+  })
+
+  it('have a personality, a field of its own, checked like the greeting', async () => {
+    const { body: role } = await create({ ...seedRole(), personality: 'Brisk and to the point' })
+    expect(role.personality).toBe('Brisk and to the point')
+    expect((await update(role.id, { personality: 'Warm and calm' })).body.personality).toBe('Warm and calm')
+    const unknown = await update(role.id, { personality: 'As {busines_name} is' })
+    expect([unknown.status, unknown.body.error.details.field]).toEqual([422, 'personality'])
+    const long = await update(role.id, { personality: 'x'.repeat(501) })
+    expect([long.status, long.body.error.code]).toEqual([400, 'invalid_request'])
   })
 
   it('may be sent back whole, with the business they have and no other', async () => {

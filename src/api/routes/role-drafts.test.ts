@@ -25,8 +25,25 @@ const roles = async () =>
   (await api.send('GET', `/api/ai/roles/${business_id}`, { token: owner.token })).body as {
     id: string
     greeting_message: string
+    personality: string
   }[]
 const greetingOf = async (id: string) => (await roles()).find((role) => role.id === id)?.greeting_message
+
+test('personality is drafted, compared, published and brought back with the other words of a role', async () => {
+  const role = await addRole()
+  const stored = async () => (await roles()).find(({ id }) => id === role.id)?.personality
+  const draft = await ask('PATCH', `${role.path}/draft`, { personality: 'Warm and calm' })
+  expect(draft.body.differences).toMatchObject([{ field: 'personality', before: '', after: 'Warm and calm' }])
+  expect(await stored()).toBe('')
+  expect((await ask('POST', `${role.path}/publish`, { anyway: true })).body.outcome).toBe('published')
+  expect(await stored()).toBe('Warm and calm')
+  expect((await ask('GET', `${role.path}/versions/2`)).body).toMatchObject({
+    words: { personality: 'Warm and calm' },
+    differences: [{ field: 'personality' }],
+  })
+  await ask('POST', `${role.path}/versions/1/restore`)
+  expect(await stored()).toBe('')
+})
 
 test('a draft is heard by nobody until it is published; versions tell who, when and what', async () => {
   const role = await addRole()

@@ -110,12 +110,20 @@ describe('POST /api/businesses/:id/role-preview', () => {
       (
         await api.send('POST', `/api/businesses/${id}/role-preview`, {
           token: owner.token,
-          body: { ai_name: 'Mia', greeting_message, system_prompt: 'For {business_name}.' },
+          body: {
+            ai_name: 'Mia',
+            personality: 'Brisk.',
+            greeting_message,
+            system_prompt: 'For {business_name}.',
+          },
         })
       ).body
     const good = await preview('Hello {customer_name}! This is {ai_name}.')
     expect(good.problem).toBeNull()
-    expect(good.new_caller).toEqual({ greeting: 'Hello! This is Mia.', prompt: 'For Kiran Motors.' })
+    expect(good.new_caller).toEqual({
+      greeting: 'Hello! This is Mia.',
+      prompt: 'For Kiran Motors.\n\nYour personality, in every sentence: Brisk.',
+    })
     expect(good.returning_caller.greeting).toBe('Hello Emma Carter! This is Mia.')
     expect((await preview('Hi {weather}')).problem).toMatchObject({
       field: 'greeting_message',

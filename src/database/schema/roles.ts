@@ -9,6 +9,7 @@ export const roles = pgTable('ai_roles', {
   role_type: text().notNull(),
   ai_name: text('ai_personality_name').notNull(),
   voice_style: text().notNull(),
+  personality: text().notNull(),
   system_prompt: text().notNull(),
   greeting_message: text().notNull(),
   is_enabled: boolean().notNull(),

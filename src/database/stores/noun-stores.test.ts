@@ -32,6 +32,7 @@ const nouns = {
         role_type: 'sales',
         ai_name: 'Max',
         voice_style: 'Puck',
+        personality: '',
         system_prompt: '',
         greeting_message: '',
         is_enabled: true,

@@ -120,7 +120,7 @@ function spokenMoment(instant: string, { opening: { timezone } }: CallTime): str
 
 /** Templates written past the API (in SQL) were never checked. */
 export function checkGreeting(brief: Brief, { isCached }: { isCached: boolean }): Check {
-  for (const field of ['greeting_message', 'system_prompt'] as const) {
+  for (const field of ['greeting_message', 'personality', 'system_prompt'] as const) {
     const problem = templateProblem(brief.role?.[field] ?? '')
     if (problem !== null) {
       return fail(greeting, `${field}: ${problem}`, 'Correct it with PUT /api/ai/roles/{role_id}.')

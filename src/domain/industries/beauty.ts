@@ -20,6 +20,7 @@ export const beauty: EnglishTemplate[] = [
     ],
     hours: [...days('2-5', '09:00', '18:00'), ...days('6', '09:00', '15:00')],
     role: reception(
+      'Cheerful, easy-going and attentive.',
       'Ask whether there is a stylist the caller would like. Long hair and colour need more time.',
     ),
     knowledge: [
@@ -44,7 +45,10 @@ export const beauty: EnglishTemplate[] = [
       offers('Waxing', 30, 'One area.', 5),
     ],
     hours: days('2-6', '10:00', '19:00'),
-    role: reception('Ask about allergies and pregnancy before a treatment is booked, and note the answer.'),
+    role: reception(
+      'Gentle, relaxed and discreet.',
+      'Ask about allergies and pregnancy before a treatment is booked, and note the answer.',
+    ),
     knowledge: [
       asked('How early should I come?', 'Ten minutes before, so that you can arrive in peace.'),
       asked('Do you sell vouchers?', 'Yes, for a treatment or for any amount.'),
@@ -64,6 +68,7 @@ export const beauty: EnglishTemplate[] = [
     ],
     hours: [...days('1-5', '07:00', '22:00'), ...days('6', '09:00', '18:00'), ...days('0', '09:00', '18:00')],
     role: reception(
+      'Lively, motivating and down-to-earth.',
       'New callers are invited to a trial training. You do not change or end memberships: take a message.',
     ),
     knowledge: [

@@ -24,6 +24,7 @@ export const health: EnglishTemplate[] = [
     ],
     hours: [...days('1-4', '09:00', '18:00'), ...days('5', '09:00', '15:00')],
     role: reception(
+      'Warm, calm and reassuring: many callers are nervous or in pain.',
       'Ask whether the caller is a new patient. Somebody in pain, with swelling or bleeding gets the earliest emergency appointment. You give no medical advice.',
     ),
     knowledge: [
@@ -49,6 +50,7 @@ export const health: EnglishTemplate[] = [
     ],
     hours: [...days('1-4', '08:00', '17:00'), ...days('5', '08:00', '13:00')],
     role: reception(
+      'Calm, patient and matter-of-fact. Discreet, and never in a hurry with somebody who is worried.',
       'Chest pain, trouble breathing, heavy bleeding or signs of a stroke: tell the caller to ring the emergency number at once. You give no medical advice and read out no results.',
     ),
     knowledge: [
@@ -75,7 +77,10 @@ export const health: EnglishTemplate[] = [
       offers('Massage', 45, 'Classic massage.', 10),
     ],
     hours: days('1-5', '08:00', '19:00'),
-    role: reception('Ask whether there is a referral. New patients begin with a first assessment.'),
+    role: reception(
+      'Friendly, encouraging and clear.',
+      'Ask whether there is a referral. New patients begin with a first assessment.',
+    ),
     knowledge: [
       asked('What should I wear?', 'Comfortable clothes that you can move in. Please bring a towel.'),
       asked(
@@ -98,6 +103,7 @@ export const health: EnglishTemplate[] = [
     ],
     hours: [...days('1-5', '08:30', '18:30'), ...days('6', '09:00', '12:00')],
     role: reception(
+      'Warm and caring, with a heart for animals. Calm when somebody is worried.',
       'Ask for the animal: its kind, name and age. An animal that cannot breathe, was hit by a car, or ate something poisonous must come at once; take the number first.',
     ),
     knowledge: [

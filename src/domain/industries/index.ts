@@ -15,7 +15,10 @@ const other: EnglishTemplate = {
   staff_title: 'Team',
   services: [offers('Appointment', 30, 'An appointment with us.', 5)],
   hours: days('1-5', '09:00', '17:00'),
-  role: reception('Find out what the caller needs. What you cannot settle you take as a message.'),
+  role: reception(
+    'Warm, calm and brief.',
+    'Find out what the caller needs. What you cannot settle you take as a message.',
+  ),
   knowledge: [],
 }
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { newKnowledge } from '../knowledge.ts'
+import { newRole } from '../role.ts'
 import { newService } from '../service.ts'
 import { renderTemplate, validateTemplate } from '../template.ts'
 import { type IndustryTemplate, industryTemplate } from './industry-template.ts'
@@ -19,6 +21,7 @@ function textsOf({ name, words, staff_title, services, role, knowledge }: Indust
     staff_title,
     ...Object.values(words),
     ...services.flatMap((service) => [service.name, service.description]),
+    role.personality,
     role.system_prompt,
     role.greeting_message,
     ...knowledge.flatMap(({ question, answer }) => [question, answer]),
@@ -40,6 +43,7 @@ describe('industry templates', () => {
     for (const knowledge of template.knowledge) newKnowledge.parse(knowledge)
     validateTemplate(template.role.greeting_message)
     validateTemplate(template.role.system_prompt)
+    newRole.parse({ business_id: randomUUID(), ai_name: 'Sam', ...template.role })
     // Overlapping periods of a day would be refused when the week is saved.
     const weekdays = template.hours.map(({ weekday }) => weekday)
     expect(new Set(weekdays).size).toBe(weekdays.length)

@@ -29,7 +29,7 @@ export const industryTemplate = z.object({
     }),
   ),
   hours: z.array(openingPeriod),
-  role: z.object({ greeting_message: z.string(), system_prompt: z.string() }),
+  role: z.object({ personality: z.string(), greeting_message: z.string(), system_prompt: z.string() }),
   knowledge: z.array(z.object({ question: z.string(), answer: z.string() })),
 })
 export type IndustryTemplate = z.infer<typeof industryTemplate>
@@ -68,13 +68,14 @@ export function words(
   return { customer, customers, appointment, appointments, staff }
 }
 
-/** The prompt every trade shares, and what is its own. */
-export function reception(own: string, greeting?: string): IndustryTemplate['role'] {
+/** How it comes across, the prompt every trade shares, and what is its own. */
+export function reception(personality: string, own: string, greeting?: string): IndustryTemplate['role'] {
   return {
+    personality,
     greeting_message:
       greeting ??
       'Hello {customer_name}! Thank you for calling {business_name}. This is {ai_name}, the virtual assistant. How may I help you?',
-    system_prompt: `You are {ai_name}, the receptionist of {business_name}. You are warm, calm and brief. {% if returning %}You are speaking with {customer_name}, whom you know.{% endif %}\n\n${own}`,
+    system_prompt: `You are {ai_name}, the receptionist of {business_name}. {% if returning %}You are speaking with {customer_name}, whom you know.{% endif %}\n\n${own}`,
   }
 }
 

@@ -15,6 +15,7 @@ export const services: EnglishTemplate[] = [
     ],
     hours: office,
     role: reception(
+      'Formal, discreet and calm. Never curious, never judging.',
       'Ask for the field of law and whether there is a deadline, and the other side’s name. You give no legal advice and no opinion. A deadline within three days is urgent.',
     ),
     knowledge: [
@@ -41,6 +42,7 @@ export const services: EnglishTemplate[] = [
     ],
     hours: office,
     role: reception(
+      'Courteous, precise and discreet.',
       'Ask whether the caller is a client already. You give no tax advice. Letters with a deadline are urgent.',
     ),
     knowledge: [
@@ -66,6 +68,7 @@ export const services: EnglishTemplate[] = [
     ],
     hours: [...days('1-5', '09:00', '18:00'), ...days('6', '10:00', '14:00')],
     role: reception(
+      'Friendly, lively and well-informed, without pushing anybody.',
       'Ask whether the caller wants to buy, sell, rent or let, and which property it is about.',
     ),
     knowledge: [
@@ -84,7 +87,10 @@ export const services: EnglishTemplate[] = [
       offers('Exam preparation', 90, 'For an exam that is near.', 5),
     ],
     hours: [...days('1-5', '13:00', '20:00'), ...days('6', '09:00', '13:00')],
-    role: reception('Ask for the subject, the year at school, and who is to be rung back.'),
+    role: reception(
+      'Friendly, patient and encouraging.',
+      'Ask for the subject, the year at school, and who is to be rung back.',
+    ),
     knowledge: [
       asked('Can lessons be online?', 'Yes, by video, at the same times.'),
       asked(
@@ -106,6 +112,7 @@ export const services: EnglishTemplate[] = [
     ],
     hours: [...days('2-5', '10:00', '18:00'), ...days('6', '10:00', '15:00')],
     role: reception(
+      'Cheerful, curious and relaxed.',
       'Ask what the pictures are for, how many people will be in them, and by when they are needed.',
     ),
     knowledge: [

@@ -17,6 +17,7 @@ export const trades: EnglishTemplate[] = [
     ],
     hours: [...days('1-5', '07:30', '18:00'), ...days('6', '08:00', '12:00')],
     role: reception(
+      'Straightforward, friendly and to the point, without workshop jargon.',
       'Ask for make, model and number plate, and what is wrong. You give no prices for repairs: those come after a look at the car.',
     ),
     knowledge: [
@@ -44,6 +45,7 @@ export const trades: EnglishTemplate[] = [
     ],
     hours: weekdays,
     role: reception(
+      'Calm and practical. Quick when something is leaking, patient with everything else.',
       'Always ask for the address and a number to ring back. Water that runs out, no heating in winter, or the smell of gas is urgent. Gas: tell the caller to open windows, leave, and ring the gas emergency number.',
     ),
     knowledge: [
@@ -75,6 +77,7 @@ export const trades: EnglishTemplate[] = [
     ],
     hours: weekdays,
     role: reception(
+      'Calm, practical and clear, above all when something is dangerous.',
       'Always ask for the address. Sparks, a smell of burning or a shock is urgent: the caller should switch the main fuse off and touch nothing.',
     ),
     knowledge: [
@@ -97,7 +100,10 @@ export const trades: EnglishTemplate[] = [
       offers('End of tenancy', 300, 'Ready to hand over.', 30),
     ],
     hours: days('1-5', '08:00', '18:00'),
-    role: reception('Ask for the address, the number of rooms, and whether there are pets.'),
+    role: reception(
+      'Friendly, reliable and practical.',
+      'Ask for the address, the number of rooms, and whether there are pets.',
+    ),
     knowledge: [
       asked('Do you bring your own things?', 'Yes, we bring our equipment and cleaning products.'),
       asked(

@@ -20,6 +20,7 @@ export const brightSmileDental: DemoBusiness = {
       role_type: 'receptionist',
       ai_name: 'Sarah',
       voice_style: 'Kore',
+      personality: 'Warm, calm and reassuring: many callers are nervous or in pain.',
       system_prompt:
         'You are Sarah, a friendly receptionist for {business_name}. ' +
         '{% if returning %}You are speaking with {customer_name}, a returning customer.{% endif %}',

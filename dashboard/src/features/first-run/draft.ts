@@ -14,6 +14,7 @@ export interface Draft {
   staff: string[]
   ai_name: string
   voice_style: string
+  personality: string
   greeting_message: string
   knowledge: { question: string; answer: string; is_chosen: boolean }[]
   number: string
@@ -76,6 +77,7 @@ function partsOf(template: Template, language: string) {
       is_chosen: true,
       from: service,
     })),
+    personality: template.role.personality,
     // In a language that the template has not, the standard greeting of the language is better.
     greeting_message: isLanguage(language, template.language) ? template.role.greeting_message : '',
     knowledge: template.knowledge.map((each) => ({ ...each, is_chosen: true })),
@@ -98,6 +100,7 @@ export function setUpOf(draft: Draft, practice_number: string) {
       role_type: 'receptionist',
       ai_name: draft.ai_name.trim(),
       voice_style: draft.voice_style,
+      personality: draft.personality.trim(),
       system_prompt: template.role.system_prompt,
       greeting_message: draft.greeting_message.trim(),
       is_enabled: true,

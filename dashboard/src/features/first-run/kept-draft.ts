@@ -3,7 +3,7 @@ import { templateOf } from './draft.ts'
 import type { Templates } from './set-up-queries.ts'
 
 /** Goes up when a draft of before could no longer be shown. */
-const version = 2
+const version = 3
 
 const keyOf = (user_id: string) => `switchboard.first-run.${user_id}`
 

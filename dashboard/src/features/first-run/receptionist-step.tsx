@@ -1,6 +1,7 @@
 import { Bubble } from '#components/conversation/bubble.tsx'
 import { Card } from '#components/card.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
+import { PersonalityField } from '#components/personality-field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
 import { isLanguage } from '#lib/template-language.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -27,6 +28,7 @@ export function ReceptionistStep({ draft, change }: StepProps) {
             language={draft.language}
             onChange={(voice_style) => change({ voice_style })}
           />
+          <PersonalityField value={draft.personality} onChange={(personality) => change({ personality })} />
           <TextArea
             label={words.first_run.greeting}
             hint={isWritten ? words.first_run.greeting_hint : words.first_run.greeting_default}

@@ -2,6 +2,8 @@ import { useWords } from '#lib/words/words.ts'
 import type { Difference } from './draft-queries.ts'
 import { hoursText } from './hours-text.ts'
 
+const texts: ReadonlySet<Difference['field']> = new Set(['personality', 'greeting_message', 'system_prompt'])
+
 /** What was taken out and put in, field by field. */
 export function Differences({ list }: { list: readonly Difference[] }) {
   const words = useWords()
@@ -22,7 +24,7 @@ export function Differences({ list }: { list: readonly Difference[] }) {
 
 function Change({ of: { field, before, after, parts } }: { of: Difference }) {
   const words = useWords()
-  const isText = field === 'greeting_message' || field === 'system_prompt'
+  const isText = texts.has(field)
   if (isText && parts.length > 0) {
     return parts.map(({ kind, text }, at) => {
       const Part = { same: 'span', removed: 'del', added: 'ins' }[kind] as 'span' | 'del' | 'ins'

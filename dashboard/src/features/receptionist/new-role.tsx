@@ -16,6 +16,7 @@ const fresh: RoleWords = {
   ai_name: '',
   role_type: 'support',
   voice_style: 'Puck',
+  personality: '',
   greeting_message: '',
   system_prompt: 'You are {ai_name} of {business_name}.',
   allowed_tools: null,

@@ -1,5 +1,6 @@
 import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
+import { PersonalityField } from '#components/personality-field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { refusalText, type Refusal } from '#lib/error-text.ts'
@@ -54,6 +55,13 @@ export function RoleForm({ fields, change, problem }: RoleFormProps) {
               value={fields.voice_style}
               language={language}
               onChange={(voice_style) => change({ voice_style })}
+            />
+          </div>
+          <div className="sm:col-span-2">
+            <PersonalityField
+              value={fields.personality}
+              error={problemOf('personality')}
+              onChange={(personality) => change({ personality })}
             />
           </div>
         </div>

@@ -115,13 +115,14 @@ export function useOrderRoles() {
 /** The words as callers would hear them, and who would answer; `fields` is what is being written. */
 export function usePreview(fields: RoleWords, role_id: string | null) {
   const { business_id, key } = useKey()
-  const { ai_name, role_type, voice_style, greeting_message, system_prompt, hours } = fields
+  const { ai_name, role_type, voice_style, personality, greeting_message, system_prompt, hours } = fields
   const body = {
     role_id,
     hours,
     ai_name: ai_name.trim() === '' ? '…' : ai_name,
     role_type: role_type.trim() === '' ? 'receptionist' : role_type,
     voice_style,
+    personality,
     greeting_message,
     system_prompt,
     is_enabled: true,

@@ -89,7 +89,7 @@ function VersionDetail({
   const restore = useRestore(role_id, onRestored)
   return (
     <QueryView query={version} rows={3}>
-      {({ differences, note, words: { greeting_message, system_prompt } }) => (
+      {({ differences, note, words: { personality, greeting_message, system_prompt } }) => (
         <div className="grid gap-5">
           {note !== null && (
             <section>
@@ -106,10 +106,10 @@ function VersionDetail({
           <section>
             <h3 className="mb-2 text-sm font-semibold">{drafts.said}</h3>
             <dl className="grid gap-3 text-sm">
-              {Object.entries({ greeting_message, system_prompt }).map(([field, text]) => (
+              {Object.entries({ personality, greeting_message, system_prompt }).map(([field, text]) => (
                 <div key={field}>
                   <dt className="mb-1 text-xs font-medium text-soft">
-                    {drafts.fields[field as 'greeting_message' | 'system_prompt']}
+                    {drafts.fields[field as 'personality' | 'greeting_message' | 'system_prompt']}
                   </dt>
                   <dd className="rounded-lg bg-sunken px-3 py-2 whitespace-pre-wrap">
                     {text === '' ? '–' : text}

@@ -19,6 +19,7 @@ export const beauty: Record<string, TemplateWords> = {
       ['Föhnen', 'Waschen und föhnen.'],
     ],
     role: rezeption(
+      'Fröhlich, unkompliziert und aufmerksam.',
       'Frage, ob der Anrufer zu jemand Bestimmtem möchte. Lange Haare und Farbe brauchen mehr Zeit.',
     ),
     knowledge: [
@@ -39,6 +40,7 @@ export const beauty: Record<string, TemplateWords> = {
       ['Waxing', 'Ein Bereich.'],
     ],
     role: rezeption(
+      'Sanft, entspannt und verschwiegen.',
       'Frage vor der Buchung nach Allergien und einer Schwangerschaft und halte die Antwort fest.',
     ),
     knowledge: [
@@ -58,6 +60,7 @@ export const beauty: Record<string, TemplateWords> = {
       ['Körperanalyse', 'Messen, und was es bedeutet.'],
     ],
     role: rezeption(
+      'Lebhaft, motivierend und bodenständig.',
       'Neue Anrufer lädst du zum Probetraining ein. Mitgliedschaften änderst und kündigst du nicht: nimm eine Nachricht auf.',
     ),
     knowledge: [

@@ -22,6 +22,7 @@ export const health: Record<string, TemplateWords> = {
       ],
     ],
     role: rezeption(
+      'Herzlich, ruhig und beruhigend: viele Anrufer sind nervös oder haben Schmerzen.',
       'Frage, ob der Anrufer neu in der Praxis ist. Wer Schmerzen, eine Schwellung oder eine Blutung hat, bekommt den frühesten Notfalltermin. Du gibst keinen medizinischen Rat.',
     ),
     knowledge: [
@@ -45,6 +46,7 @@ export const health: Record<string, TemplateWords> = {
       ['Blutabnahme', 'Morgens und nüchtern.'],
     ],
     role: rezeption(
+      'Ruhig, geduldig und sachlich. Verschwiegen, und ohne Eile bei allen, die sich Sorgen machen.',
       'Schmerzen in der Brust, Atemnot, starke Blutung oder Zeichen eines Schlaganfalls: sage dem Anrufer, dass er sofort den Notruf wählen soll. Du gibst keinen medizinischen Rat und liest keine Befunde vor.',
     ),
     knowledge: [
@@ -70,6 +72,7 @@ export const health: Record<string, TemplateWords> = {
       ['Massage', 'Klassische Massage.'],
     ],
     role: rezeption(
+      'Freundlich, ermutigend und klar.',
       'Frage, ob es eine Verordnung gibt, und von wann sie ist. Neue Patienten beginnen mit dem Erstbefund.',
     ),
     knowledge: [
@@ -95,6 +98,7 @@ export const health: Record<string, TemplateWords> = {
       ['Gespräch zur Kastration', 'Die Operation besprechen und einen Tag finden.'],
     ],
     role: rezeption(
+      'Herzlich und fürsorglich, mit einem Herz für Tiere. Ruhig, wenn sich jemand Sorgen macht.',
       'Frage nach dem Tier: Art, Name und Alter. Ein Tier, das keine Luft bekommt, angefahren wurde oder Gift gefressen hat, muss sofort kommen; nimm vorher die Nummer auf.',
     ),
     knowledge: [

@@ -12,6 +12,7 @@ export const hospitality: Record<string, TemplateWords> = {
       ['Tisch für sechs', 'Ein Tisch für fünf oder sechs Personen.'],
     ],
     role: rezeption(
+      'Einladend, fröhlich und aufmerksam, wie gute Gastgeber.',
       'Frage, für wie viele Personen, nach Allergien, und ob es etwas zu feiern gibt. Mehr als sechs Personen: nimm eine Nachricht auf, jemand ruft zurück.',
       'Guten Tag, {customer_name}! {business_name}, hier ist {ai_name}, die digitale Assistenz. Darf ich Ihnen einen Tisch reservieren?',
     ),
@@ -31,6 +32,7 @@ export const hospitality: Record<string, TemplateWords> = {
       ['Flughafentransfer', 'Eine Fahrt zum Flughafen oder von dort.'],
     ],
     role: rezeption(
+      'Höflich, einladend und ohne Hast, wie gute Gastgeber.',
       'Zimmer werden an diesem Telefon nicht gebucht: frage nach Anreise, Abreise, Zahl der Personen und einer Nummer, und vereinbare einen Rückruf.',
     ),
     knowledge: [

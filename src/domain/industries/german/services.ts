@@ -12,6 +12,7 @@ export const services: Record<string, TemplateWords> = {
       ['Telefontermin', 'Die Anwältin oder der Anwalt ruft Sie an.'],
     ],
     role: rezeption(
+      'Förmlich, verschwiegen und ruhig. Nie neugierig, nie wertend.',
       'Frage nach dem Rechtsgebiet, ob eine Frist läuft, und nach dem Namen der Gegenseite. Du gibst keinen Rechtsrat und keine Einschätzung. Eine Frist innerhalb von drei Tagen ist dringend.',
     ),
     knowledge: [
@@ -36,6 +37,7 @@ export const services: Record<string, TemplateWords> = {
       ['Telefontermin', 'Die Beraterin oder der Berater ruft Sie an.'],
     ],
     role: rezeption(
+      'Höflich, genau und verschwiegen.',
       'Frage, ob der Anrufer schon Mandant ist. Du gibst keinen Steuerrat. Schreiben mit einer Frist sind dringend.',
     ),
     knowledge: [
@@ -59,6 +61,7 @@ export const services: Record<string, TemplateWords> = {
       ['Beratung', 'Zum Kaufen, Verkaufen oder Vermieten.'],
     ],
     role: rezeption(
+      'Freundlich, lebhaft und gut informiert, ohne jemanden zu drängen.',
       'Frage, ob der Anrufer kaufen, verkaufen, mieten oder vermieten möchte, und um welche Immobilie es geht.',
     ),
     knowledge: [
@@ -78,7 +81,10 @@ export const services: Record<string, TemplateWords> = {
       ['Einzelstunde', 'Unterricht für eine Person.'],
       ['Prüfungsvorbereitung', 'Für eine Prüfung, die bald ist.'],
     ],
-    role: rezeption('Frage nach dem Fach, der Klasse, und wer zurückgerufen werden soll.'),
+    role: rezeption(
+      'Freundlich, geduldig und ermutigend.',
+      'Frage nach dem Fach, der Klasse, und wer zurückgerufen werden soll.',
+    ),
     knowledge: [
       ['Geht Unterricht auch online?', 'Ja, per Video, zu denselben Zeiten.'],
       [
@@ -98,6 +104,7 @@ export const services: Record<string, TemplateWords> = {
       ['Gespräch zur Hochzeit', 'Ihren Tag planen.'],
     ],
     role: rezeption(
+      'Fröhlich, neugierig und entspannt.',
       'Frage, wofür die Bilder sind, wie viele Personen darauf sein sollen, und bis wann sie gebraucht werden.',
     ),
     knowledge: [
@@ -114,6 +121,7 @@ export const services: Record<string, TemplateWords> = {
     staff_title: 'Team',
     services: [['Termin', 'Ein Termin bei uns.']],
     role: rezeption(
+      'Herzlich, ruhig und knapp.',
       'Finde heraus, was der Anrufer braucht. Was du nicht klären kannst, nimmst du als Nachricht auf.',
     ),
     knowledge: [],

@@ -14,6 +14,7 @@ export const trades: Record<string, TemplateWords> = {
       ['Fehlersuche', 'Herausfinden, was eine Lampe oder ein Geräusch bedeutet.'],
     ],
     role: rezeption(
+      'Geradeheraus, freundlich und knapp, ohne Werkstattdeutsch.',
       'Frage nach Marke, Modell und Kennzeichen, und was fehlt. Für Reparaturen nennst du keine Preise: die gibt es nach einem Blick auf das Auto.',
     ),
     knowledge: [
@@ -42,6 +43,7 @@ export const trades: Record<string, TemplateWords> = {
       ['Besichtigung für ein Angebot', 'Ein Blick auf die Sache, danach ein schriftliches Angebot.'],
     ],
     role: rezeption(
+      'Ruhig und praktisch. Schnell, wenn etwas ausläuft, geduldig bei allem anderen.',
       'Frage immer nach der Adresse und einer Nummer für den Rückruf. Auslaufendes Wasser, keine Heizung im Winter oder Gasgeruch ist dringend. Bei Gas: der Anrufer soll Fenster öffnen, hinausgehen und den Notdienst des Gasversorgers anrufen.',
     ),
     knowledge: [
@@ -69,6 +71,7 @@ export const trades: Record<string, TemplateWords> = {
       ],
     ],
     role: rezeption(
+      'Ruhig, praktisch und klar, vor allem wenn etwas gefährlich ist.',
       'Frage immer nach der Adresse. Funken, Brandgeruch oder ein Stromschlag ist dringend: der Anrufer soll die Hauptsicherung ausschalten und nichts anfassen.',
     ),
     knowledge: [
@@ -92,7 +95,10 @@ export const trades: Record<string, TemplateWords> = {
       ['Fensterreinigung', 'Innen und außen.'],
       ['Endreinigung', 'Bereit zur Übergabe.'],
     ],
-    role: rezeption('Frage nach der Adresse, der Zahl der Zimmer, und ob es Haustiere gibt.'),
+    role: rezeption(
+      'Freundlich, verlässlich und praktisch.',
+      'Frage nach der Adresse, der Zahl der Zimmer, und ob es Haustiere gibt.',
+    ),
     knowledge: [
       ['Bringen Sie alles mit?', 'Ja, Geräte und Reinigungsmittel bringen wir mit.'],
       [

@@ -37,6 +37,7 @@ export const drafts: Words['drafts'] = {
     role_type: 'Rolle',
     ai_name: 'Name',
     voice_style: 'Stimme',
+    personality: 'Persönlichkeit',
     system_prompt: 'Anweisungen',
     greeting_message: 'Begrüßung',
     allowed_tools: 'Was sie darf',

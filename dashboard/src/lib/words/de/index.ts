@@ -13,6 +13,7 @@ import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
 import { operator } from './operator.ts'
+import { personality } from './personality.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { role_hours } from './role-hours.ts'
@@ -32,6 +33,7 @@ export const de: Words = {
   first_run,
   business,
   voices,
+  personality,
   appointments,
   calls,
   conversation,

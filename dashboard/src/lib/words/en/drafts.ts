@@ -36,6 +36,7 @@ export const drafts = {
     role_type: 'Role',
     ai_name: 'Name',
     voice_style: 'Voice',
+    personality: 'Personality',
     system_prompt: 'Instructions',
     greeting_message: 'Greeting',
     allowed_tools: 'What it may do',

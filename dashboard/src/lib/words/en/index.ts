@@ -12,6 +12,7 @@ import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
 import { members } from './members.ts'
 import { operator } from './operator.ts'
+import { personality } from './personality.ts'
 import { practice } from './practice.ts'
 import { receptionist } from './receptionist.ts'
 import { role_hours } from './role-hours.ts'
@@ -33,6 +34,7 @@ export const en = {
   first_run,
   business,
   voices,
+  personality,
   appointments,
   calls,
   conversation,
