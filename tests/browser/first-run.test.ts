@@ -57,6 +57,7 @@ describe.runIf(hasChromium)('a new owner', () => {
     await comeBackToIt(page)
     await next.click()
     await page.getByLabel('Name of your receptionist').fill('Olive')
+    await page.getByText(/these samples are spoken by the stand-in/).waitFor()
     const personality = page.getByLabel('Personality')
     expect(await personality.inputValue()).toContain('without workshop jargon')
     await page.getByRole('button', { name: 'Down to earth' }).click()

@@ -3889,6 +3889,7 @@ export interface components {
             role_type: string;
             ai_name: string;
             voice_style: string;
+            personality: string;
             system_prompt: string;
             greeting_message: string;
             is_enabled: boolean;
@@ -4592,6 +4593,8 @@ export interface operations {
                     /** @default Kore */
                     voice_style?: string;
                     /** @default  */
+                    personality?: string;
+                    /** @default  */
                     system_prompt?: string;
                     /** @default  */
                     greeting_message?: string;
@@ -4685,6 +4688,7 @@ export interface operations {
                     role_type?: string;
                     ai_name?: string;
                     voice_style?: string;
+                    personality?: string;
                     system_prompt?: string;
                     greeting_message?: string;
                     is_enabled?: boolean;
@@ -4829,6 +4833,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -4865,6 +4870,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -4896,7 +4902,7 @@ export interface operations {
                         } | null;
                         differences: {
                             /** @enum {string} */
-                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
+                            field: "role_type" | "ai_name" | "voice_style" | "personality" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
                             before: string | string[] | ({
                                 /** @enum {string} */
                                 kind: "business_hours";
@@ -4947,6 +4953,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -5071,6 +5078,7 @@ export interface operations {
                     role_type?: string;
                     ai_name?: string;
                     voice_style?: string;
+                    personality?: string;
                     system_prompt?: string;
                     greeting_message?: string;
                     allowed_tools?: string[] | null;
@@ -5112,6 +5120,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -5148,6 +5157,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -5179,7 +5189,7 @@ export interface operations {
                         } | null;
                         differences: {
                             /** @enum {string} */
-                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
+                            field: "role_type" | "ai_name" | "voice_style" | "personality" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
                             before: string | string[] | ({
                                 /** @enum {string} */
                                 kind: "business_hours";
@@ -5230,6 +5240,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -5420,6 +5431,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -5497,6 +5509,7 @@ export interface operations {
                             role_type: string;
                             ai_name: string;
                             voice_style: string;
+                            personality: string;
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
@@ -5527,7 +5540,7 @@ export interface operations {
                         rehearsal_run_id: string | null;
                         differences: {
                             /** @enum {string} */
-                            field: "role_type" | "ai_name" | "voice_style" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
+                            field: "role_type" | "ai_name" | "voice_style" | "personality" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours";
                             before: string | string[] | ({
                                 /** @enum {string} */
                                 kind: "business_hours";
@@ -5609,6 +5622,7 @@ export interface operations {
                             role_type: string;
                             ai_name: string;
                             voice_style: string;
+                            personality: string;
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
@@ -6033,6 +6047,7 @@ export interface operations {
                                 role_type: string;
                                 ai_name: string;
                                 voice_style: string;
+                                personality: string;
                                 system_prompt: string;
                                 greeting_message: string;
                                 allowed_tools: string[] | null;
@@ -6154,6 +6169,7 @@ export interface operations {
                             role_type: string;
                             ai_name: string;
                             voice_style: string;
+                            personality: string;
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
@@ -6262,6 +6278,7 @@ export interface operations {
                             role_type: string;
                             ai_name: string;
                             voice_style: string;
+                            personality: string;
                             system_prompt: string;
                             greeting_message: string;
                             allowed_tools: string[] | null;
@@ -6610,6 +6627,7 @@ export interface operations {
                         }[];
                         hours: components["schemas"]["OpeningPeriod"][];
                         role: {
+                            personality: string;
                             greeting_message: string;
                             system_prompt: string;
                         };
@@ -6669,6 +6687,8 @@ export interface operations {
                         ai_name: string;
                         /** @default Kore */
                         voice_style?: string;
+                        /** @default  */
+                        personality?: string;
                         /** @default  */
                         system_prompt?: string;
                         /** @default  */
@@ -6866,6 +6886,8 @@ export interface operations {
                     ai_name: string;
                     /** @default Kore */
                     voice_style?: string;
+                    /** @default  */
+                    personality?: string;
                     /** @default  */
                     system_prompt?: string;
                     /** @default  */

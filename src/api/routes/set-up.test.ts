@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ModelAccess } from '#actions/ports/operations.ts'
 import { industryTemplates } from '#domain/industries/index.ts'
 import type { Login, TestApi } from '../../../tests/support/api.ts'
 import { startTestApi } from '../../../tests/support/api.ts'
 
 let api: TestApi
 let owner: Login
+let model: ModelAccess
 const rendered: string[] = []
 
 beforeAll(async () => {
@@ -16,7 +18,12 @@ beforeAll(async () => {
       return new Uint8Array(480).fill(1)
     },
   }
-  api = await startTestApi({}, { deps: { speech } })
+  model = {
+    kind: 'stand-in',
+    name: 'gemini-test',
+    trial: async () => ({ outcome: 'failed', failure: 'refused', message: 'Nobody is there.' }),
+  }
+  api = await startTestApi({}, { deps: { speech, model } })
   owner = await api.signUp('owner@example.com')
 })
 afterAll(() => api.close())
@@ -100,6 +107,11 @@ describe('voices', () => {
     await hear('puck')
     expect(rendered.filter((voice) => voice === 'Puck')).toHaveLength(2)
     expect((await hear('Nobody')).statusCode).toBe(422)
+
+    expect(first.headers['cache-control'], 'heard anew when there is a key').toBe('no-store')
+    model.kind = 'gemini-live'
+    expect((await hear('Puck')).headers['cache-control']).toBe('private, max-age=86400')
+    model.kind = 'stand-in'
   })
 })
 

@@ -56,10 +56,13 @@ export const voiceRoutes = [
     produces: 'audio/pcm',
     async handle({ deps, params, query, reply }) {
       const audio = await deps.voiceSamples.get(params.voice, query.language)
-      return reply
-        .type('audio/pcm')
-        .header('cache-control', 'private, max-age=86400')
-        .send(Buffer.from(audio.buffer, audio.byteOffset, audio.byteLength))
+      return (
+        reply
+          .type('audio/pcm')
+          // The stand-in's voice is not the one that callers hear once there is a key.
+          .header('cache-control', deps.model.kind === 'stand-in' ? 'no-store' : 'private, max-age=86400')
+          .send(Buffer.from(audio.buffer, audio.byteOffset, audio.byteLength))
+      )
     },
   }),
   route({
