@@ -3,7 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { NotMeasurable } from '../frame.ts'
 import { isAudible } from '../../tests/support/livekit/same-sound.ts'
 import type { SipCall } from '../../tests/support/livekit/sip-caller.ts'
-import { startTelephones, type TelephoneSystem } from '../../tests/support/livekit/telephone-system.ts'
+import {
+  agentName,
+  startTelephones,
+  type TelephoneSystem,
+} from '../../tests/support/livekit/telephone-system.ts'
+import type { BareSpeakerInput } from '../processes/bare-speaker.ts'
 import { startChild } from './child.ts'
 import type { Usage } from './self.ts'
 import { startSystem, type System } from './system.ts'
@@ -22,6 +27,8 @@ export interface SipFigures {
   answer_ms: number[]
   /** 200 OK → first greeting audio, at the telephone. */
   first_audio_ms: number[]
+  /** Through the same servers, a participant that does nothing but speak when the call is active, and listen. */
+  bare: { first_audio_ms: number[]; cpu_seconds_per_call_minute: number }
   /** Of the one call process, while all calls stood. */
   usage: Usage
   cpu_seconds_per_call_minute: number
@@ -29,6 +36,9 @@ export interface SipFigures {
   /** CPU-seconds a call-minute of LiveKit's own servers. */
   livekit_cpu: { server: number; sip: number }
 }
+
+/** The floor answers whatever is dialled. */
+const anyNumber = '+15551000000'
 
 /** Whole telephone calls: SIP, LiveKit SIP, LiveKit server, one call process, API and database. */
 export async function measureSipCalls(load: SipLoad): Promise<SipFigures> {
@@ -42,6 +52,7 @@ export async function measureSipCalls(load: SipLoad): Promise<SipFigures> {
     lifeSeconds: load.calls / load.perSecond + load.holdSeconds + 180,
   })
   try {
+    const bare = await measureBareSpeaker(load, telephones)
     const { url } = await model.report<{ url: string }>('ready')
     const system = await startSystem({
       ...telephones.env,
@@ -51,7 +62,7 @@ export async function measureSipCalls(load: SipLoad): Promise<SipFigures> {
       DEMO: 'off',
     })
     try {
-      return await measure(load, telephones, system)
+      return { ...(await measure(load, telephones, system)), bare }
     } finally {
       await system.stop()
     }
@@ -61,17 +72,54 @@ export async function measureSipCalls(load: SipLoad): Promise<SipFigures> {
   }
 }
 
-async function measure(load: SipLoad, telephones: TelephoneSystem, system: System): Promise<SipFigures> {
-  await warmUp(telephones, system)
-  const [emptyMb = 0] = await system.rssMb()
+/** The floor: what LiveKit's servers and its library need for themselves, with as many calls. */
+async function measureBareSpeaker(load: SipLoad, telephones: TelephoneSystem): Promise<SipFigures['bare']> {
+  const { url, api_key, api_secret } = telephones
+  const speaker = startChild('bare-speaker', {
+    url,
+    apiKey: api_key,
+    apiSecret: api_secret,
+    agentName,
+    lifeSeconds: load.calls / load.perSecond + load.holdSeconds + 60,
+  } satisfies BareSpeakerInput)
+  try {
+    await speaker.report('ready')
+    await warmUp(telephones, [anyNumber])
+    const { calls } = await placeCalls(load, telephones, [anyNumber])
+    const before = await cpuSeconds(speaker.pid)
+    await wait(load.holdSeconds * 1_000)
+    const used = (await cpuSeconds(speaker.pid)) - before
+    for (const call of calls) call.close()
+    return {
+      first_audio_ms: calls.map(firstAudioMs),
+      cpu_seconds_per_call_minute: (used / load.holdSeconds / load.calls) * 60,
+    }
+  } finally {
+    await speaker.stop()
+  }
+}
+
+/** Resolves when all have been answered, or refused, and had time to hear something. */
+async function placeCalls(load: SipLoad, telephones: TelephoneSystem, numbers: string[]) {
   const calls: SipCall[] = []
   for (let index = 0; index < load.calls; index += 1) {
-    const to = system.numbers[index % system.numbers.length] ?? ''
+    const to = numbers[index % numbers.length] ?? ''
     calls.push(await telephones.call({ to, from: `+1555${2_000_000 + index}` }))
     await wait(1_000 / load.perSecond)
   }
   const results = await Promise.allSettled(calls.map((call) => call.answered))
   await wait(2_000)
+  return { calls, answered: results.filter(({ status }) => status === 'fulfilled').length }
+}
+
+async function measure(
+  load: SipLoad,
+  telephones: TelephoneSystem,
+  system: System,
+): Promise<Omit<SipFigures, 'bare'>> {
+  await warmUp(telephones, system.numbers)
+  const [emptyMb = 0] = await system.rssMb()
+  const { calls, answered } = await placeCalls(load, telephones, system.numbers)
   const livekit = [telephones.pids[1] ?? 0, telephones.sip?.pid ?? 0]
   const before = await Promise.all(livekit.map(cpuSeconds))
   const stop = system.measureCallProcesses()
@@ -83,7 +131,7 @@ async function measure(load: SipLoad, telephones: TelephoneSystem, system: Syste
   for (const call of calls) call.close()
   const perCallMinute = (seconds: number) => (seconds / usage.wall_seconds / load.calls) * 60
   return {
-    answered: results.filter(({ status }) => status === 'fulfilled').length,
+    answered,
     held,
     answer_ms: calls.map(({ times }) => (times.answered ?? Infinity) - times.invited),
     first_audio_ms: calls.map(firstAudioMs),
@@ -98,9 +146,9 @@ async function measure(load: SipLoad, telephones: TelephoneSystem, system: Syste
 }
 
 /** One call of each business, so that the worker is there and code is warm; until then the telephone only rings. */
-async function warmUp(telephones: TelephoneSystem, system: System): Promise<void> {
+async function warmUp(telephones: TelephoneSystem, numbers: string[]): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {
-    const call = await telephones.call({ to: system.numbers[0] ?? '', from: '+15551999999' })
+    const call = await telephones.call({ to: numbers[0] ?? '', from: '+15551999999' })
     const isAnswered = await Promise.race([call.answered.then(() => true), wait(2_000).then(() => false)])
     if (isAnswered) await wait(2_000)
     call.close()
