@@ -30,7 +30,7 @@ function open(page: PageUnderTest, options: OpenOptions = {}): Promise<Page> {
 
 const clockTime = /\b\d{1,2}:\d{2}\b/
 /** Days of use are in UTC everywhere. */
-const zoneNote = /Times are in .+ time|days in UTC/
+const zoneNote = /All times: .+|days in UTC/
 
 const titles = new Map<string, string>()
 

@@ -63,7 +63,7 @@ function SectionLink({ section, Icon }: BusinessSection) {
       ref={link}
       to={to}
       className={cx(
-        'flex h-9 items-center gap-2 rounded-full border border-line bg-surface px-3.5 text-sm font-medium whitespace-nowrap text-soft transition-colors hover:bg-sunken hover:text-ink',
+        'flex h-9 touch:h-11 items-center gap-2 rounded-full border border-line bg-surface px-3.5 text-sm font-medium whitespace-nowrap text-soft transition-colors hover:bg-sunken hover:text-ink',
         'lg:rounded-lg lg:border-transparent lg:bg-transparent lg:px-3',
         '[&.active]:border-transparent [&.active]:bg-accent-wash [&.active]:text-accent-strong',
       )}

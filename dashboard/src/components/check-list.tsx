@@ -13,7 +13,7 @@ export function CheckList({
   ticked: readonly string[]
 }) {
   return (
-    <fieldset className="grid gap-1.5">
+    <fieldset className="grid min-w-0 gap-1.5">
       <legend className="mb-1 text-sm font-medium">{legend}</legend>
       {hint !== undefined && <p className="text-sm text-soft">{hint}</p>}
       <div className="grid gap-1 sm:grid-cols-2">
@@ -25,7 +25,7 @@ export function CheckList({
               defaultChecked={ticked.includes(id)}
               className="size-4 shrink-0 accent-accent"
             />
-            <span className="min-w-0 truncate">{label}</span>
+            <span className="min-w-0 break-words">{label}</span>
           </label>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { Access } from '#lib/business.ts'
 import { useMay } from '#lib/business.ts'
+import { cx } from '#lib/cx.ts'
 import { useWords } from '#lib/words/words.ts'
 import { SaveBar } from './save-bar.tsx'
 import { toast } from './toast.tsx'
@@ -52,7 +53,7 @@ export function SettingsForm({
       onChange={() => setChanged(true)}
       className="grid grid-cols-[minmax(0,1fr)] gap-5"
     >
-      <fieldset disabled={!mayChange} className={className}>
+      <fieldset disabled={!mayChange} className={cx('min-w-0', className)}>
         {children}
       </fieldset>
       {mayChange && (

@@ -55,7 +55,8 @@ function makeTime(zone: string, locale: string): BusinessTime {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     zone,
-    zone_name: `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} (${offsetOf(zone)})`,
+    zone_name:
+      zone === 'UTC' ? zone : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} (${offsetOf(zone)})`,
     clock: formatter({ hour: 'numeric', minute: '2-digit' }),
     day,
     long_day: formatter({ weekday: 'long', day: 'numeric', month: 'long' }),

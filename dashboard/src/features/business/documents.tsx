@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FileText, Plus } from 'lucide-react'
+import { ChevronRight, FileText, Plus } from 'lucide-react'
 import { Badge } from '#components/badge.tsx'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
@@ -59,22 +59,25 @@ function DocumentRow({ document, onOpen }: { document: Document; onOpen: () => v
   const words = useWords()
   const time = useBusinessTime()
   const { title, kind, passages_count, updated_at } = document
+  const ready = <Badge tone="good">{words.business.ready(passages_count)}</Badge>
   return (
-    <li className="relative flex items-center gap-4 px-5 py-3.5 has-[button:hover]:bg-sunken">
+    <li className="relative flex items-center gap-3 px-5 py-3.5 has-[button:hover]:bg-sunken sm:gap-4">
       <FileText aria-hidden className="size-5 shrink-0 text-soft" />
       <div className="min-w-0 flex-1">
         <button
           type="button"
           onClick={onOpen}
-          className="block max-w-full truncate text-left font-medium after:absolute after:inset-0"
+          className="line-clamp-2 max-w-full text-left font-medium break-words after:absolute after:inset-0"
         >
           {title}
         </button>
         <p className="truncate text-sm text-soft">
           {words.business.kinds[kind]} · {time.day(updated_at)}
         </p>
+        <p className="mt-1 sm:hidden">{ready}</p>
       </div>
-      <Badge tone="good">{words.business.ready(passages_count)}</Badge>
+      <span className="max-sm:hidden">{ready}</span>
+      <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />
     </li>
   )
 }

@@ -84,7 +84,7 @@ function Choice({
           )
         }
       >
-        <fieldset disabled={!mayChange} className="grid gap-4">
+        <fieldset disabled={!mayChange} className="grid min-w-0 gap-4">
           <RegionField
             list={list}
             onChange={(code) => {
@@ -142,10 +142,10 @@ function OtherDays(props: TicksProps) {
   const words = useWords()
   return (
     <details>
-      <summary className="cursor-pointer text-sm font-medium text-soft hover:text-ink">
+      <summary className="cursor-pointer py-3 text-sm font-medium text-soft hover:text-ink">
         {words.business.other_days}
       </summary>
-      <div className="mt-3">
+      <div>
         <Ticks {...props} />
       </div>
     </details>

@@ -77,36 +77,36 @@ function ServiceRow({
   const { currency } = useBusiness()
   const { name, duration_minutes, buffer_minutes, price_amount, is_active } = service
   const length = words.business.minutes(duration_minutes)
+  const price = price_amount === null ? null : moneyName(price_amount, currency, words.locale)
   return (
     <li className="relative flex items-center gap-4 px-5 py-3.5 has-[button:hover]:bg-sunken">
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 font-medium">
           {onOpen === null ? (
-            <span className="truncate">{name}</span>
+            <span className="line-clamp-2 break-words">{name}</span>
           ) : (
             <button
               type="button"
               onClick={onOpen}
-              className="truncate text-left after:absolute after:inset-0"
+              className="line-clamp-2 text-left break-words after:absolute after:inset-0"
             >
               {name}
             </button>
           )}
           {!is_active && <Badge>{words.business.off}</Badge>}
         </p>
-        <p className="truncate text-sm text-soft">
+        <p className="text-sm text-soft tabular-nums sm:hidden">
+          {[length, price].filter((part) => part !== null).join(' · ')}
+        </p>
+        <p className="line-clamp-2 text-sm break-words text-soft">
           {offeredBy.length === 0 ? words.business.offered_by_nobody : offeredBy.join(', ')}
         </p>
       </div>
-      <p className="text-right text-sm text-soft tabular-nums">
+      <p className="text-right text-sm text-soft tabular-nums max-sm:hidden">
         {length}
-        {buffer_minutes > 0 && (
-          <span className="hidden sm:block">{words.business.plus_buffer(buffer_minutes)}</span>
-        )}
+        {buffer_minutes > 0 && <span className="block">{words.business.plus_buffer(buffer_minutes)}</span>}
       </p>
-      <p className="w-16 text-right sm:w-20 tabular-nums">
-        {price_amount === null ? '–' : moneyName(price_amount, currency, words.locale)}
-      </p>
+      <p className="w-24 text-right tabular-nums max-sm:hidden">{price ?? '–'}</p>
       {onOpen !== null && <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />}
     </li>
   )

@@ -72,12 +72,12 @@ function PersonRow({ person }: { person: Staff }) {
         className="flex items-center gap-4 px-5 py-3.5 hover:bg-sunken"
       >
         <span className="min-w-0 flex-1">
-          <span className="flex items-center gap-2 font-medium">
-            <span className="truncate">{person.name}</span>
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-medium">
+            <span className="min-w-0 break-words">{person.name}</span>
             {!person.is_active && <Badge>{words.business.off}</Badge>}
             {failing !== undefined && <Badge tone="bad">{words.business.calendar_fails}</Badge>}
           </span>
-          <span className="block truncate text-sm text-soft">
+          <span className="line-clamp-2 text-sm break-words text-soft">
             {[person.title, offered.length === 0 ? words.business.offers_nothing : offered.join(', ')]
               .filter((part) => part !== null)
               .join(' · ')}

@@ -46,7 +46,7 @@ export function WeekForm({
       }}
     >
       <Card title={title} text={text}>
-        <fieldset disabled={!mayChange}>
+        <fieldset disabled={!mayChange} className="min-w-0">
           <WeekEditor week={week} onChange={setDraft} nothing={nothing} />
         </fieldset>
       </Card>

@@ -42,7 +42,10 @@ export function BusinessesPage() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-soft" />
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-soft"
+        />
       </div>
       <Card flush>
         {rows === undefined && !businesses.isError && <Skeleton rows={8} />}
@@ -89,9 +92,11 @@ function BusinessRow({ business }: { business: OperatorBusiness }) {
           {number === null ? words.operator.no_number : readableNumber(number)}
         </span>
         <span className="min-w-0 text-sm text-soft">
-          <span className="block truncate">
-            {words.operator.used(used.calls, Math.round(used.seconds / 60))}
-          </span>
+          {last_call_at !== null && (
+            <span className="block truncate">
+              {words.operator.used(used.calls, Math.round(used.seconds / 60))}
+            </span>
+          )}
           <span className="block truncate">
             {last_call_at === null
               ? words.operator.never_called

@@ -43,7 +43,7 @@ function CallRow({ call }: { call: OperatorCall }) {
       >
         <span className="min-w-0">
           <span className="block truncate font-medium">{call.business_name ?? words.operator.nobody}</span>
-          <span className="block truncate text-sm text-soft tabular-nums">
+          <span className="block text-sm break-words text-soft tabular-nums">
             {words.operator.from_to(from, readableNumber(call.dialed_number))}
           </span>
           <span className="block text-sm text-soft tabular-nums sm:hidden">{when}</span>

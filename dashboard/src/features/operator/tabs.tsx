@@ -21,7 +21,7 @@ export function Tabs<Id extends string | number>({
           aria-pressed={choice.id === chosen}
           onClick={() => onChoose(choice.id)}
           className={cx(
-            'h-9 rounded-full border px-4 text-sm font-medium transition-colors',
+            'h-9 touch:h-11 rounded-full border px-4 text-sm font-medium transition-colors',
             choice.id === chosen
               ? 'border-transparent bg-accent-wash text-accent-strong'
               : 'border-line bg-surface text-soft hover:bg-sunken hover:text-ink',

@@ -131,7 +131,7 @@ function Businesses({ rows }: { rows: Usage['businesses'] }) {
                     <Link
                       to="/b/$business_id"
                       params={{ business_id: row.business_id }}
-                      className="hover:underline"
+                      className="tap hover:underline"
                     >
                       {row.business_name}
                     </Link>

@@ -75,9 +75,9 @@ function KeyList() {
               {list.map(({ id, name, access, prefix, last_used_at }) => (
                 <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3.5">
                   <div className="min-w-0 flex-1 basis-48">
-                    <p className="flex items-center gap-2 font-medium">
-                      <span className="truncate">{name}</span>
-                      <Badge>{words.shell.access[access]}</Badge>
+                    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-medium">
+                      <span className="min-w-0 break-words">{name}</span>
+                      <Badge>{words.settings.key_accesses[access]}</Badge>
                     </p>
                     <p className="text-sm text-soft">
                       <code>{prefix}…</code> ·{' '}

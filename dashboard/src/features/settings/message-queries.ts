@@ -25,7 +25,7 @@ export function useOutbox(state: OutgoingState | null) {
     initialPageParam: undefined as string | undefined,
     async queryFn({ pageParam: cursor }) {
       const query = {
-        limit: 20,
+        limit: 10,
         ...(cursor === undefined ? {} : { cursor }),
         ...(state === null ? {} : { state }),
       }

@@ -61,7 +61,6 @@ function SettingsCard({ settings }: { settings: MessageSettings }) {
               required
               defaultValue={settings.quiet_from}
               label={words.settings.quiet_from}
-              hint={words.settings.quiet_hint}
             />
             <TextField
               name="quiet_until"
@@ -69,6 +68,7 @@ function SettingsCard({ settings }: { settings: MessageSettings }) {
               required
               defaultValue={settings.quiet_until}
               label={words.settings.quiet_until}
+              hint={words.settings.quiet_hint}
             />
             <TextField
               name="notify_emails"

@@ -95,7 +95,7 @@ function Row({ message }: { message: Outgoing }) {
       {error !== null && (
         <p className="mt-1 text-sm break-words">
           {state === 'not_configured' ? words.settings.no_provider[channel] : error}
-          {attempts > 1 && ` ${words.settings.attempts(attempts)}`}
+          {` ${words.settings.attempts(attempts)}`}
         </p>
       )}
       {canBeSentAgain.includes(state) && mayChange && (

@@ -20,8 +20,8 @@ export function PrivacyPage() {
     <Section zone title={words.shell.sections.privacy} text={words.settings.privacy_text}>
       <Announcements />
       <RecordingSwitch />
-      <RecordingConsents />
       <RetentionCard />
+      <RecordingConsents />
       <MessageConsents />
     </Section>
   )

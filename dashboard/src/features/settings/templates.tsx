@@ -27,7 +27,7 @@ export function Templates() {
   ]
   return (
     <Card flush title={words.settings.templates} text={words.settings.templates_text}>
-      <div className="grid grid-cols-2 gap-3 px-5 pb-4 sm:max-w-md">
+      <div className="grid gap-3 px-5 pb-4 sm:max-w-md sm:grid-cols-2">
         <ChannelField channel={channel} onChange={setChannel} />
         <SelectField
           label={words.settings.language}
@@ -58,7 +58,7 @@ export function Templates() {
                     <button
                       type="button"
                       onClick={() => setOpen(name)}
-                      className="min-w-0 flex-1 truncate text-left after:absolute after:inset-0"
+                      className="min-w-0 flex-1 text-left after:absolute after:inset-0"
                     >
                       {words.settings.message_names[name]}
                     </button>

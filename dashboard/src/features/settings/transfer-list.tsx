@@ -81,20 +81,20 @@ function TargetSummary({
       <div className="min-w-0">
         <p className="flex items-center gap-2 font-medium">
           {onOpen === null ? (
-            <span className="truncate">{name}</span>
+            <span className="line-clamp-2 break-words">{name}</span>
           ) : (
             <button
               type="button"
               data-open
               onClick={() => onOpen(target)}
-              className="truncate text-left after:absolute after:inset-0"
+              className="line-clamp-2 text-left break-words after:absolute after:inset-0"
             >
               {name}
             </button>
           )}
           {!is_enabled && <Badge>{words.settings.off}</Badge>}
         </p>
-        {text !== '' && <p className="truncate text-sm text-soft">{text}</p>}
+        {text !== '' && <p className="line-clamp-2 text-sm break-words text-soft">{text}</p>}
       </div>
       <p className="text-sm sm:text-right">
         <span className="tabular-nums sm:block">{readableNumber(phone_number)}</span>

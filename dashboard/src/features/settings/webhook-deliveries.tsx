@@ -6,6 +6,7 @@ import { QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { eventName, whyNotDelivered } from './delivery-text.ts'
 import { useDeliveries, useRedeliver, type Delivery } from './webhook-queries.ts'
 
 const tones = { delivered: 'good', failed: 'bad', waiting: 'info' } as const
@@ -41,21 +42,24 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const time = useBusinessTime()
   const mayChange = useMay('manager')
   const redeliver = useRedeliver()
-  const { id, event_id, event_type, state, error, status_code, created_at } = delivery
+  const { id, event_id, event_type, state, created_at } = delivery
+  const why = whyNotDelivered(delivery, words)
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
-      <Badge tone={tones[state]}>{words.settings.delivery_states[state]}</Badge>
-      <code className="min-w-0 flex-1 truncate">{event_type}</code>
-      <span className="text-soft tabular-nums">{time.moment(created_at)}</span>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 py-2.5 text-sm">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={tones[state]}>{words.settings.delivery_states[state]}</Badge>
+        <span className="min-w-0 max-sm:order-1 max-sm:w-full" title={event_type}>
+          {eventName(event_type, words)}
+        </span>
+        <span className="text-soft tabular-nums sm:ml-auto">{time.moment(created_at)}</span>
+      </span>
       {state === 'failed' && event_id !== null && mayChange && (
         <Button size="small" look="quiet" busy={redeliver.isPending} onClick={() => redeliver.mutate(id)}>
           <RotateCw aria-hidden />
           {words.settings.again}
         </Button>
       )}
-      {state !== 'delivered' && (error ?? status_code) !== null && (
-        <p className="w-full text-soft">{error ?? `HTTP ${status_code}`}</p>
-      )}
+      {why !== null && <p className="col-span-full break-words text-soft">{why}</p>}
     </li>
   )
 }

@@ -7,7 +7,9 @@ import { Note } from '#components/note.tsx'
 import { Section } from '#components/section.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
+import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { whyNotDelivered } from './delivery-text.ts'
 import { Deliveries } from './webhook-deliveries.tsx'
 import { WebhookDialog } from './webhook-dialog.tsx'
 import { useTestWebhook, useWebhooks, type Webhook } from './webhook-queries.ts'
@@ -58,7 +60,8 @@ function WebhookCard({ webhook, onEdit }: { webhook: Webhook; onEdit: () => void
   const words = useWords()
   const mayChange = useMay('manager')
   const test = useTestWebhook(webhook.id)
-  const { url, description, event_types, is_active, disabled_reason } = webhook
+  const time = useBusinessTime()
+  const { url, description, event_types, is_active, disabled_reason, failing_since } = webhook
   return (
     <Card
       title={
@@ -90,10 +93,16 @@ function WebhookCard({ webhook, onEdit }: { webhook: Webhook; onEdit: () => void
       }
     >
       <div className="grid gap-3">
-        {disabled_reason !== null && <Note tone="warn">{disabled_reason}</Note>}
+        {disabled_reason !== null && (
+          <Note tone="warn">
+            {failing_since === null
+              ? disabled_reason
+              : words.settings.switched_off_itself(time.moment(failing_since))}
+          </Note>
+        )}
         {test.data !== undefined && (
           <Note tone={test.data.state === 'delivered' ? 'good' : 'bad'}>
-            {test.data.error ?? words.settings.test_arrived(test.data.status_code ?? 0)}
+            {whyNotDelivered({ ...test.data, attempts: 1 }, words) ?? words.settings.test_arrived}
           </Note>
         )}
         <Deliveries endpoint_id={webhook.id} />

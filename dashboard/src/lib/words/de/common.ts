@@ -24,7 +24,7 @@ export const common: Words['common'] = {
   error_offline: 'Der Server ist nicht erreichbar. Bitte die Verbindung prüfen.',
   error_unknown: 'Etwas ist schiefgegangen.',
   request_id: (id) => `Bei Rückfragen bitte ${id} angeben.`,
-  zone_note: (zone) => `Zeiten in der Zone ${zone}`,
+  zone_note: (zone) => `Alle Zeiten: ${zone}`,
   not_found_title: 'Hier ist nichts',
   not_found_text:
     'Vielleicht ist die Adresse vertippt, oder sie gehört zu einem Betrieb, den Sie nicht betreten dürfen.',

@@ -35,7 +35,7 @@ export const operator: Words['operator'] = {
   businesses_empty: 'Es gibt noch keinen Betrieb',
   no_number: 'Keine Nummer',
   no_owner: 'Noch kein Inhaber',
-  used: (calls, minutes) => `${calls} Anrufe, ${minutes} Min. in 30 Tagen`,
+  used: (calls, minutes) => `${calls === 1 ? '1 Anruf' : `${calls} Anrufe`}, ${minutes} Min. in 30 Tagen`,
   never_called: 'Nie angerufen',
   last_call: (ago) => `Letzter Anruf ${ago}`,
   create: 'Neuer Betrieb',
@@ -84,7 +84,8 @@ export const operator: Words['operator'] = {
   days: { 7: '7 Tage', 30: '30 Tage', 90: '90 Tage' },
   usage_tiles: { calls: 'Anrufe', time: 'Zeit am Telefon', tokens: 'Token', cost: 'Geschätzte Kosten' },
   by_day: 'Zeit nach Tagen',
-  day_value: (day, calls, length, cost) => `${day}: ${calls} Anrufe, ${length}, ${cost}`,
+  day_value: (day, calls, length, cost) =>
+    `${day}: ${calls === 1 ? '1 Anruf' : `${calls} Anrufe`}, ${length}, ${cost}`,
   by_business: 'Nach Betrieb',
   by_business_text: 'Die mit dem größten Verbrauch, höchstens hundert.',
   usage_none: 'In dieser Zeit wurde nichts verbraucht.',

@@ -32,7 +32,8 @@ export const settings: typeof english = {
   keywords_hint: 'Durch Kommas getrennt.',
   remove_target_text: 'Dorthin wird niemand mehr durchgestellt.',
 
-  keys_text: 'Mit einem Schlüssel arbeitet ein Programm von Ihnen mit den Daten dieses Betriebs.',
+  keys_text:
+    'Mit einem Schlüssel arbeitet ein anderes Programm mit den Daten dieses Betriebs: eine Buchungsseite, die Buchhaltung. Behandeln Sie ihn wie ein Passwort.',
   keys_owner: 'Nur Inhaber sehen und erstellen API-Schlüssel.',
   add_key: 'Schlüssel erstellen',
   make_key: 'Schlüssel erstellen',
@@ -49,7 +50,7 @@ export const settings: typeof english = {
   key_accesses: { viewer: 'Lesen', manager: 'Lesen und ändern', owner: 'Alles' },
 
   privacy_text: 'Was Anrufende erfahren, und wie lange aufbewahrt wird, was sie hinterlassen.',
-  said_first: 'Nach der Begrüßung gesagt',
+  said_first: 'Gleich nach der Begrüßung gesagt',
   said_first_text:
     'Alle Anrufenden hören es, bevor über etwas anderes gesprochen wird. Vielerorts ist es Pflicht.',
   ai_disclosure: 'Dass eine KI spricht',
@@ -115,7 +116,7 @@ export const settings: typeof english = {
 
   limits_text: 'Was das Telefon verbrauchen darf. Bei 80 Prozent werden Sie gewarnt.',
   this_month: 'Dieser Monat',
-  this_month_text: 'Seit dem Ersten des Monats (UTC). Die Kosten sind geschätzt.',
+  this_month_text: 'Seit dem Ersten des Monats nach Weltzeit (UTC). Die Kosten sind geschätzt.',
   calls: 'Anrufe',
   minutes: 'Minuten',
   cost: 'Geschätzte Kosten',
@@ -129,7 +130,8 @@ export const settings: typeof english = {
   max_call_minutes: 'Längster Anruf, in Minuten',
   max_concurrent_calls: 'Anrufe zur selben Zeit',
 
-  webhooks_text: 'Sagen Sie anderen Programmen, was geschieht: Termine, Nachrichten, Anrufe.',
+  webhooks_text:
+    'Sagt anderen Programmen sofort, was geschieht: Termine, Nachrichten, Anrufe. Die Adresse bekommen Sie von denen, die sich um diese Programme kümmern.',
   webhook: 'Webhook',
   add_webhook: 'Adresse hinzufügen',
   no_webhooks: 'Niemand erfährt etwas',
@@ -138,12 +140,19 @@ export const settings: typeof english = {
   every_event: 'jedes Ereignis',
   some_events: (count) => (count === 1 ? '1 Art von Ereignis' : `${count} Arten von Ereignissen`),
   send_test: 'Test senden',
-  test_arrived: (status) => `Der Test ist angekommen (HTTP ${status}).`,
+  test_arrived: 'Der Test ist angekommen.',
   deliveries: 'Was zugestellt wurde',
   no_deliveries: 'Noch wurde nichts zugestellt.',
+  test_event: 'Ein Test',
+  webhook_was_off: 'Diese Adresse war ausgeschaltet.',
+  program_refused: (status) => `Das andere Programm hat mit Fehler ${status} geantwortet.`,
+  program_not_reached: (error) => `Das andere Programm war nicht erreichbar (${error}).`,
+  tried_by_itself: 'Es wird von selbst noch einmal versucht.',
+  switched_off_itself: (since) =>
+    `Ausgeschaltet, weil dort seit ${since} nichts ankommt. Wenn das andere Programm wieder geht, schalten Sie die Adresse unter „Bearbeiten“ ein.`,
   delivery_states: { delivered: 'Zugestellt', failed: 'Gescheitert', waiting: 'Wartet' },
   webhook_url: 'Adresse',
-  webhook_url_hint: 'Beginnt mit https://. Sie bekommt ein POST mit JSON.',
+  webhook_url_hint: 'Beginnt mit https://. Für alle, die programmieren: Sie bekommt ein POST mit JSON.',
   webhook_name: 'Name',
   webhook_events: 'Was sie erfährt',
   webhook_events_hint: 'Nichts angekreuzt: alles.',
@@ -236,6 +245,6 @@ export const settings: typeof english = {
     whatsapp:
       'Noch ist nichts eingerichtet, das WhatsApp senden kann. Wer Switchboard für Sie betreibt, kann das tun.',
   },
-  attempts: (count) => `${count} Mal versucht.`,
+  attempts: (count) => (count < 2 ? '' : `${count} Mal versucht.`),
   other_message: 'In einem Anruf geschrieben',
 }

@@ -214,7 +214,7 @@ export const business = {
   not_read: (error: string, ago: string | null) =>
     ago === null ? error : `${error} What it said ${ago} still counts.`,
   calendar_fails: 'Calendar cannot be read',
-  read_again: (at: string) => `Tried again on ${at}.`,
+  read_again: (at: string) => `Next try: ${at}.`,
   read_now: 'Try again now',
   remove_calendar_text: 'Times that stand in it can be booked again.',
   remove_person: 'Remove from the team',

@@ -22,7 +22,7 @@ export const common = {
   error_offline: 'The server cannot be reached. Check your connection.',
   error_unknown: 'Something went wrong.',
   request_id: (id: string) => `Quote ${id} when you ask for help.`,
-  zone_note: (zone: string) => `Times are in ${zone} time`,
+  zone_note: (zone: string) => `All times: ${zone}`,
   not_found_title: 'There is nothing here',
   not_found_text: 'The address may be mistyped, or it belongs to a business you cannot enter.',
   go_home: 'Go to your dashboard',

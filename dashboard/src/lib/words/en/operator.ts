@@ -34,7 +34,8 @@ export const operator = {
   businesses_empty: 'There is no business yet',
   no_number: 'No number',
   no_owner: 'No owner yet',
-  used: (calls: number, minutes: number) => `${calls} calls, ${minutes} min in 30 days`,
+  used: (calls: number, minutes: number) =>
+    `${calls === 1 ? '1 call' : `${calls} calls`}, ${minutes} min in 30 days`,
   never_called: 'Never called',
   last_call: (ago: string) => `Last call ${ago}`,
   create: 'New business',
@@ -84,7 +85,7 @@ export const operator = {
   usage_tiles: { calls: 'Calls', time: 'Time on the phone', tokens: 'Tokens', cost: 'Estimated cost' },
   by_day: 'Time by day',
   day_value: (day: string, calls: number, length: string, cost: string) =>
-    `${day}: ${calls} calls, ${length}, ${cost}`,
+    `${day}: ${calls === 1 ? '1 call' : `${calls} calls`}, ${length}, ${cost}`,
   by_business: 'By business',
   by_business_text: 'Those that used most, a hundred at most.',
   usage_none: 'Nothing was used in this time.',
