@@ -32,7 +32,12 @@ async function livekitChecks({ livekit }: DoctorDeps, number: string | null): Pr
 function mediaStreamCheck({ public_url, is_signed }: DoctorDeps['media_stream']): Check {
   const subject = { id: 'media_stream', title: "Carrier's media stream" }
   if (public_url === null && !is_signed) {
-    return skipped(subject, 'PUBLIC_URL and TWILIO_AUTH_TOKEN are not set: no carrier can reach us this way.')
+    return skipped(
+      subject,
+      'PUBLIC_URL and TWILIO_AUTH_TOKEN are not set: no carrier can reach us this way.',
+      null,
+      { reason: 'media_stream_not_set' },
+    )
   }
   if (public_url === null || !is_signed) {
     const missing = public_url === null ? 'PUBLIC_URL' : 'TWILIO_AUTH_TOKEN'
@@ -45,5 +50,8 @@ function mediaStreamCheck({ public_url, is_signed }: DoctorDeps['media_stream'])
       'Put a TLS proxy before it.',
     )
   }
-  return ok(subject, `The number's voice webhook is POST ${public_url}/twilio/voice.`)
+  return ok(subject, `The number's voice webhook is POST ${public_url}/twilio/voice.`, {
+    reason: 'media_stream_ready',
+    details: { url: `${public_url}/twilio/voice` },
+  })
 }

@@ -42,7 +42,12 @@ export async function businessChecks(
   if (number !== null) return { checks: await numberChecks(deps, number), number }
   const subject = { id: 'number_owner', title: 'Who owns it' }
   const mend = 'Set its ai_phone_number to the number that your provider sends to us.'
-  return { checks: [fail(subject, 'This business has no number: nobody can call it.', mend)], number }
+  return {
+    checks: [
+      fail(subject, 'This business has no number: nobody can call it.', mend, { reason: 'number_missing' }),
+    ],
+    number,
+  }
 }
 
 async function receptionChecks(deps: DoctorDeps, owner: LookupResult): Promise<Check[]> {

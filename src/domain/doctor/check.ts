@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doctorReasons, type DoctorReason } from './reasons.ts'
 
 export const checkStatus = z.enum(['ok', 'warn', 'fail', 'skipped'])
 export type CheckStatus = z.infer<typeof checkStatus>
@@ -12,6 +13,10 @@ export const check = z.object({
   found: z.string(),
   /** What to do; null when nothing has to be done. */
   mend: z.string().nullable(),
+  /** What was found, to be said in another language; null: only as it stands. */
+  reason: z.enum(doctorReasons).nullable(),
+  /** The particulars of the reason. */
+  details: z.record(z.string(), z.unknown()),
 })
 export type Check = z.infer<typeof check>
 
@@ -32,30 +37,29 @@ export type InstallationDiagnosis = z.infer<typeof installationDiagnosis>
 
 type Subject = Pick<Check, 'id' | 'title'>
 
-export const ok = (subject: Subject, found: string): Check => ({
-  ...subject,
-  status: 'ok',
-  found,
-  mend: null,
-})
-export const warn = (subject: Subject, found: string, mend: string): Check => ({
-  ...subject,
-  status: 'warn',
-  found,
-  mend,
-})
-export const fail = (subject: Subject, found: string, mend: string): Check => ({
-  ...subject,
-  status: 'fail',
-  found,
-  mend,
-})
-export const skipped = (subject: Subject, found: string, mend: string | null = null): Check => ({
-  ...subject,
-  status: 'skipped',
-  found,
-  mend,
-})
+/** What was found, and what of it changes from one time to the next. */
+interface About {
+  reason: DoctorReason
+  details?: Record<string, unknown>
+}
+
+export const ok = (subject: Subject, found: string, about?: About): Check =>
+  checked('ok', subject, { found, mend: null }, about)
+export const warn = (subject: Subject, found: string, mend: string, about?: About): Check =>
+  checked('warn', subject, { found, mend }, about)
+export const fail = (subject: Subject, found: string, mend: string, about?: About): Check =>
+  checked('fail', subject, { found, mend }, about)
+export const skipped = (subject: Subject, found: string, mend: string | null = null, about?: About): Check =>
+  checked('skipped', subject, { found, mend }, about)
+
+function checked(
+  status: CheckStatus,
+  subject: Subject,
+  said: Pick<Check, 'found' | 'mend'>,
+  { reason, details = {} }: Partial<About> = {},
+): Check {
+  return { ...subject, status, ...said, reason: reason ?? null, details }
+}
 
 export function worstOf(checks: readonly Check[]): Diagnosis['status'] {
   if (checks.some(({ status }) => status === 'fail')) return 'fail'

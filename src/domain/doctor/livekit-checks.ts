@@ -11,11 +11,13 @@ export const noLivekit = skipped(
   server,
   'LIVEKIT_URL is not set: calls come by media stream and practice only.',
   'For a SIP trunk, follow docs/sip.md.',
+  { reason: 'livekit_not_set' },
 )
 
 /** `problem` null: it answered. */
 export function checkLivekit(url: string, problem: { message: string; is_rejected: boolean } | null): Check {
-  if (problem === null) return ok(server, `${url} answers, and takes our key.`)
+  if (problem === null)
+    return ok(server, `${url} answers, and takes our key.`, { reason: 'livekit_answers', details: { url } })
   return fail(
     server,
     problem.message,
@@ -35,6 +37,7 @@ export function checkTrunk(trunks: readonly SipTrunk[], number: string | null): 
       trunk,
       `No trunk takes ${number}: the caller hears ringing until the provider gives up.`,
       `Give the number to a business, and the trunk follows. If it has one already: npm run switchboard -- sip apply`,
+      { reason: 'trunk_takes_it_not', details: { number } },
     )
   }
   if (number !== null && matching.length > 1 && matching.some((each) => each.allowed_numbers.length === 0)) {
@@ -64,7 +67,10 @@ function trunkShape(matching: readonly SipTrunk[], names: string): Check {
       'Set ringing_timeout_seconds to 30 in sip.yaml and run sip apply.',
     )
   }
-  return ok(trunk, `${names} ${matching.length === 1 ? 'takes' : 'take'} the call.`)
+  return ok(trunk, `${names} ${matching.length === 1 ? 'takes' : 'take'} the call.`, {
+    reason: 'trunk_takes_it',
+    details: { names },
+  })
 }
 
 /** The rules that a call on one of `trunks` can meet. */

@@ -16,11 +16,12 @@ export type ModelTrial =
   | { outcome: 'failed'; failure: string; message: string }
 
 export function checkModel({ kind, name }: ModelFacts): Check {
-  if (kind !== 'stand-in') return ok(model, `${name} speaks.`)
+  if (kind !== 'stand-in') return ok(model, `${name} speaks.`, { reason: 'model_speaks', details: { name } })
   return warn(
     model,
     'The stand-in speaks: a small script that understands no speech. Real callers are not helped by it.',
     'Set GOOGLE_API_KEY (or Vertex AI) and start again.',
+    { reason: 'stand_in_speaks' },
   )
 }
 

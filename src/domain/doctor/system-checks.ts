@@ -19,11 +19,16 @@ export function checkDatabase(answer: DatabaseFacts | null, tookMs: number): Che
       database,
       'The database does not answer.',
       'See that PostgreSQL runs and DATABASE_URL leads to it; callers of known businesses are answered meanwhile.',
+      { reason: 'database_away' },
     )
   }
+  const details = { ms: Math.round(tookMs) }
   const took = `It answers in ${Math.round(tookMs)} ms.`
-  if (tookMs < 500) return ok(database, took)
-  return warn(database, took, 'Slow: look at its load, its disk and the way there.')
+  if (tookMs < 500) return ok(database, took, { reason: 'database_answers', details })
+  return warn(database, took, 'Slow: look at its load, its disk and the way there.', {
+    reason: 'database_slow',
+    details,
+  })
 }
 
 export function checkMigrations({ missing, unknown }: DatabaseFacts): Check {
@@ -41,7 +46,7 @@ export function checkMigrations({ missing, unknown }: DatabaseFacts): Check {
       'A newer Switchboard has been at this database: bring every process to that version.',
     )
   }
-  return ok(migrations, 'All are applied.')
+  return ok(migrations, 'All are applied.', { reason: 'migrations_applied' })
 }
 
 /** `late_seconds`: for how long the oldest has been due. */
@@ -62,7 +67,7 @@ export function checkJobs(
   if (dead.length > 0) {
     return warn(subject, `Given up: ${named(dead)}.`, 'The log says why: look for "job given up".')
   }
-  return ok(subject, 'None is late.')
+  return ok(subject, 'None is late.', { reason: 'jobs_in_time' })
 }
 
 /** Tokens are refused and slots shift when clocks differ. `others`: name of the clock, and what it says. */
@@ -70,10 +75,10 @@ export function checkClock(here: string, others: { name: string; at: string }[])
   const off = others
     .map(({ name, at }) => ({ name, seconds: (Date.parse(at) - Date.parse(here)) / 1_000 }))
     .toSorted((a, b) => Math.abs(b.seconds) - Math.abs(a.seconds))[0]
-  if (off === undefined) return ok(clock, `It is ${here}.`)
+  if (off === undefined) return ok(clock, `It is ${here}.`, { reason: 'clocks_agree' })
   const found = `${off.name} is ${Math.abs(off.seconds).toFixed(1)} s ${off.seconds < 0 ? 'behind' : 'ahead'}.`
   // HTTP tells the time in whole seconds, and the answer has travelled.
-  if (Math.abs(off.seconds) < 5) return ok(clock, found)
+  if (Math.abs(off.seconds) < 5) return ok(clock, found, { reason: 'clocks_agree' })
   const mend = 'Switch time synchronisation on (timedatectl set-ntp true) on both machines.'
   return Math.abs(off.seconds) < 30 ? warn(clock, found, mend) : fail(clock, found, mend)
 }
