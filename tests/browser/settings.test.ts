@@ -92,6 +92,16 @@ describe.runIf(hasChromium)('on the phone', () => {
     await page.getByText(/^Checked at/).waitFor()
   })
 
+  it('says it in German, and to an owner without the names of settings', async () => {
+    const page = await dashboard.open(`/b/${dashboard.business_id}/business/numbers`, undefined, {
+      language: 'de',
+    })
+    const checks = page.getByRole('region', { name: 'Kommen Anrufe an?' })
+    await checks.getByText('Nur eine Übungsstimme ist eingerichtet').waitFor()
+    await checks.getByText('Fragen Sie, wer dieses System für Sie betreibt.').first().waitFor()
+    expect(await checks.innerText()).not.toMatch(/[A-Z]{3,}_[A-Z]|\b(the|is|of)\b/)
+  })
+
   it('a message goes out in words of the business, shown as somebody would get it', async () => {
     const page = await open('messages')
     await press(page, 'A reminder of an appointment')

@@ -41,13 +41,17 @@ function mediaStreamCheck({ public_url, is_signed }: DoctorDeps['media_stream'])
   }
   if (public_url === null || !is_signed) {
     const missing = public_url === null ? 'PUBLIC_URL' : 'TWILIO_AUTH_TOKEN'
-    return warn(subject, `${missing} is not set: the carrier's webhook is refused.`, `Set ${missing}.`)
+    return warn(subject, `${missing} is not set: the carrier's webhook is refused.`, `Set ${missing}.`, {
+      reason: 'media_stream_half_set',
+      details: { missing },
+    })
   }
   if (!public_url.startsWith('https://')) {
     return warn(
       subject,
       `${public_url} is not https: Twilio streams to wss only.`,
       'Put a TLS proxy before it.',
+      { reason: 'media_stream_not_https', details: { url: public_url } },
     )
   }
   return ok(subject, `The number's voice webhook is POST ${public_url}/twilio/voice.`, {

@@ -1,13 +1,8 @@
 import { found } from '../permission.ts'
 import type { LookupResult } from '../ports.ts'
 import { fail, type Check } from '#domain/doctor/check.ts'
-import {
-  checkGreeting,
-  checkNumberForm,
-  checkOwner,
-  checkRoles,
-  checkVoice,
-} from '#domain/doctor/number-checks.ts'
+import { checkGreeting, checkNumberForm, checkOwner, checkVoice } from '#domain/doctor/number-checks.ts'
+import { checkRoles } from '#domain/doctor/role-checks.ts'
 import { renderGreeting } from '#domain/greeting.ts'
 import { openingOf } from '#domain/opening-of.ts'
 import { numberCandidates } from '#domain/phone-number.ts'

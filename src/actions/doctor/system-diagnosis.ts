@@ -1,6 +1,12 @@
 import { isSwitchboardError } from '#domain/errors.ts'
 import type { Check } from '#domain/doctor/check.ts'
-import { checkClock, checkDatabase, checkJobs, checkMigrations } from '#domain/doctor/system-checks.ts'
+import {
+  checkClock,
+  checkDatabase,
+  checkJobs,
+  checkMigrations,
+  type OtherClock,
+} from '#domain/doctor/system-checks.ts'
 import type { DoctorDeps } from './diagnose.ts'
 
 export async function systemChecks({ database, clock, livekit }: DoctorDeps): Promise<Check[]> {
@@ -15,9 +21,9 @@ export async function systemChecks({ database, clock, livekit }: DoctorDeps): Pr
   if (facts === null) return [check]
   const here = clock.now().toISOString()
   const livekitClock = (await livekit?.clock().catch(() => null)) ?? null
-  const others = [
-    { name: "The database's clock", at: facts.now },
-    ...(livekitClock === null ? [] : [{ name: "LiveKit's clock", at: livekitClock }]),
+  const others: OtherClock[] = [
+    { of: 'database', at: facts.now },
+    ...(livekitClock === null ? [] : [{ of: 'livekit' as const, at: livekitClock }]),
   ]
   const jobs = await database.asSystem((system) => system.jobs.count())
   return [check, checkMigrations(facts), checkClock(here, others), checkJobs(jobs)]

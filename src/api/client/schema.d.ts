@@ -14393,6 +14393,10 @@ export interface operations {
                             status: "ok" | "warn" | "fail" | "skipped";
                             found: string;
                             mend: string | null;
+                            reason: ("number_well_written" | "number_read_as" | "number_not_one" | "number_owned" | "number_unowned" | "number_missing" | "nobody_enabled" | "hours_uncovered" | "no_receptionist" | "priority_tied" | "role_answers" | "greeting_invalid" | "greeting_rendered" | "greeting_live" | "voice_default" | "voice_known" | "voice_unknown" | "model_speaks" | "stand_in_speaks" | "model_spoke" | "model_slow" | "model_key_refused" | "model_set_up_refused" | "model_overloaded" | "model_unreachable" | "model_failed" | "livekit_not_set" | "livekit_answers" | "livekit_refuses" | "livekit_away" | "trunk_missing" | "trunk_takes_it" | "trunk_takes_it_not" | "trunk_taken_twice" | "trunk_open" | "trunk_rings_long" | "rule_missing" | "rule_calls_us" | "rules_many" | "rule_filters" | "rule_asks_pin" | "rule_shares_rooms" | "rule_calls_others" | "rule_hides_numbers" | "worker_answers" | "worker_missing" | "media_stream_not_set" | "media_stream_half_set" | "media_stream_not_https" | "media_stream_ready" | "database_answers" | "database_slow" | "database_away" | "migrations_applied" | "migrations_missing" | "migrations_unknown" | "clocks_agree" | "clock_off" | "jobs_in_time" | "jobs_late" | "jobs_given_up") | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
                         }[];
                         livekit_url: string | null;
                     };
@@ -14436,6 +14440,10 @@ export interface operations {
                             status: "ok" | "warn" | "fail" | "skipped";
                             found: string;
                             mend: string | null;
+                            reason: ("number_well_written" | "number_read_as" | "number_not_one" | "number_owned" | "number_unowned" | "number_missing" | "nobody_enabled" | "hours_uncovered" | "no_receptionist" | "priority_tied" | "role_answers" | "greeting_invalid" | "greeting_rendered" | "greeting_live" | "voice_default" | "voice_known" | "voice_unknown" | "model_speaks" | "stand_in_speaks" | "model_spoke" | "model_slow" | "model_key_refused" | "model_set_up_refused" | "model_overloaded" | "model_unreachable" | "model_failed" | "livekit_not_set" | "livekit_answers" | "livekit_refuses" | "livekit_away" | "trunk_missing" | "trunk_takes_it" | "trunk_takes_it_not" | "trunk_taken_twice" | "trunk_open" | "trunk_rings_long" | "rule_missing" | "rule_calls_us" | "rules_many" | "rule_filters" | "rule_asks_pin" | "rule_shares_rooms" | "rule_calls_others" | "rule_hides_numbers" | "worker_answers" | "worker_missing" | "media_stream_not_set" | "media_stream_half_set" | "media_stream_not_https" | "media_stream_ready" | "database_answers" | "database_slow" | "database_away" | "migrations_applied" | "migrations_missing" | "migrations_unknown" | "clocks_agree" | "clock_off" | "jobs_in_time" | "jobs_late" | "jobs_given_up") | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
                         }[];
                     };
                 };
@@ -14480,6 +14488,10 @@ export interface operations {
                             status: "ok" | "warn" | "fail" | "skipped";
                             found: string;
                             mend: string | null;
+                            reason: ("number_well_written" | "number_read_as" | "number_not_one" | "number_owned" | "number_unowned" | "number_missing" | "nobody_enabled" | "hours_uncovered" | "no_receptionist" | "priority_tied" | "role_answers" | "greeting_invalid" | "greeting_rendered" | "greeting_live" | "voice_default" | "voice_known" | "voice_unknown" | "model_speaks" | "stand_in_speaks" | "model_spoke" | "model_slow" | "model_key_refused" | "model_set_up_refused" | "model_overloaded" | "model_unreachable" | "model_failed" | "livekit_not_set" | "livekit_answers" | "livekit_refuses" | "livekit_away" | "trunk_missing" | "trunk_takes_it" | "trunk_takes_it_not" | "trunk_taken_twice" | "trunk_open" | "trunk_rings_long" | "rule_missing" | "rule_calls_us" | "rules_many" | "rule_filters" | "rule_asks_pin" | "rule_shares_rooms" | "rule_calls_others" | "rule_hides_numbers" | "worker_answers" | "worker_missing" | "media_stream_not_set" | "media_stream_half_set" | "media_stream_not_https" | "media_stream_ready" | "database_answers" | "database_slow" | "database_away" | "migrations_applied" | "migrations_missing" | "migrations_unknown" | "clocks_agree" | "clock_off" | "jobs_in_time" | "jobs_late" | "jobs_given_up") | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
                         }[];
                     };
                 };

@@ -1,7 +1,7 @@
 import { ApiError } from '#api/client/api-error.ts'
 import { createApiClient, dataOf, type ApiClient } from '#api/client/client.ts'
 import { fail, ok, type Check } from '#domain/doctor/check.ts'
-import { checkClock } from '#domain/doctor/system-checks.ts'
+import { checkClock, type OtherClock } from '#domain/doctor/system-checks.ts'
 import { tryParsePhoneNumber } from '#domain/phone-number.ts'
 import type { Backend } from '../backend.ts'
 
@@ -59,8 +59,8 @@ async function reach(url: string): Promise<{ checks: Check[]; isUp: boolean }> {
 }
 
 /** HTTP tells whole seconds: the middle of that second is meant. */
-function serverClock(date: number): { name: string; at: string } {
-  return { name: "Switchboard's clock", at: new Date(Number.isNaN(date) ? 0 : date + 500).toISOString() }
+function serverClock(date: number): OtherClock {
+  return { of: 'switchboard', at: new Date(Number.isNaN(date) ? 0 : date + 500).toISOString() }
 }
 
 async function diagnosis(api: ApiClient, number: string | null): Promise<Omit<SeenByApi, 'isUp'>> {

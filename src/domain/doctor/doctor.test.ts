@@ -6,7 +6,9 @@ import { trunksFor } from '../sip/sip-line.ts'
 import { worstOf, type Check } from './check.ts'
 import { checkAgent, checkLivekit, checkRule, checkTrunk } from './livekit-checks.ts'
 import { checkModel, checkModelLive } from './model-checks.ts'
-import { checkGreeting, checkNumberForm, checkOwner, checkRoles, checkVoice } from './number-checks.ts'
+import { checkGreeting, checkNumberForm, checkOwner, checkVoice } from './number-checks.ts'
+import { checkIds } from './reasons.ts'
+import { checkRoles } from './role-checks.ts'
 import { checkClock, checkDatabase, checkMigrations } from './system-checks.ts'
 
 const number = '+1234567890'
@@ -76,6 +78,7 @@ describe('each thing that can be wrong is seen, and says how to mend it', () => 
     const check = look()
     expect(check.status).toBe(status)
     expect(check.mend).toMatch(mend)
+    expectSayable(check)
   })
 })
 
@@ -105,6 +108,7 @@ test.each<[string, () => Check, RegExp]>([
   const check = look()
   expect(check).toMatchObject({ status: 'ok', mend: null })
   expect(check.found).toMatch(found)
+  expectSayable(check)
 })
 
 it('names a number much like the one that nobody owns', () => {
@@ -126,11 +130,17 @@ it('is as bad as the worst check; what was skipped does not count', () => {
   expect(worstOf(checks('warn', 'fail', 'ok'))).toBe('fail')
 })
 
+/** In another language: by its id, its reason and the particulars of it. */
+function expectSayable({ id, reason }: Check): void {
+  expect(checkIds).toContain(id)
+  expect(reason).not.toBeNull()
+}
+
 function clockOff(seconds: number): Check {
   const here = '2026-11-25T10:00:00.000Z'
   return checkClock(here, [
-    { name: 'A', at: here },
-    { name: 'B', at: new Date(Date.parse(here) + seconds * 1_000).toISOString() },
+    { of: 'livekit', at: here },
+    { of: 'database', at: new Date(Date.parse(here) + seconds * 1_000).toISOString() },
   ])
 }
 

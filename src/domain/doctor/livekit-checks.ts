@@ -16,20 +16,29 @@ export const noLivekit = skipped(
 
 /** `problem` null: it answered. */
 export function checkLivekit(url: string, problem: { message: string; is_rejected: boolean } | null): Check {
-  if (problem === null)
+  if (problem === null) {
     return ok(server, `${url} answers, and takes our key.`, { reason: 'livekit_answers', details: { url } })
+  }
   return fail(
     server,
     problem.message,
     problem.is_rejected
       ? 'Check LIVEKIT_API_KEY and LIVEKIT_API_SECRET against the keys of the server; SIP needs the same Redis behind it.'
       : 'See that the server runs and LIVEKIT_URL leads to it from the API.',
+    {
+      reason: problem.is_rejected ? 'livekit_refuses' : 'livekit_away',
+      details: { url, message: problem.message },
+    },
   )
 }
 
 /** `number` null: whether there is any trunk at all. */
 export function checkTrunk(trunks: readonly SipTrunk[], number: string | null): Check {
-  if (trunks.length === 0) return fail(trunk, 'LiveKit has no inbound trunk: every call is dropped.', apply)
+  if (trunks.length === 0) {
+    return fail(trunk, 'LiveKit has no inbound trunk: every call is dropped.', apply, {
+      reason: 'trunk_missing',
+    })
+  }
   const matching = number === null ? [...trunks] : trunksFor(trunks, number)
   const names = matching.map(({ name, id }) => name || id).join(', ')
   if (matching.length === 0) {
@@ -45,6 +54,7 @@ export function checkTrunk(trunks: readonly SipTrunk[], number: string | null): 
       trunk,
       `${matching.length} trunks take ${number} (${names}): LiveKit refuses the call with 503.`,
       'Take the number out of all but one of them.',
+      { reason: 'trunk_taken_twice', details: { number, names } },
     )
   }
   return trunkShape(matching, names)
@@ -57,14 +67,17 @@ function trunkShape(matching: readonly SipTrunk[], names: string): Check {
       trunk,
       `${open.name || open.id} lets anybody in who reaches the SIP port: neither addresses nor a login are asked for.`,
       "Put the provider's addresses or credentials into sip.yaml, run sip apply, and close port 5060 to everybody else.",
+      { reason: 'trunk_open', details: { name: open.name || open.id } },
     )
   }
   const slow = matching.find(({ ringing_timeout_seconds: seconds }) => seconds === 0 || seconds > 60)
   if (slow !== undefined) {
+    const [name, seconds] = [slow.name || slow.id, slow.ringing_timeout_seconds || 180]
     return warn(
       trunk,
-      `${slow.name || slow.id} lets a caller ring for ${slow.ringing_timeout_seconds || 180} s when no worker answers.`,
+      `${name} lets a caller ring for ${seconds} s when no worker answers.`,
       'Set ringing_timeout_seconds to 30 in sip.yaml and run sip apply.',
+      { reason: 'trunk_rings_long', details: { name, seconds } },
     )
   }
   return ok(trunk, `${names} ${matching.length === 1 ? 'takes' : 'take'} the call.`, {
@@ -79,7 +92,9 @@ export function checkRule(rules: readonly SipRule[], trunks: readonly SipTrunk[]
   const bound = rules.filter(({ trunk_ids }) => trunk_ids.some((id) => ids.has(id)))
   const reachable = bound.length > 0 ? bound : rules.filter(({ trunk_ids }) => trunk_ids.length === 0)
   if (reachable.length === 0) {
-    return fail(rule, 'No dispatch rule is bound to the trunk: calls are dropped without an answer.', apply)
+    return fail(rule, 'No dispatch rule is bound to the trunk: calls are dropped without an answer.', apply, {
+      reason: 'rule_missing',
+    })
   }
   for (const each of reachable) {
     const problem = ruleProblem(each, agentName)
@@ -87,10 +102,16 @@ export function checkRule(rules: readonly SipRule[], trunks: readonly SipTrunk[]
   }
   if (reachable.length > 1) {
     const names = reachable.map(({ name, id }) => name || id).join(', ')
-    return warn(rule, `${reachable.length} rules can take the call: ${names}.`, 'Keep one, or know why.')
+    return warn(rule, `${reachable.length} rules can take the call: ${names}.`, 'Keep one, or know why.', {
+      reason: 'rules_many',
+      details: { names },
+    })
   }
-  const [only] = reachable
-  return ok(rule, `${only?.name || only?.id} gives each call a room of its own and calls ${agentName}.`)
+  const name = reachable[0]?.name || reachable[0]?.id
+  return ok(rule, `${name} gives each call a room of its own and calls ${agentName}.`, {
+    reason: 'rule_calls_us',
+    details: { name },
+  })
 }
 
 function ruleProblem(each: SipRule, agentName: string): Check | null {
@@ -100,14 +121,21 @@ function ruleProblem(each: SipRule, agentName: string): Check | null {
       rule,
       `${name} filters by number, which LiveKit compares letter by letter: with or without + decides.`,
       'Let rules go by trunk only; sip apply makes such a rule.',
+      { reason: 'rule_filters', details: { name } },
     )
   }
-  if (each.pin !== '') return warn(rule, `${name} asks callers for a PIN.`, 'Remove the PIN, or know why.')
+  if (each.pin !== '') {
+    return warn(rule, `${name} asks callers for a PIN.`, 'Remove the PIN, or know why.', {
+      reason: 'rule_asks_pin',
+      details: { name },
+    })
+  }
   if (each.kind === 'direct' || !each.randomized) {
     return fail(
       rule,
       `${name} (${each.kind}) gives rooms fixed names: two callers at once would be in one room and hear each other.`,
       `${apply} and remove that rule.`,
+      { reason: 'rule_shares_rooms', details: { name } },
     )
   }
   if (!each.agent_names.includes(agentName)) {
@@ -116,6 +144,7 @@ function ruleProblem(each: SipRule, agentName: string): Check | null {
       rule,
       `${name} calls ${named} into the room, but our workers are named ${agentName}: the caller hears ringing.`,
       apply,
+      { reason: 'rule_calls_others', details: { name, named: each.agent_names, agent: agentName } },
     )
   }
   if (each.hides_numbers) {
@@ -123,6 +152,7 @@ function ruleProblem(each: SipRule, agentName: string): Check | null {
       rule,
       `${name} hides phone numbers, the dialled one too: which business is meant cannot be told.`,
       'Switch hide_phone_number off.',
+      { reason: 'rule_hides_numbers', details: { name } },
     )
   }
   return null
@@ -130,10 +160,16 @@ function ruleProblem(each: SipRule, agentName: string): Check | null {
 
 /** `took`: null when no worker took the trial job in time. */
 export function checkAgent(agentName: string, took: { ms: number } | null): Check {
-  if (took !== null) return ok(agent, `A worker named ${agentName} took a trial job after ${took.ms} ms.`)
+  if (took !== null) {
+    return ok(agent, `A worker named ${agentName} took a trial job after ${took.ms} ms.`, {
+      reason: 'worker_answers',
+      details: { agent: agentName, ms: took.ms },
+    })
+  }
   return fail(
     agent,
     `No worker named ${agentName} takes jobs: the caller hears ringing.`,
     'Start one (npm run worker) with the same LIVEKIT_URL and LIVEKIT_AGENT_NAME, and look at its log.',
+    { reason: 'worker_missing', details: { agent: agentName } },
   )
 }

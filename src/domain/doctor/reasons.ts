@@ -1,6 +1,27 @@
+/** What a doctor of a page looks at; the command line has some of its own. */
+export const checkIds = [
+  'database',
+  'migrations',
+  'clock',
+  'jobs',
+  'number_form',
+  'number_owner',
+  'roles',
+  'greeting',
+  'voice',
+  'model',
+  'model_live',
+  'livekit',
+  'sip_trunk',
+  'sip_rule',
+  'livekit_agent',
+  'media_stream',
+] as const
+export type CheckId = (typeof checkIds)[number]
+
 /**
  * What a check found, as a stable word: with it and its details the dashboard says the same in the reader's own
- * language. What only whoever runs the machines can mend has none; it is said as the check says it.
+ * language, and to an owner without the names of settings.
  */
 export const doctorReasons = [
   'number_well_written',
@@ -22,18 +43,48 @@ export const doctorReasons = [
   'voice_unknown',
   'model_speaks',
   'stand_in_speaks',
+  'model_spoke',
+  'model_slow',
+  'model_key_refused',
+  'model_set_up_refused',
+  'model_overloaded',
+  'model_unreachable',
+  'model_failed',
   'livekit_not_set',
   'livekit_answers',
+  'livekit_refuses',
+  'livekit_away',
+  'trunk_missing',
   'trunk_takes_it',
   'trunk_takes_it_not',
+  'trunk_taken_twice',
+  'trunk_open',
+  'trunk_rings_long',
+  'rule_missing',
+  'rule_calls_us',
+  'rules_many',
+  'rule_filters',
+  'rule_asks_pin',
+  'rule_shares_rooms',
+  'rule_calls_others',
+  'rule_hides_numbers',
+  'worker_answers',
+  'worker_missing',
   'media_stream_not_set',
+  'media_stream_half_set',
+  'media_stream_not_https',
   'media_stream_ready',
   'database_answers',
   'database_slow',
   'database_away',
   'migrations_applied',
+  'migrations_missing',
+  'migrations_unknown',
   'clocks_agree',
+  'clock_off',
   'jobs_in_time',
+  'jobs_late',
+  'jobs_given_up',
 ] as const
 
 export type DoctorReason = (typeof doctorReasons)[number]

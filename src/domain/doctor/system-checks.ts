@@ -37,6 +37,7 @@ export function checkMigrations({ missing, unknown }: DatabaseFacts): Check {
       migrations,
       `Not applied: ${missing.join(', ')}.`,
       'Start this version of Switchboard once more: it applies them, or says why it cannot.',
+      { reason: 'migrations_missing', details: { names: missing } },
     )
   }
   if (unknown.length > 0) {
@@ -44,6 +45,7 @@ export function checkMigrations({ missing, unknown }: DatabaseFacts): Check {
       migrations,
       `The database knows ${unknown.join(', ')}, which this version does not have.`,
       'A newer Switchboard has been at this database: bring every process to that version.',
+      { reason: 'migrations_unknown', details: { names: unknown } },
     )
   }
   return ok(migrations, 'All are applied.', { reason: 'migrations_applied' })
@@ -62,23 +64,41 @@ export function checkJobs(
       subject,
       `Due for more than five minutes: ${named(late)}.`,
       'See that the API runs and what its log says of "job failed"; whom they ask may be away.',
+      { reason: 'jobs_late', details: { names: named(late) } },
     )
   }
   if (dead.length > 0) {
-    return warn(subject, `Given up: ${named(dead)}.`, 'The log says why: look for "job given up".')
+    return warn(subject, `Given up: ${named(dead)}.`, 'The log says why: look for "job given up".', {
+      reason: 'jobs_given_up',
+      details: { names: named(dead) },
+    })
   }
   return ok(subject, 'None is late.', { reason: 'jobs_in_time' })
 }
 
-/** Tokens are refused and slots shift when clocks differ. `others`: name of the clock, and what it says. */
-export function checkClock(here: string, others: { name: string; at: string }[]): Check {
+const clocks = {
+  database: "The database's clock",
+  livekit: "LiveKit's clock",
+  switchboard: "Switchboard's clock",
+}
+
+/** Whose clock, and what it says. */
+export interface OtherClock {
+  of: keyof typeof clocks
+  at: string
+}
+
+/** Tokens are refused and slots shift when clocks differ. */
+export function checkClock(here: string, others: readonly OtherClock[]): Check {
   const off = others
-    .map(({ name, at }) => ({ name, seconds: (Date.parse(at) - Date.parse(here)) / 1_000 }))
+    .map(({ of, at }) => ({ of, seconds: (Date.parse(at) - Date.parse(here)) / 1_000 }))
     .toSorted((a, b) => Math.abs(b.seconds) - Math.abs(a.seconds))[0]
   if (off === undefined) return ok(clock, `It is ${here}.`, { reason: 'clocks_agree' })
-  const found = `${off.name} is ${Math.abs(off.seconds).toFixed(1)} s ${off.seconds < 0 ? 'behind' : 'ahead'}.`
+  const details = { of: off.of, seconds: off.seconds }
+  const found = `${clocks[off.of]} is ${Math.abs(off.seconds).toFixed(1)} s ${off.seconds < 0 ? 'behind' : 'ahead'}.`
   // HTTP tells the time in whole seconds, and the answer has travelled.
-  if (Math.abs(off.seconds) < 5) return ok(clock, found, { reason: 'clocks_agree' })
+  if (Math.abs(off.seconds) < 5) return ok(clock, found, { reason: 'clocks_agree', details })
   const mend = 'Switch time synchronisation on (timedatectl set-ntp true) on both machines.'
-  return Math.abs(off.seconds) < 30 ? warn(clock, found, mend) : fail(clock, found, mend)
+  const worse = Math.abs(off.seconds) < 30 ? warn : fail
+  return worse(clock, found, mend, { reason: 'clock_off', details })
 }

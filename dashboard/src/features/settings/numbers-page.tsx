@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { CircleAlert, CircleCheck, CircleMinus, RotateCw, TriangleAlert } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
+import { FoundChecks } from '#components/found-checks.tsx'
 import { Section } from '#components/section.tsx'
 import { SettingsForm } from '#components/settings-form.tsx'
 import { QueryView } from '#components/states.tsx'
@@ -66,13 +67,6 @@ function NumberCard() {
   )
 }
 
-const looks = {
-  ok: { Icon: CircleCheck, tone: 'text-good' },
-  warn: { Icon: TriangleAlert, tone: 'text-warn' },
-  fail: { Icon: CircleAlert, tone: 'text-bad' },
-  skipped: { Icon: CircleMinus, tone: 'text-soft' },
-} as const
-
 function HealthCard() {
   const words = useWords()
   const time = useBusinessTime()
@@ -99,24 +93,9 @@ function HealthCard() {
     >
       <QueryView query={health}>
         {({ checks }) => (
-          <ul className="divide-y divide-line border-t border-line">
-            {checks.map(({ id, title, status, found, mend }) => {
-              const { Icon, tone } = looks[status]
-              return (
-                <li key={id} className="flex gap-3 px-5 py-3.5">
-                  <Icon aria-hidden className={`mt-0.5 size-5 shrink-0 ${tone}`} />
-                  <div className="min-w-0">
-                    <p className="font-medium">
-                      {title}
-                      <span className="sr-only">: {words.settings.check_states[status]}</span>
-                    </p>
-                    <p className="text-sm break-words text-soft">{found}</p>
-                    {mend !== null && <p className="mt-1 text-sm break-words">{mend}</p>}
-                  </div>
-                </li>
-              )
-            })}
-          </ul>
+          <div className="border-t border-line">
+            <FoundChecks checks={checks} time={time} />
+          </div>
         )}
       </QueryView>
     </Card>

@@ -6,6 +6,7 @@ import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
+import { doctor } from './doctor.ts'
 import { drafts } from './drafts.ts'
 import { errors } from './errors.ts'
 import { first_run } from './first-run.ts'
@@ -44,6 +45,7 @@ export const de: Words = {
   today,
   receptionist,
   role_hours,
+  doctor,
   drafts,
   settings,
   handover,

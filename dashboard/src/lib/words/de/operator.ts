@@ -117,7 +117,6 @@ export const operator: Words['operator'] = {
   live: 'Modell sprechen lassen',
   live_text:
     'Ein Satz vom Modell und eine Probe für einen LiveKit-Worker. Es kostet einen Bruchteil eines Cents.',
-  status: { ok: 'In Ordnung', warn: 'Ansehen', fail: 'Defekt', skipped: 'Nicht im Einsatz' },
   jobs: 'Aufgegebene Aufgaben',
   jobs_text: 'Arbeit im Hintergrund, die zu oft scheiterte. Beheben Sie erst den Grund.',
   jobs_none: 'Keine Arbeit wurde aufgegeben.',

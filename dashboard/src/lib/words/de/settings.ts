@@ -112,7 +112,6 @@ export const settings: typeof english = {
   health_text: 'Alles zwischen Anrufenden und Ihrer Rezeption, Punkt für Punkt geprüft.',
   checked: (at) => `Geprüft um ${at}.`,
   check_again: 'Noch einmal prüfen',
-  check_states: { ok: 'in Ordnung', warn: 'bitte ansehen', fail: 'geht nicht', skipped: 'nicht geprüft' },
 
   limits_text: 'Was das Telefon verbrauchen darf. Bei 80 Prozent werden Sie gewarnt.',
   this_month: 'Dieser Monat',

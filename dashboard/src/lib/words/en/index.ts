@@ -5,6 +5,7 @@ import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { conversation } from './conversation.ts'
 import { customers } from './customers.ts'
+import { doctor } from './doctor.ts'
 import { drafts } from './drafts.ts'
 import { errors } from './errors.ts'
 import { first_run } from './first-run.ts'
@@ -45,6 +46,7 @@ export const en = {
   today,
   receptionist,
   role_hours,
+  doctor,
   drafts,
   settings,
   handover,

@@ -117,7 +117,6 @@ export const operator = {
   live: 'Have the model speak',
   live_text:
     'One sentence from the model, and a trial job for a LiveKit worker. It costs a fraction of a cent.',
-  status: { ok: 'Fine', warn: 'Look at it', fail: 'Broken', skipped: 'Not in use' },
   jobs: 'Jobs given up',
   jobs_text: 'Work in the background that failed too often. Mend the reason first.',
   jobs_none: 'No work was given up.',

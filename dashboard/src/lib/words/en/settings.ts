@@ -108,7 +108,6 @@ export const settings = {
   health_text: 'Everything between a caller and your receptionist, looked at one by one.',
   checked: (at: string) => `Checked at ${at}.`,
   check_again: 'Check again',
-  check_states: { ok: 'all right', warn: 'to be looked at', fail: 'does not work', skipped: 'not looked at' },
 
   limits_text: 'What the phone may use. You are warned at 80 percent.',
   this_month: 'This month',
