@@ -92,6 +92,13 @@ export const roleDraft = z.object({
 })
 export type RoleDraft = z.infer<typeof roleDraft>
 
+/** That something is written for a role which callers do not hear yet. */
+export const pendingDraft = roleDraft.omit({ words: true, based_on: true, created_at: true }).extend({
+  /** What is not as it is published. */
+  fields: z.array(roleWords.keyof()),
+})
+export type PendingDraft = z.infer<typeof pendingDraft>
+
 /** Who changed what a role says, and why. */
 export interface RoleAuthor {
   by_kind: RoleVersion['by_kind']

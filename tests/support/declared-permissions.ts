@@ -36,6 +36,7 @@ export const declaredPermissions: Record<string, Permission> = {
   updateRole: 'member:manager',
   deleteRole: 'member:manager',
   getRoleDraft: 'member:viewer',
+  listPendingDrafts: 'member:viewer',
   saveRoleDraft: 'member:manager',
   discardRoleDraft: 'member:manager',
   publishRole: 'member:manager',

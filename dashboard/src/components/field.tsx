@@ -99,6 +99,39 @@ export function TextArea({
   )
 }
 
+/** One line of text, however long: it grows with what is written. Enter sends the form, as in a field of one line. */
+export function LineField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  className,
+  onChange,
+  ...rest
+}: FieldShape &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'onChange' | 'rows'> & {
+    onChange: (text: string) => void
+  }) {
+  return (
+    <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
+      {(wired) => (
+        <textarea
+          rows={1}
+          {...rest}
+          {...wired}
+          onChange={(event) => onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+          className={cx(box, 'block field-sizing-content min-h-10 resize-none py-2')}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** The system's own list: right on phones, known to every screen reader. */
 export function SelectField({
   label,

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { cx } from '#lib/cx.ts'
 import { useWords } from '#lib/words/words.ts'
 import { Button } from './button.tsx'
 
@@ -6,35 +8,49 @@ import { Button } from './button.tsx'
 export function MoveButtons({
   name,
   at,
-  count,
+  mayMove,
   onMove,
 }: {
   name: string
   at: number
-  count: number
+  /** Whether it may stand in that place. */
+  mayMove: (to: number) => boolean
   onMove: (to: number) => void
 }) {
   const words = useWords()
+  const step = (to: number) => (mayMove(to) ? () => onMove(to) : null)
   return (
-    <span className="relative flex">
-      <Button
-        look="quiet"
-        size="icon"
-        aria-label={words.receptionist.move_up(name)}
-        disabled={at === 0}
-        onClick={() => onMove(at - 1)}
-      >
+    <span className="relative flex flex-col sm:flex-row">
+      <Step label={words.receptionist.move_up(name)} onStep={step(at - 1)}>
         <ArrowUp aria-hidden />
-      </Button>
-      <Button
-        look="quiet"
-        size="icon"
-        aria-label={words.receptionist.move_down(name)}
-        disabled={at === count - 1}
-        onClick={() => onMove(at + 1)}
-      >
+      </Step>
+      <Step label={words.receptionist.move_down(name)} onStep={step(at + 1)}>
         <ArrowDown aria-hidden />
-      </Button>
+      </Step>
     </span>
+  )
+}
+
+/** One place up or down; null: not possible. It is never taken out of the keyboard's way, so that focus stays on it. */
+function Step({
+  label,
+  onStep,
+  children,
+}: {
+  label: string
+  onStep: (() => void) | null
+  children: ReactNode
+}) {
+  return (
+    <Button
+      look="quiet"
+      size="icon"
+      aria-label={label}
+      aria-disabled={onStep === null}
+      onClick={() => onStep?.()}
+      className={cx('max-sm:size-8', onStep === null && 'cursor-not-allowed opacity-40')}
+    >
+      {children}
+    </Button>
   )
 }

@@ -17,6 +17,7 @@ export interface RoleStore extends NounStore<Role, Omit<NewRole, 'business_id'>,
   /** The last one when no number is given. Null: no such role, or no such version of it. */
   version(role_id: string, number?: number): Promise<RoleVersion | null>
   draft(role_id: string): Promise<RoleDraft | null>
+  drafts(): Promise<RoleDraft[]>
   /** `based_on` is kept when there is a draft already. */
   putDraft(draft: Pick<RoleDraft, 'role_id' | 'words' | 'based_on' | 'by_kind' | 'user_id'>): Promise<void>
   removeDraft(role_id: string): Promise<boolean>

@@ -364,6 +364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/businesses/{business_id}/role-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which roles have something written that is not published: what, by whom and when
+         * @description Allowed: viewers of the business and up.
+         */
+        get: operations["listPendingDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses/{business_id}/roles/{role_id}/draft": {
         parameters: {
             query?: never;
@@ -4788,6 +4808,47 @@ export interface operations {
                         until: string;
                         role_id: string | null;
                         is_covered: boolean;
+                    }[];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPendingDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        role_id: string;
+                        /** @enum {string} */
+                        by_kind: "member" | "operator" | "system";
+                        user_id: string | null;
+                        by_name: string | null;
+                        /** Format: date-time */
+                        updated_at: string;
+                        fields: ("role_type" | "ai_name" | "voice_style" | "personality" | "system_prompt" | "greeting_message" | "allowed_tools" | "hours")[];
                     }[];
                 };
             };

@@ -35,12 +35,28 @@ test('personality is drafted, compared, published and brought back with the othe
   const draft = await ask('PATCH', `${role.path}/draft`, { personality: 'Warm and calm' })
   expect(draft.body.differences).toMatchObject([{ field: 'personality', before: '', after: 'Warm and calm' }])
   expect(await stored()).toBe('')
+  expect((await ask('GET', 'role-drafts')).body).toContainEqual({
+    role_id: role.id,
+    fields: ['personality'],
+    by_kind: 'member',
+    by_name: 'owner',
+    user_id: owner.user_id,
+    updated_at: draft.body.draft.updated_at,
+  })
   expect((await ask('POST', `${role.path}/publish`, { anyway: true })).body.outcome).toBe('published')
   expect(await stored()).toBe('Warm and calm')
   expect((await ask('GET', `${role.path}/versions/2`)).body).toMatchObject({
     words: { personality: 'Warm and calm' },
     differences: [{ field: 'personality' }],
   })
+  const pending = async () => {
+    const { body } = await ask('GET', 'role-drafts')
+    return (body as { role_id: string }[]).some(({ role_id }) => role_id === role.id)
+  }
+  expect(await pending()).toBe(false)
+  await ask('PATCH', `${role.path}/draft`, { personality: 'Warm and calm' })
+  expect(await pending(), 'a draft that is as it is published').toBe(false)
+  await ask('DELETE', `${role.path}/draft`)
   await ask('POST', `${role.path}/versions/1/restore`)
   expect(await stored()).toBe('')
 })

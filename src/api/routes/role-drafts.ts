@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { pendingDrafts } from '#actions/role-drafts/pending-drafts.ts'
 import { publishRole } from '#actions/role-drafts/publish-role.ts'
 import { discardRoleDraft, getRoleDraft, saveRoleDraft } from '#actions/role-drafts/role-drafts.ts'
 import { getRoleVersion, listRoleVersions, restoreRoleVersion } from '#actions/role-drafts/role-versions.ts'
 import { publication, roleDraftState } from '#domain/rehearsal/rehearsal-run.ts'
-import { roleVersion, roleWordsPatch, wordsDifference } from '#domain/role-version.ts'
+import { pendingDraft, roleVersion, roleWordsPatch, wordsDifference } from '#domain/role-version.ts'
 import { businessParams, somePatch } from '../noun-routes.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 import { route } from '../route.ts'
@@ -14,6 +15,17 @@ const params = businessParams.extend({ role_id: z.uuid() })
 const versionParams = params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) })
 
 export const roleDraftRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/businesses/:business_id/role-drafts',
+    operationId: 'listPendingDrafts',
+    summary: 'Which roles have something written that is not published: what, by whom and when',
+    tag,
+    allow: 'member:viewer',
+    params: businessParams,
+    response: z.array(pendingDraft),
+    handle: ({ deps, actor, business_id }) => pendingDrafts(deps, actor, { business_id }),
+  }),
   route({
     method: 'GET',
     path: `${path}/draft`,

@@ -68,18 +68,20 @@ function draftStore({
   tx,
   clock,
   business_id,
-}: StoreContext): Pick<RoleStore, 'draft' | 'putDraft' | 'removeDraft'> {
+}: StoreContext): Pick<RoleStore, 'draft' | 'drafts' | 'putDraft' | 'removeDraft'> {
   const only = (role_id: string) =>
     and(eq(roleDrafts.business_id, business_id), eq(roleDrafts.role_id, role_id))
+  const select = () =>
+    tx
+      .select({ ...getTableColumns(roleDrafts), by_name: user.name })
+      .from(roleDrafts)
+      .leftJoin(user, eq(user.id, roleDrafts.user_id))
   return {
     async draft(role_id) {
-      const [row] = await tx
-        .select({ ...getTableColumns(roleDrafts), by_name: user.name })
-        .from(roleDrafts)
-        .leftJoin(user, eq(user.id, roleDrafts.user_id))
-        .where(only(role_id))
+      const [row] = await select().where(only(role_id))
       return row ?? null
     },
+    drafts: () => select().where(eq(roleDrafts.business_id, business_id)),
     async putDraft(draft) {
       const at = clock.now().toISOString()
       const { words, by_kind, user_id } = storable(draft)

@@ -30,6 +30,17 @@ export function useDraft(role_id: string) {
   })
 }
 
+/** The roles of which something is written that is not published. Below the key of the roles, to be renewed with them. */
+export function usePendingDrafts() {
+  const { id: business_id } = useBusiness()
+  return useQuery({
+    queryKey: ['business', business_id, 'roles', 'drafts'],
+    queryFn: () =>
+      dataOf(api.GET('/api/businesses/{business_id}/role-drafts', { params: { path: { business_id } } })),
+  })
+}
+export type PendingDraft = NonNullable<ReturnType<typeof usePendingDrafts>['data']>[number]
+
 /** Something is written that callers do not hear yet. */
 export function hasDraft({ draft, differences }: DraftState): boolean {
   return draft !== null && differences.length > 0

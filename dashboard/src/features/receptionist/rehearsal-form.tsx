@@ -2,7 +2,7 @@ import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { Plus, Trash2 } from 'lucide-react'
 import { Button } from '#components/button.tsx'
-import { SelectField, TextField } from '#components/field.tsx'
+import { LineField, SelectField, TextField } from '#components/field.tsx'
 import { Note } from '#components/note.tsx'
 import { errorText } from '#components/states.tsx'
 import { useWords } from '#lib/words/words.ts'
@@ -65,17 +65,17 @@ export function RehearsalForm({
             picked={fields.never_uses_tools}
             onChange={(never_uses_tools) => change({ never_uses_tools })}
           />
-          <TextField
+          <LineField
             label={rehearsals.must_say}
             hint={rehearsals.commas}
             value={fields.says}
-            onChange={(event) => change({ says: event.target.value })}
+            onChange={(says) => change({ says })}
           />
-          <TextField
+          <LineField
             label={rehearsals.never_says}
             hint={rehearsals.commas}
             value={fields.never_says}
-            onChange={(event) => change({ never_says: event.target.value })}
+            onChange={(never_says) => change({ never_says })}
           />
         </div>
       </details>
@@ -111,19 +111,20 @@ function Lines({
       <ol className="grid gap-3">
         {lines.map(({ key, say, hears }, at) => (
           <li key={key} className="grid gap-3 rounded-lg border border-line bg-raised p-3">
-            <div className="flex items-end gap-2">
-              <TextField
+            <div className="flex items-start gap-2">
+              <LineField
                 className="flex-1"
                 label={rehearsals.line(at + 1)}
                 required={at === 0}
                 maxLength={300}
                 value={say}
-                onChange={(event) => changeLine(key, { say: event.target.value })}
+                onChange={(say) => changeLine(key, { say })}
               />
               {lines.length > 1 && (
                 <Button
                   look="quiet"
                   size="icon"
+                  className="mt-6.5"
                   aria-label={rehearsals.remove_line(at + 1)}
                   onClick={() => onChange(lines.filter((line) => line.key !== key))}
                 >
@@ -131,11 +132,11 @@ function Lines({
                 </Button>
               )}
             </div>
-            <TextField
+            <LineField
               label={rehearsals.hears}
               {...(at === 0 ? { hint: rehearsals.hears_hint } : {})}
               value={hears}
-              onChange={(event) => changeLine(key, { hears: event.target.value })}
+              onChange={(hears) => changeLine(key, { hears })}
             />
           </li>
         ))}

@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import { GripVertical, Pencil } from 'lucide-react'
 import { Badge } from '#components/badge.tsx'
-import { Button } from '#components/button.tsx'
+import { MoveButtons } from '#components/move-buttons.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { cx } from '#lib/cx.ts'
 import { useWords } from '#lib/words/words.ts'
+import { useBusinessTime } from '#lib/time.ts'
+import { authorText } from './author-text.ts'
+import type { PendingDraft } from './draft-queries.ts'
+import { usePendingDrafts } from './draft-queries.ts'
 import { hoursText } from './hours-text.ts'
 import { moveRole } from './move-role.ts'
 import type { Role } from './role-queries.ts'
@@ -20,6 +23,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
   const list = useRef<HTMLUListElement>(null)
   const [told, setTold] = useState('')
   const answering = useAnswering().data?.[0]?.role_id ?? null
+  const drafts = usePendingDrafts().data ?? []
   const mayStand = (from: number, to: number) => moveRole(roles, from, to) !== roles
   const sort = useSort(list, { mayStand, onMove: move })
 
@@ -51,22 +55,18 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
                 <GripVertical aria-hidden className="size-4" />
               </button>
             )}
-            <RoleSummary stored={role} isEntry={role.id === answering} />
+            <RoleSummary
+              stored={role}
+              isEntry={role.id === answering}
+              draft={drafts.find(({ role_id }) => role_id === role.id) ?? null}
+            />
             {mayChange && roles.length > 1 && (
-              <span className="flex flex-col sm:flex-row">
-                <Step
-                  label={words.receptionist.move_up(role.ai_name)}
-                  onStep={mayStand(at, at - 1) ? () => move(at, at - 1) : null}
-                >
-                  <ArrowUp aria-hidden />
-                </Step>
-                <Step
-                  label={words.receptionist.move_down(role.ai_name)}
-                  onStep={mayStand(at, at + 1) ? () => move(at, at + 1) : null}
-                >
-                  <ArrowDown aria-hidden />
-                </Step>
-              </span>
+              <MoveButtons
+                name={role.ai_name}
+                at={at}
+                mayMove={(to) => mayStand(at, to)}
+                onMove={(to) => move(at, to)}
+              />
             )}
           </li>
         ))}
@@ -78,31 +78,15 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
   )
 }
 
-/** One place up or down; null: not possible. It is never taken out of the keyboard's way, so that focus stays on it. */
-function Step({
-  label,
-  onStep,
-  children,
+function RoleSummary({
+  stored: role,
+  isEntry,
+  draft,
 }: {
-  label: string
-  onStep: (() => void) | null
-  children: ReactNode
+  stored: Role
+  isEntry: boolean
+  draft: PendingDraft | null
 }) {
-  return (
-    <Button
-      look="quiet"
-      size="icon"
-      aria-label={label}
-      aria-disabled={onStep === null}
-      onClick={() => onStep?.()}
-      className={cx('max-sm:size-8', onStep === null && 'cursor-not-allowed opacity-40')}
-    >
-      {children}
-    </Button>
-  )
-}
-
-function RoleSummary({ stored: role, isEntry }: { stored: Role; isEntry: boolean }) {
   const words = useWords()
   const { id: business_id } = useBusiness()
   return (
@@ -130,7 +114,23 @@ function RoleSummary({ stored: role, isEntry }: { stored: Role; isEntry: boolean
           {role.role_type} · {words.voices.voice} {role.voice_style}
           {role.hours !== null && ` · ${hoursText(role.hours, words)}`}
         </span>
+        {draft !== null && <DraftSign draft={draft} />}
       </span>
     </Link>
+  )
+}
+
+/** What is written and not published, by whom and when. */
+function DraftSign({ draft }: { draft: PendingDraft }) {
+  const words = useWords()
+  const time = useBusinessTime()
+  const fields = draft.fields.map((field) => words.drafts.fields[field]).join(', ')
+  return (
+    <span className="mt-0.5 flex items-start gap-1.5 text-sm text-warn">
+      <Pencil aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span>
+        {words.drafts.pending(fields)} · {authorText(draft, words)}, {time.moment(draft.updated_at)}
+      </span>
+    </span>
   )
 }

@@ -51,7 +51,12 @@ export function TransferList({
             )}
             <TargetSummary target={target} onOpen={onOpen} />
             {isMovable && (
-              <MoveButtons name={target.name} at={at} count={targets.length} onMove={(to) => move(at, to)} />
+              <MoveButtons
+                name={target.name}
+                at={at}
+                mayMove={(to) => to in targets}
+                onMove={(to) => move(at, to)}
+              />
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ export const drafts: Words['drafts'] = {
   draft: 'Ihr Entwurf',
   draft_text: 'Anrufer hören nichts davon, bis Sie veröffentlichen.',
   not_live: 'Entwurf',
+  pending: (fields) => `Noch nicht veröffentlicht: ${fields}`,
   live: 'Was Anrufer hören',
   live_text: (number) => `Fassung ${number}. Ändern Sie links etwas, um einen Entwurf zu beginnen.`,
   is_live: 'Gültig',

@@ -3,6 +3,7 @@ export const drafts = {
   draft: 'Your draft',
   draft_text: 'Callers hear nothing of it until you publish.',
   not_live: 'Draft',
+  pending: (fields: string) => `Not published yet: ${fields}`,
   live: 'What callers hear',
   live_text: (number: number) => `Version ${number}. Change something on the left to begin a draft.`,
   is_live: 'Live',
