@@ -18,6 +18,15 @@ export const externalCalendar = z.object({
 })
 export type ExternalCalendar = z.infer<typeof externalCalendar>
 
+/** As members are told of it. Whoever has its address reads all of it, not times alone, so that only owners are told it. */
+export const toldCalendar = externalCalendar.extend({
+  /** Null: not told. */
+  url: z.string().nullable(),
+  /** Where it is, such as `calendar.google.com`. */
+  host: z.string(),
+})
+export type ToldCalendar = z.infer<typeof toldCalendar>
+
 export const newExternalCalendar = z.object({
   /** `https`, or `webcal`, which is the same. */
   url: z
@@ -31,7 +40,7 @@ export const staffCalendars = z.object({
   has_feed: z.boolean(),
   /** Where; whoever knows it may read them, so that only owners are told it. Null: nowhere, or not told. */
   feed_url: z.string().nullable(),
-  calendars: z.array(externalCalendar),
+  calendars: z.array(toldCalendar),
 })
 export type StaffCalendars = z.infer<typeof staffCalendars>
 

@@ -77,7 +77,7 @@ export function ConfirmDialog({
   const words = useWords()
   return (
     <Dialog {...rest}>
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={rest.onClose}>{words.common.cancel}</Button>
         <Button look="danger" busy={busy} onClick={onConfirm}>
           {confirm}

@@ -16,7 +16,7 @@ interface WeekProps {
 /** A week of days with any number of periods each. */
 export function WeekEditor(props: WeekProps) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="@container divide-y divide-line">
       {weekdays.map((weekday) => (
         <Day key={weekday} weekday={weekday} {...props} />
       ))}
@@ -31,7 +31,7 @@ function Day({ weekday, week, onChange, nothing }: WeekProps & { weekday: number
   const isOpen = day.length > 0
   const set = (periods: readonly Omit<Period, 'weekday'>[]) => onChange(withDay(week, weekday, periods))
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-2 py-2.5 sm:grid-cols-[9rem_auto_1fr]">
+    <li className="grid grid-cols-[1fr_auto] gap-x-2 py-2.5 @xl:grid-cols-[9rem_auto_1fr]">
       <label className="flex h-10 items-center gap-2.5 font-medium">
         <input
           type="checkbox"
@@ -44,7 +44,7 @@ function Day({ weekday, week, onChange, nothing }: WeekProps & { weekday: number
       {!isOpen && <p className="flex h-10 items-center text-soft">{nothing}</p>}
       {isOpen && (
         <>
-          <ul className="order-2 col-span-2 grid gap-2 sm:order-1 sm:col-span-1">
+          <ul className="order-2 col-span-2 grid gap-2 @xl:order-1 @xl:col-span-1">
             {day.map((period, at) => (
               // A period is known by its place alone.
               // oxlint-disable-next-line react/no-array-index-key
@@ -58,7 +58,7 @@ function Day({ weekday, week, onChange, nothing }: WeekProps & { weekday: number
               </li>
             ))}
           </ul>
-          <div className="order-1 flex sm:order-2">
+          <div className="order-1 flex @xl:order-2">
             <Button
               look="quiet"
               size="icon"

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '#domain/access.ts'
-import { mostCalendars, type ExternalCalendar, type StaffCalendars } from '#domain/calendar.ts'
+import {
+  mostCalendars,
+  type ExternalCalendar,
+  type StaffCalendars,
+  type ToldCalendar,
+} from '#domain/calendar.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { found, mayAccess, notFound, requireAccess } from '../permission.ts'
 import type { CalendarFormat, Clock, Database, OutsideWeb } from '../ports.ts'
@@ -33,7 +38,7 @@ export async function getCalendars(
       has_feed: secret !== null,
       feed_url:
         secret === null || !mayAccess(actor, business_id, 'owner') ? null : feedUrl(public_url, secret),
-      calendars: await calendars.list(staff_id),
+      calendars: (await calendars.list(staff_id)).map((each) => toldTo(actor, business_id, each)),
     }
   })
 }
@@ -84,7 +89,7 @@ export async function addExternalCalendar(
   { database, clock, web }: Pick<Deps, 'database' | 'clock'> & { web: OutsideWeb },
   actor: Actor,
   { business_id, staff_id, url }: OneOfStaff & { url: string },
-): Promise<ExternalCalendar> {
+): Promise<ToldCalendar> {
   requireAccess(actor, business_id, 'manager')
   if (!url.startsWith('https:') && !web.allows_private) {
     throw new SwitchboardError(
@@ -106,7 +111,7 @@ export async function addExternalCalendar(
     if (calendar === null)
       throw new SwitchboardError('conflict', 'This calendar is read already.', { reason: 'calendar_is_read' })
     await addReadJob(stores, calendar.id, clock.now())
-    return found(await stores.calendars.get(calendar.id), 'calendar')
+    return toldTo(actor, business_id, found(await stores.calendars.get(calendar.id), 'calendar'))
   })
 }
 
@@ -115,9 +120,10 @@ export async function listExternalCalendars(
   { database }: Pick<Deps, 'database'>,
   actor: Actor,
   { business_id }: { business_id: string },
-): Promise<ExternalCalendar[]> {
+): Promise<ToldCalendar[]> {
   requireAccess(actor, business_id, 'manager')
-  return database.forBusiness(business_id, ({ calendars }) => calendars.list(null))
+  const all = await database.forBusiness(business_id, ({ calendars }) => calendars.list(null))
+  return all.map((each) => toldTo(actor, business_id, each))
 }
 
 /** Has one read within moments, not when its pause is over: whoever has mended it need not wait. */
@@ -125,13 +131,13 @@ export async function readCalendarNow(
   { database, clock }: Pick<Deps, 'database' | 'clock'>,
   actor: Actor,
   { business_id, staff_id, calendar_id }: OneOfStaff & { calendar_id: string },
-): Promise<ExternalCalendar> {
+): Promise<ToldCalendar> {
   requireAccess(actor, business_id, 'manager')
   return database.forBusiness(business_id, async (stores) => {
     const calendar = await stores.calendars.get(calendar_id)
     if (calendar === null || calendar.staff_id !== staff_id) throw notFound('calendar')
     await addReadJob(stores, calendar_id, clock.now())
-    return found(await stores.calendars.get(calendar_id), 'calendar')
+    return toldTo(actor, business_id, found(await stores.calendars.get(calendar_id), 'calendar'))
   })
 }
 
@@ -146,6 +152,10 @@ export async function removeExternalCalendar(
     stores.calendars.remove(staff_id, calendar_id),
   )
   if (!removed) throw notFound('calendar')
+}
+
+function toldTo(actor: Actor, business_id: string, { url, ...calendar }: ExternalCalendar): ToldCalendar {
+  return { ...calendar, host: new URL(url).host, url: mayAccess(actor, business_id, 'owner') ? url : null }
 }
 
 function feedUrl(public_url: string, secret: string): string {

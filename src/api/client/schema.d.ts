@@ -980,7 +980,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The calendars of all staff from which busy times are read, with what is wrong with them
+         * The calendars of all staff from which busy times are read, with what is wrong with them; owners are told the addresses
          * @description Allowed: managers of the business and up.
          */
         get: operations["listExternalCalendars"];
@@ -7513,13 +7513,14 @@ export interface operations {
                             id: string;
                             /** Format: uuid */
                             staff_id: string;
-                            url: string;
+                            url: string | null;
                             read_at: string | null;
                             error: string | null;
                             failures: number;
                             next_read_at: string | null;
                             /** Format: date-time */
                             created_at: string;
+                            host: string;
                         }[];
                     };
                 };
@@ -7565,13 +7566,14 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         staff_id: string;
-                        url: string;
+                        url: string | null;
                         read_at: string | null;
                         error: string | null;
                         failures: number;
                         next_read_at: string | null;
                         /** Format: date-time */
                         created_at: string;
+                        host: string;
                     };
                 };
             };
@@ -7672,13 +7674,14 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         staff_id: string;
-                        url: string;
+                        url: string | null;
                         read_at: string | null;
                         error: string | null;
                         failures: number;
                         next_read_at: string | null;
                         /** Format: date-time */
                         created_at: string;
+                        host: string;
                     }[];
                 };
             };
@@ -7717,13 +7720,14 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         staff_id: string;
-                        url: string;
+                        url: string | null;
                         read_at: string | null;
                         error: string | null;
                         failures: number;
                         next_read_at: string | null;
                         /** Format: date-time */
                         created_at: string;
+                        host: string;
                     };
                 };
             };

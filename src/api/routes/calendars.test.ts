@@ -275,4 +275,26 @@ describe('a feed', () => {
     expect(told).toMatchObject({ status: 200, body: { has_feed: true, feed_url: null } })
     expect((await api.send('POST', `${path}/feed`, { token: manager.token })).status).toBe(403)
   })
+
+  test('so is the address of a calendar that is read: managers are told where it is, and no more', async () => {
+    const manager = await api.signUp('manager-of-reading@example.com')
+    const body = { email: 'manager-of-reading@example.com', access: 'manager' }
+    await send('PUT', `/api/businesses/${business_id}/members`, body)
+    const secret = { url: 'https://calendar.example.com/private-4711/basic.ics' }
+    const asManager = { token: manager.token }
+    const added = await api.send('POST', path, { ...asManager, body: secret })
+    expect(added).toMatchObject({ status: 201, body: { host: 'calendar.example.com', url: null } })
+    const all = `/api/businesses/${business_id}/calendars`
+    const told = [
+      added,
+      await api.send('GET', path, asManager),
+      await api.send('GET', all, asManager),
+      await api.send('POST', `${path}/${added.body.id as string}/read`, asManager),
+    ]
+    expect(JSON.stringify(told)).not.toContain('4711')
+    const known = [{ host: 'calendar.example.com', ...secret }]
+    expect((await send('GET', path)).body.calendars).toMatchObject(known)
+    expect((await send('GET', all)).body).toMatchObject(known)
+    await send('DELETE', `${path}/${added.body.id as string}`)
+  })
 })

@@ -9,7 +9,7 @@ import {
   removeFeed,
   renewFeed,
 } from '#actions/calendars/calendars.ts'
-import { externalCalendar, newExternalCalendar, staffCalendars } from '#domain/calendar.ts'
+import { newExternalCalendar, staffCalendars, toldCalendar } from '#domain/calendar.ts'
 import { businessParams } from '../noun-routes.ts'
 import { route, type RouteDeps } from '../route.ts'
 
@@ -61,7 +61,7 @@ export const calendarRoutes = [
     allow: 'member:manager',
     params,
     body: newExternalCalendar,
-    response: externalCalendar,
+    response: toldCalendar,
     status: 201,
     handle: ({ deps, actor, params, body }) => addExternalCalendar(deps, actor, { ...params, ...body }),
   }),
@@ -69,11 +69,12 @@ export const calendarRoutes = [
     method: 'GET',
     path: '/api/businesses/:business_id/calendars',
     operationId: 'listExternalCalendars',
-    summary: 'The calendars of all staff from which busy times are read, with what is wrong with them',
+    summary:
+      'The calendars of all staff from which busy times are read, with what is wrong with them; owners are told the addresses',
     tag,
     allow: 'member:manager',
     params: businessParams,
-    response: z.array(externalCalendar),
+    response: z.array(toldCalendar),
     handle: ({ deps, actor, business_id }) => listExternalCalendars(deps, actor, { business_id }),
   }),
   route({
@@ -84,7 +85,7 @@ export const calendarRoutes = [
     tag,
     allow: 'member:manager',
     params: params.extend({ calendar_id: z.uuid() }),
-    response: externalCalendar,
+    response: toldCalendar,
     handle: ({ deps, actor, params }) => readCalendarNow(deps, actor, params),
   }),
   route({

@@ -4,7 +4,9 @@ import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
 import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
-import { useWords } from '#lib/words/words.ts'
+import { Note } from '#components/note.tsx'
+import { useWords, type Words } from '#lib/words/words.ts'
+import { problemOf, type FileProblem } from './document-files.ts'
 import { useAddDocument } from './document-queries.ts'
 
 /** A file that is picked, or text that is pasted. */
@@ -13,7 +15,9 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null)
   const [title, setTitle] = useState('')
   const add = useAddDocument(onClose)
+  const problem = file === null ? null : problemOf(file)
   function pick(picked: File | undefined): void {
+    add.reset()
     setFile(picked ?? null)
     if (picked !== undefined && title === '')
       setTitle(picked.name.replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' '))
@@ -39,6 +43,7 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => pick(event.target.files?.[0])}
           />
         </label>
+        {problem !== null && <Note tone="bad">{problemText(problem, words)}</Note>}
         {file === null && (
           <TextArea
             name="text"
@@ -55,10 +60,19 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <FormButtons send={words.common.add} busy={add.isPending} onCancel={onClose}>
+        <FormButtons
+          send={words.common.add}
+          busy={add.isPending}
+          disabled={problem !== null}
+          onCancel={onClose}
+        >
           {add.isPending && <p className="mr-auto text-sm text-soft">{words.business.reading}</p>}
         </FormButtons>
       </Form>
     </Dialog>
   )
+}
+
+function problemText(problem: FileProblem, { business }: Words): string {
+  return problem.kind === 'too_large' ? business.file_too_large(problem.megabytes) : business.file_unreadable
 }

@@ -4,6 +4,7 @@ import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf, fetchRaw } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useKey } from '#lib/use-key.ts'
+import { isPdf } from './document-files.ts'
 import { useRemoval } from './use-removal.ts'
 
 export function useDocuments() {
@@ -58,10 +59,6 @@ export function useAddDocument(onDone: () => void) {
       onDone()
     },
   })
-}
-
-function isPdf({ type, name }: File): boolean {
-  return type === 'application/pdf' || name.toLowerCase().endsWith('.pdf')
 }
 
 /** Told by the text itself, so that nobody has to know what Markdown is. */

@@ -70,13 +70,12 @@ function Calendar({ staff_id, calendar }: { staff_id: string; calendar: External
   const [isAsking, setAsking] = useState(false)
   const remove = useRemoveCalendar(staff_id)
   const readNow = useReadCalendar(staff_id)
-  const { id, url, error } = calendar
-  const name = new URL(url).host
+  const { id, host: name, url, error } = calendar
   return (
     <li className="flex min-h-14 items-center gap-1 py-2 pr-2 pl-4">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
-          <span className="truncate" title={url}>
+          <span className="truncate" title={url ?? undefined}>
             {name}
           </span>
           {error !== null && <Badge tone="bad">{words.business.calendar_fails}</Badge>}

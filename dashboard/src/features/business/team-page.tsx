@@ -84,7 +84,7 @@ function PersonRow({ person }: { person: Staff }) {
           </span>
           {failing !== undefined && (
             <span className="block text-sm text-bad">
-              {new URL(failing.url).host}: {failing.error}
+              {failing.host}: {failing.error}
             </span>
           )}
         </span>

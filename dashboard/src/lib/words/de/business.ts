@@ -140,6 +140,9 @@ export const business: Words['business'] = {
   document_title: 'Titel',
   document_added: 'Hinzugefügt: ab jetzt wird daraus geantwortet',
   reading: 'Wird gelesen…',
+  file_unreadable:
+    'Nur PDF, einfacher Text und Webseiten können gelesen werden. Andere Dateien, etwa von Word, vorher als PDF speichern.',
+  file_too_large: (megabytes) => `Diese Datei ist zu groß: ${megabytes} MB sind das Höchste.`,
   document_text: (passages) =>
     passages === 1
       ? 'Daraus wird als eine Stelle geantwortet.'

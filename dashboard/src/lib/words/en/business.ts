@@ -138,6 +138,9 @@ export const business = {
   document_title: 'Title',
   document_added: 'Added: it can be answered from now on',
   reading: 'It is being read…',
+  file_unreadable:
+    'Only PDF, plain text and web pages can be read. Save other files, such as Word, as PDF first.',
+  file_too_large: (megabytes: number) => `This file is too large: ${megabytes} MB is the most.`,
   document_text: (passages: number) =>
     passages === 1 ? 'Answered from as one passage.' : `Answered from in ${passages} passages.`,
   read_out: 'What was read in it',
