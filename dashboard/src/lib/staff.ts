@@ -3,7 +3,7 @@ import { allPages } from './all-pages.ts'
 import { api, dataOf } from './api.ts'
 import { useKey } from './use-key.ts'
 
-/** Everybody: those who are switched off last. */
+/** Everybody by name, those who are switched off last: they may have appointments still. */
 export function useStaff() {
   const { path, key } = useKey('staff')
   return useQuery({
@@ -16,6 +16,7 @@ export function useStaff() {
         (a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name),
       )
     },
+    staleTime: 60_000,
   })
 }
 export type Staff = NonNullable<ReturnType<typeof useStaff>['data']>[number]

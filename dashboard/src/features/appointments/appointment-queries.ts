@@ -55,22 +55,6 @@ export function useHistory(appointment_id: string) {
 }
 export type AppointmentChange = NonNullable<ReturnType<typeof useHistory>['data']>[number]
 
-/** Everybody, by name, those who are switched off too: they may have appointments. */
-export function useStaff() {
-  const { path, key } = useKey('staff')
-  return useQuery({
-    queryKey: [...key, 'calendar'],
-    async queryFn() {
-      const items = await allPages((query) =>
-        dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path, query } })),
-      )
-      return items.toSorted((a, b) => a.name.localeCompare(b.name))
-    },
-    staleTime: 60_000,
-  })
-}
-export type Person = NonNullable<ReturnType<typeof useStaff>['data']>[number]
-
 /** What can be booked, by name. */
 export function useServices() {
   const { path, key } = useKey('services')

@@ -2,9 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { cx } from '#lib/cx.ts'
+import type { Staff } from '#lib/staff.ts'
 import { dayAfter } from '#lib/zoned-day.ts'
 import { useWords } from '#lib/words/words.ts'
-import type { Person } from './appointment-queries.ts'
 import type { CalendarSearch } from './calendar-days.ts'
 import { daysTitle } from './calendar-days.ts'
 
@@ -20,7 +20,7 @@ export function CalendarBar({
   days: readonly string[]
   /** The one on show, or in the week on show. */
   date: string
-  people: readonly Person[]
+  people: readonly Staff[]
   onChange: (change: Partial<CalendarSearch>) => void
 }) {
   const words = useWords()

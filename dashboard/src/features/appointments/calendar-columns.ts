@@ -1,6 +1,7 @@
+import type { Staff } from '#lib/staff.ts'
 import type { BusinessTime } from '#lib/time.ts'
 import { instantAt, wallTime } from '#lib/zoned-day.ts'
-import type { Appointment, Opening, Person } from './appointment-queries.ts'
+import type { Appointment, Opening } from './appointment-queries.ts'
 import type { CalendarView } from './calendar-days.ts'
 import { minutesOf, type Stretch } from './lanes.ts'
 import { awayOn, common, worksOn, type Away, type StaffDay } from './staff-days.ts'
@@ -32,7 +33,7 @@ export interface Placed extends Stretch {
 export function columnsOf(
   view: CalendarView,
   days: readonly string[],
-  people: readonly Person[],
+  people: readonly Staff[],
   known: { opening: Opening; time: BusinessTime; staff_id: string | null; staffDays: readonly StaffDay[] },
 ): Column[] {
   const { time, staff_id } = known
@@ -57,7 +58,7 @@ export function columnsOf(
 function timesOn(
   date: string,
   whose: string | null,
-  people: readonly Person[],
+  people: readonly Staff[],
   { opening, time, staffDays }: { opening: Opening; time: BusinessTime; staffDays: readonly StaffDay[] },
 ): Pick<Column, 'open' | 'isClosed' | 'away' | 'absent' | 'reason'> {
   const { open, reason } = openOn(opening, date)

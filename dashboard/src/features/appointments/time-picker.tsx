@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { SelectField, SwitchField, TextField } from '#components/field.tsx'
 import { ErrorState, Skeleton } from '#components/states.tsx'
+import { useStaff, type Staff } from '#lib/staff.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
-import type { AvailableDay, Person } from './appointment-queries.ts'
-import { useFreeSlots, useStaff } from './appointment-queries.ts'
+import type { AvailableDay } from './appointment-queries.ts'
+import { useFreeSlots } from './appointment-queries.ts'
 import type { TimeChoice } from './time-choice.ts'
 
 interface TimePickerProps {
@@ -131,6 +132,6 @@ function SlotChips({
 }
 
 /** Somebody's name, for what is told of them. */
-export function nameOf(people: readonly Person[], staff_id: string): string | null {
+export function nameOf(people: readonly Staff[], staff_id: string): string | null {
   return people.find(({ id }) => id === staff_id)?.name ?? null
 }

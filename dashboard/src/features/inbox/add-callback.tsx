@@ -3,17 +3,18 @@ import { SelectField, TextArea, TextField } from '#components/field.tsx'
 import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusiness } from '#lib/business.ts'
+import { useStaff } from '#lib/staff.ts'
 import { useToday } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import { clockMinutes, instantAt } from '#lib/zoned-day.ts'
-import { useAddCallback, useStaffNames } from './inbox-queries.ts'
+import { useAddCallback } from './inbox-queries.ts'
 
 /** A promise that was given elsewhere, at the counter or by mail, is kept like those of calls. */
 export function AddCallback({ onClose, onAdded }: { onClose: () => void; onAdded: () => void }) {
   const words = useWords()
   const today = useToday()
   const { timezone } = useBusiness()
-  const staff = useStaffNames().data ?? []
+  const staff = useStaff().data ?? []
   const add = useAddCallback(onAdded)
   function send(fields: Record<string, string>): void {
     add.mutate({

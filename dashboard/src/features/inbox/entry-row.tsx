@@ -6,12 +6,13 @@ import { Button, buttonClass } from '#components/button.tsx'
 import { SelectField } from '#components/field.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
+import { useStaff } from '#lib/staff.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import { DoneDialog } from './done-dialog.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import type { Entry } from './entry.ts'
-import { useChangeEntry, useStaffNames } from './inbox-queries.ts'
+import { useChangeEntry } from './inbox-queries.ts'
 
 /** What was left, by whom, and what can be done about it. */
 export function EntryRow({ entry }: { entry: Entry }) {
@@ -108,7 +109,7 @@ function Ways({ entry: { number, call_id, customer_id } }: { entry: Entry }) {
 function Assigned({ entry }: { entry: Entry }) {
   const words = useWords()
   const mayChange = useMay('manager')
-  const staff = useStaffNames().data ?? []
+  const staff = useStaff().data ?? []
   const change = useChangeEntry(entry)
   if (entry.state === 'none') return null
   return (

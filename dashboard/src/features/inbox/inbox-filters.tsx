@@ -1,8 +1,8 @@
 import { SelectField } from '#components/field.tsx'
+import { useStaff } from '#lib/staff.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { InboxFilter } from './inbox-filter.ts'
 import { readInboxFilter, states, types, urgencies } from './inbox-filter.ts'
-import { useStaffNames } from './inbox-queries.ts'
 
 export function InboxFilters({
   filter,
@@ -12,7 +12,7 @@ export function InboxFilters({
   onChange: (filter: InboxFilter) => void
 }) {
   const words = useWords()
-  const staff = useStaffNames().data ?? []
+  const staff = useStaff().data ?? []
   const set = (name: keyof InboxFilter, value: string) =>
     onChange(readInboxFilter({ ...filter, [name]: value }))
   return (

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
-import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
@@ -136,17 +135,3 @@ export function useEntryHistory({ kind, id }: Entry) {
   })
 }
 export type EntryChange = NonNullable<ReturnType<typeof useEntryHistory>['data']>[number]
-
-export function useStaffNames() {
-  const { id: business_id } = useBusiness()
-  return useQuery({
-    queryKey: ['business', business_id, 'staff', 'names'],
-    async queryFn() {
-      const items = await allPages((query) =>
-        dataOf(api.GET('/api/businesses/{business_id}/staff', { params: { path: { business_id }, query } })),
-      )
-      return items.map(({ id, name }) => ({ id, name }))
-    },
-    staleTime: 60_000,
-  })
-}
