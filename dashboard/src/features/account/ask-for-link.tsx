@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { api, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
+import { FormLinks } from './form-links.tsx'
 import { OutsideHead } from './outside-head.tsx'
 
 /** A lost password, first half: a mail with a link is asked for. */
@@ -35,14 +35,7 @@ export function AskForLink({ onHasCode }: { onHasCode: () => void }) {
           </Button>
         </Form>
       )}
-      <p className="mt-5 flex flex-wrap justify-between gap-2 text-sm text-soft">
-        <Link to="/sign-in" className="underline-offset-4 hover:underline">
-          {words.account.sign_in}
-        </Link>
-        <button type="button" onClick={onHasCode} className="underline-offset-4 hover:underline">
-          {words.account.reset_have_code}
-        </button>
-      </p>
+      <FormLinks other={words.account.reset_have_code} onOther={onHasCode} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, buttonClass } from '#components/button.tsx'
 import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
@@ -8,6 +8,7 @@ import { Note } from '#components/note.tsx'
 import { api, ApiError, dataOf } from '#lib/api.ts'
 import { useWords } from '#lib/words/words.ts'
 import { AskForLink } from './ask-for-link.tsx'
+import { FormLinks } from './form-links.tsx'
 import { OutsideHead } from './outside-head.tsx'
 import { NewPasswordField } from './sign-up-page.tsx'
 
@@ -16,6 +17,7 @@ export function ResetPasswordPage() {
   const words = useWords()
   const { token } = useSearch({ strict: false })
   const [hasCode, setHasCode] = useState(false)
+  const navigate = useNavigate()
   const needsCode = token === undefined
   if (needsCode && !hasCode) return <AskForLink onHasCode={() => setHasCode(true)} />
   return (
@@ -23,7 +25,10 @@ export function ResetPasswordPage() {
       key={token}
       token={token ?? null}
       text={needsCode ? words.account.reset_code_text : words.account.reset_link_text}
-      onAgain={() => setHasCode(false)}
+      onAgain={() => {
+        setHasCode(false)
+        void navigate({ to: '/reset-password', search: {} })
+      }}
     />
   )
 }
@@ -63,14 +68,7 @@ function NewPassword({ token, text, onAgain }: { token: string | null; text: str
           {words.account.reset_button}
         </Button>
       </Form>
-      <p className="mt-5 flex flex-wrap justify-between gap-2 text-sm text-soft">
-        <Link to="/sign-in" className="underline-offset-4 hover:underline">
-          {words.account.sign_in}
-        </Link>
-        <Link to="/reset-password" onClick={onAgain} className="underline-offset-4 hover:underline">
-          {words.account.reset_again}
-        </Link>
-      </p>
+      <FormLinks other={words.account.reset_again} onOther={onAgain} />
     </>
   )
 }
