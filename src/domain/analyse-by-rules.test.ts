@@ -85,7 +85,7 @@ it.each([
   expect(analyseByRules(call([words])).sentiment).toBe(sentiment)
 })
 
-it('the summary says who called, how it ended and what was done', () => {
+it('the summary says what was done, then who called and how it ended', () => {
   const booked = tool(
     'book_appointment',
     'ok',
@@ -94,8 +94,8 @@ it('the summary says who called, how it ended and what was done', () => {
   )
   const message = tool('take_message', 'ok', { message: 'I will be late.' })
   expect(analyseByRules(call(['Hi'], [booked, message])).summary).toBe(
-    'Bob Jones called; the call took 2 minutes and ended with a goodbye. ' +
-      'An appointment was booked: Cleaning with Ann, Tuesday at 3 PM. They left a message: “I will be late.”',
+    'An appointment was booked: Cleaning with Ann, Tuesday at 3 PM. A message was left: “I will be late.” ' +
+      'Bob Jones called; the call took 2 minutes and ended with a goodbye.',
   )
 })
 

@@ -83,17 +83,18 @@ const said: Partial<Record<EndReason, string>> = {
   limit_reached: 'was refused: a limit was reached',
 }
 
+/** What came of it first: in a list the rest is cut off, and who called is told beside it. */
 function summaryOf(call: CallDetail, outcome: CallOutcome): string {
   const who = call.customer_name ?? call.caller_number ?? 'Somebody who withheld their number'
   const ending = (call.end_reason === null ? undefined : said[call.end_reason]) ?? 'broke off'
   const minutes = Math.round((call.duration_seconds ?? 0) / 60)
   const length = minutes === 0 ? 'less than a minute' : spokenDuration(minutes)
-  const opening = `${who} called; the call took ${length} and ${ending}.`
-  if (outcome === 'no_conversation') return `${opening} Nothing was said by the caller.`
+  const frame = `${who} called; the call took ${length} and ${ending}.`
+  if (outcome === 'no_conversation') return `Nothing was said by the caller. ${frame}`
   const done = call.tool_calls.flatMap((tool) => (tool.status === 'ok' ? (sentenceOf(tool) ?? []) : []))
-  if (done.length > 0) return [opening, ...new Set(done)].join(' ').slice(0, 2_000)
+  if (done.length > 0) return [...new Set(done), frame].join(' ').slice(0, 2_000)
   const asked = call.turns.find(({ speaker, text }) => speaker === 'caller' && text.trim().length > 3)?.text
-  return asked === undefined ? opening : `${opening} They began with: “${asked.trim().slice(0, 200)}”`
+  return asked === undefined ? frame : `First words: “${asked.trim().slice(0, 200)}” ${frame}`
 }
 
 const deeds: Record<string, string> = {
@@ -105,9 +106,9 @@ const deeds: Record<string, string> = {
 function sentenceOf({ tool_name, args, result }: ToolCall): string | null {
   const deed = deeds[tool_name]
   if (deed !== undefined) return `${deed}${detailOf(result)}.`
-  if (tool_name === 'take_message') return `They left a message: “${shortened(args['message'])}”`
-  if (tool_name === 'schedule_callback') return 'They are to be called back.'
-  if (tool_name === 'answer_question') return `They asked: “${shortened(args['question'])}”`
+  if (tool_name === 'take_message') return `A message was left: “${shortened(args['message'])}”`
+  if (tool_name === 'schedule_callback') return 'A call-back was promised.'
+  if (tool_name === 'answer_question') return `A question was asked: “${shortened(args['question'])}”`
   return null
 }
 
