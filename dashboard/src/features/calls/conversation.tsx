@@ -29,7 +29,9 @@ export function Conversation({ call }: { call: CallDetail }) {
         {call.has_recording ? (
           <Player recording={recording} />
         ) : (
-          <p className="text-sm text-soft">{words.calls.no_recording}</p>
+          <p className="text-sm text-soft">
+            {call.end_reason === null ? words.calls.recording_later : words.calls.no_recording}
+          </p>
         )}
       </div>
       {entries.length === 0 ? (

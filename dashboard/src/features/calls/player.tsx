@@ -9,7 +9,16 @@ import type { Recording } from './use-recording.ts'
 export function Player({ recording }: { recording: Recording }) {
   const words = useWords()
   const { phase, is_playing, position, duration } = recording
-  if (phase === 'failed') return <Note tone="bad">{errorText(recording.error, words)}</Note>
+  if (phase === 'failed') {
+    return (
+      <div className="flex flex-wrap items-center gap-3">
+        <Note tone="bad">{errorText(recording.error, words)}</Note>
+        <Button size="small" onClick={() => recording.play()}>
+          {words.common.retry}
+        </Button>
+      </div>
+    )
+  }
   return (
     <div className="flex items-center gap-3">
       <Button
