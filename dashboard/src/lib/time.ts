@@ -9,7 +9,7 @@ export interface BusinessTime {
   zone_name: string
   /** `14:05` or `2:05 PM`. */
   clock(at: string | Date): string
-  /** `Tue 25 Nov`. */
+  /** `Tue 25 Nov`; with its year where that is more than half a year away. So do the next two. */
   day(at: string | Date): string
   /** `Wednesday, 25 November`. */
   long_day(at: string | Date): string
@@ -51,7 +51,12 @@ function makeTime(zone: string, locale: string): BusinessTime {
     const format = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
     return (at: string | Date) => format.format(new Date(at))
   }
-  const day = formatter({ weekday: 'short', day: 'numeric', month: 'short' })
+  const dated = (options: Intl.DateTimeFormatOptions) => {
+    const near = formatter(options)
+    const far = formatter({ ...options, year: 'numeric' })
+    return (at: string | Date) => (isFar(at) ? far(at) : near(at))
+  }
+  const day = dated({ weekday: 'short', day: 'numeric', month: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     zone,
@@ -59,8 +64,8 @@ function makeTime(zone: string, locale: string): BusinessTime {
       zone === 'UTC' ? zone : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} (${offsetOf(zone)})`,
     clock: formatter({ hour: 'numeric', minute: '2-digit' }),
     day,
-    long_day: formatter({ weekday: 'long', day: 'numeric', month: 'long' }),
-    moment: formatter({
+    long_day: dated({ weekday: 'long', day: 'numeric', month: 'long' }),
+    moment: dated({
       weekday: 'short',
       day: 'numeric',
       month: 'short',
@@ -78,6 +83,13 @@ function makeTime(zone: string, locale: string): BusinessTime {
       return day(at)
     },
   }
+}
+
+/** So far from now a day without its year may be taken for another. */
+const farMs = 183 * 86_400_000
+
+function isFar(at: string | Date): boolean {
+  return Math.abs(new Date(at).getTime() - Date.now()) > farMs
 }
 
 function offsetOf(zone: string): string {

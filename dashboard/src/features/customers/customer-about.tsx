@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Card } from '#components/card.tsx'
+import { languageName } from '#lib/spoken-languages.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
 import { CustomerNumbers } from './customer-numbers.tsx'
@@ -18,12 +19,14 @@ export function CustomerAbout({ known }: { known: CustomerDetail }) {
         </Fact>
         {email !== null && (
           <Fact name={words.customers.email}>
-            <a href={`mailto:${email}`} className="break-all text-accent-strong hover:underline">
+            <a href={`mailto:${email}`} className="tap break-all text-accent-strong hover:underline">
               {email}
             </a>
           </Fact>
         )}
-        {language !== null && <Fact name={words.customers.language}>{language}</Fact>}
+        {language !== null && (
+          <Fact name={words.customers.language}>{languageName(language, words.locale)}</Fact>
+        )}
         {notes !== null && (
           <Fact name={words.customers.notes}>
             <span className="break-words whitespace-pre-line">{notes}</span>

@@ -9,6 +9,7 @@ import { toast } from '#components/toast.tsx'
 import { useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Invitation, SentInvitation } from './invitation-queries.ts'
+import { useInvitations } from './invitation-queries.ts'
 import { InvitationsCard } from './invitations-card.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -20,6 +21,7 @@ export function MembersPage() {
   const words = useWords()
   const members = useMembers()
   const mayChange = useMay('owner')
+  const hasInvited = (useInvitations(mayChange).data ?? []).length > 0
   const [isAdding, setAdding] = useState(false)
   const [shown, setShown] = useState<Invitation | SentInvitation | null>(null)
   const [leaving, setLeaving] = useState<Member | null>(null)
@@ -33,7 +35,7 @@ export function MembersPage() {
     <Page
       title={words.members.title}
       text={words.members.text}
-      zone
+      zone={hasInvited}
       actions={
         mayChange && (
           <Button look="primary" onClick={() => setAdding(true)}>

@@ -106,7 +106,7 @@ export const appointments: Words['appointments'] = {
     'Wer käme, wenn ein Platz frei wird. Angeboten wird er von selbst: zuerst, wer am längsten wartet.',
   waitlist_empty_title: 'Niemand wartet',
   waitlist_empty_text:
-    'Wem am Telefon nichts passt, kommt auf die Liste. Sie können auch selbst jemanden eintragen.',
+    'Wer am Telefon keinen passenden Termin findet, kommt auf die Liste. Sie können auch selbst jemanden eintragen.',
   join: 'Auf die Warteliste',
   join_text: 'Sobald ein Platz frei wird, kommt eine Nachricht.',
   from_date: 'Von',

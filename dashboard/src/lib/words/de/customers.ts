@@ -11,7 +11,7 @@ export const customers: Words['customers'] = {
   none_text: 'Versuchen Sie weniger Buchstaben oder nur einen Teil der Nummer.',
   all: 'Alle Kunden',
   no_number: 'Keine Nummer',
-  since: (day) => `Hier seit ${day}`,
+  since: (day) => `Angelegt am ${day}`,
   edit_title: 'Karte ändern',
   name: 'Name',
   number: 'Telefonnummer',

@@ -9,7 +9,7 @@ export const customers = {
   none_text: 'Try fewer letters, or only part of the number.',
   all: 'All customers',
   no_number: 'No number',
-  since: (day: string) => `Here since ${day}`,
+  since: (day: string) => `On file since ${day}`,
   edit_title: 'Change the card',
   name: 'Name',
   number: 'Phone number',
