@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis, Merge, Pencil, ShieldX, Trash2 } from 'lucide-react'
 import { Button } from '#components/button.tsx'
 import { ConfirmDialog } from '#components/dialog.tsx'
-import { Menu, MenuItem } from '#components/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '#components/menu.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 import { CustomerDialog } from './customer-dialog.tsx'
@@ -30,15 +30,16 @@ export function CustomerActions({ known: { customer } }: { known: CustomerDetail
   )
   return (
     <>
-      <Button onClick={() => setOpen('merge')}>
-        <Merge aria-hidden />
-        {words.customers.merge}
-      </Button>
       <Button look="primary" onClick={() => setOpen('edit')}>
         <Pencil aria-hidden />
         {words.common.edit}
       </Button>
       <Menu trigger={more} align="end">
+        <MenuItem onSelect={() => setOpen('merge')}>
+          <Merge aria-hidden />
+          {words.customers.merge}
+        </MenuItem>
+        <MenuLine />
         <MenuItem danger onSelect={() => setOpen('remove')}>
           <Trash2 aria-hidden />
           {words.customers.remove}
