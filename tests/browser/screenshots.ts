@@ -92,6 +92,9 @@ async function takeAll(
   const { visit, wanted, size, scheme } = shot
   const context = await browser.newContext({
     viewport: sizes[size],
+    // A finger points, and what it points at is larger.
+    hasTouch: size === 'phone',
+    isMobile: size === 'phone',
     colorScheme: scheme,
     reducedMotion: 'reduce',
     locale: 'en-GB',

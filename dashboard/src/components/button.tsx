@@ -12,9 +12,9 @@ const looks: Record<Look, string> = {
   danger: 'border border-line bg-raised text-bad hover:bg-bad-wash',
 }
 const sizes: Record<Size, string> = {
-  normal: 'h-10 px-4',
-  small: 'h-8 px-3 text-sm',
-  icon: 'size-10 justify-center',
+  normal: 'h-10 px-4 touch:h-11',
+  small: 'tap h-8 px-3 text-sm touch:h-9',
+  icon: 'size-10 justify-center touch:size-11',
 }
 
 /** The classes alone, for links that look like buttons. */

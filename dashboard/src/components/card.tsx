@@ -22,7 +22,7 @@ export function Card({ title, text, actions, flush = false, className, children 
     >
       {hasHead && (
         <div className="flex flex-wrap items-start justify-between gap-3 px-5 pt-4 pb-3">
-          <div className="min-w-0 flex-1 basis-56">
+          <div className="min-w-0 flex-1 basis-44">
             <h2 id={id} className="font-semibold">
               {title}
             </h2>

@@ -18,7 +18,7 @@ export function CheckList({
       {hint !== undefined && <p className="text-sm text-soft">{hint}</p>}
       <div className="grid gap-1 sm:grid-cols-2">
         {options.map(({ id, label }) => (
-          <label key={id} className="flex min-h-9 items-center gap-2.5">
+          <label key={id} className="flex min-h-9 items-center gap-2.5 touch:min-h-11">
             <input
               type="checkbox"
               name={`${name}:${id}`}

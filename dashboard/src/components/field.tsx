@@ -3,10 +3,11 @@ import { useId } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { cx } from '#lib/cx.ts'
 
+/** Below 16 px of letters a phone zooms into the field. */
 const box =
   'w-full rounded-lg border border-edge/60 bg-raised px-3 text-ink placeholder:text-soft/80 transition-colors hover:border-edge ' +
   'focus:border-accent focus:outline-2 focus:outline-accent/35 focus:outline-offset-0 disabled:bg-sunken disabled:text-soft ' +
-  'aria-[invalid=true]:border-bad'
+  'aria-[invalid=true]:border-bad touch:text-base'
 
 interface FieldShape {
   label: ReactNode
@@ -71,7 +72,7 @@ export function TextField({
 }: FieldShape & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & { inset?: boolean }) {
   return (
     <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
-      {(wired) => <input {...rest} {...wired} className={cx(box, 'h-10', inset && 'pl-9')} />}
+      {(wired) => <input {...rest} {...wired} className={cx(box, 'h-10 touch:h-11', inset && 'pl-9')} />}
     </Field>
   )
 }
@@ -146,10 +147,17 @@ export function SelectField({
     <Field {...fieldShape({ label, hint, error, hideLabel, className })}>
       {(wired) => (
         <div className="relative">
-          <select {...rest} {...wired} className={cx(box, 'h-10 appearance-none pr-9 text-ellipsis')}>
+          <select
+            {...rest}
+            {...wired}
+            className={cx(box, 'h-10 touch:h-11 appearance-none pr-9 text-ellipsis')}
+          >
             {children}
           </select>
-          <ChevronDown aria-hidden className="pointer-events-none absolute top-3 right-3 size-4 text-soft" />
+          <ChevronDown
+            aria-hidden
+            className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-soft"
+          />
         </div>
       )}
     </Field>
@@ -192,7 +200,7 @@ export function SwitchField({
         aria-describedby={hint === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChange(event.target.checked)}
         className={cx(
-          'relative mt-0.5 h-6 w-10 shrink-0 cursor-pointer appearance-none rounded-full bg-edge transition-colors checked:bg-accent',
+          'tap relative mt-0.5 h-6 w-10 shrink-0 cursor-pointer appearance-none rounded-full bg-edge transition-colors checked:bg-accent',
           'before:absolute before:top-0.5 before:left-0.5 before:size-5 before:rounded-full before:bg-white before:shadow before:transition-transform',
           'checked:before:translate-x-4 disabled:cursor-not-allowed disabled:opacity-50',
         )}

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react'
 import { cx } from '#lib/cx.ts'
 
 const item =
-  'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none select-none ' +
+  'flex min-h-9 touch:min-h-11 cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none select-none ' +
   'data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft'
 
 /** A menu behind a button. Not modal: the page behind stays as it is, and no style has to be injected. */

@@ -30,7 +30,10 @@ export function SearchField({
   }, [text, value])
   return (
     <div className={cx('relative', className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-3 left-3 z-10 size-4 text-soft" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 left-3 z-10 my-auto size-4 text-soft"
+      />
       <TextField
         hideLabel
         type="search"

@@ -32,7 +32,7 @@ function Day({ weekday, week, onChange, nothing }: WeekProps & { weekday: number
   const set = (periods: readonly Omit<Period, 'weekday'>[]) => onChange(withDay(week, weekday, periods))
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-2 py-2.5 @xl:grid-cols-[9rem_auto_1fr]">
-      <label className="flex h-10 items-center gap-2.5 font-medium">
+      <label className="flex h-10 touch:h-11 items-center gap-2.5 font-medium">
         <input
           type="checkbox"
           checked={isOpen}

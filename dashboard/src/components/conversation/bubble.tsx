@@ -39,8 +39,12 @@ export function Bubble({
           {text}
         </button>
       )}
-      {meta !== undefined && <p className={cx('mt-1 text-xs text-soft', !isAi && 'text-right')}>{meta}</p>}
-      {actions !== undefined && <div className="-ml-2 flex flex-wrap">{actions}</div>}
+      <div
+        className={cx('mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft', !isAi && 'justify-end')}
+      >
+        {meta !== undefined && <p>{meta}</p>}
+        {actions !== undefined && <div className="-ml-2 flex flex-wrap">{actions}</div>}
+      </div>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function ToolLine({ name, args, status, duration_ms, result }: ToolLinePr
   return (
     <AsideLine icon={Wrench} tone={isOk ? 'quiet' : 'warn'}>
       <details className="group">
-        <summary className="cursor-pointer list-none rounded hover:text-ink [&::-webkit-details-marker]:hidden">
+        <summary className="tap cursor-pointer list-none rounded hover:text-ink [&::-webkit-details-marker]:hidden">
           <span className="font-medium">{did}</span>
           {!isOk && ` · ${conversation.statuses[status] ?? conversation.did_not_work}`}
           {` · ${conversation.took(duration_ms)}`}

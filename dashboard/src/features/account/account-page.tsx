@@ -22,7 +22,7 @@ export function AccountPage() {
   return (
     <main className="mx-auto grid max-w-2xl gap-5 px-4 py-8 sm:px-6">
       <div>
-        <Link to="/" className="mb-3 inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink">
+        <Link to="/" className="tap mb-3 inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink">
           <ArrowLeft aria-hidden className="size-4" />
           {words.common.go_home}
         </Link>

@@ -46,18 +46,18 @@ export function SignInPage() {
           {words.account.sign_in}
         </Button>
       </Form>
-      <div className="mt-5 flex flex-wrap justify-between gap-2 text-sm">
+      <div className="mt-5 flex flex-wrap justify-between gap-x-4 gap-y-3 text-sm">
         <span className="text-soft">
           {words.account.no_account}{' '}
           <Link
             to="/sign-up"
             search={search}
-            className="font-medium text-accent-strong underline-offset-4 hover:underline"
+            className="tap font-medium text-accent-strong underline-offset-4 hover:underline"
           >
             {words.account.sign_up_button}
           </Link>
         </span>
-        <Link to="/reset-password" className="text-soft underline-offset-4 hover:underline">
+        <Link to="/reset-password" className="tap text-soft underline-offset-4 hover:underline">
           {words.account.forgot}
         </Link>
       </div>

@@ -45,7 +45,7 @@ export function SignUpPage() {
         <Link
           to="/sign-in"
           search={search}
-          className="font-medium text-accent-strong underline-offset-4 hover:underline"
+          className="tap font-medium text-accent-strong underline-offset-4 hover:underline"
         >
           {words.account.sign_in}
         </Link>

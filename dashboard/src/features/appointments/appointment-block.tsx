@@ -60,7 +60,7 @@ export function AppointmentBlock({
         onClick={onOpen}
         onPointerDown={isMovable ? onGrab : undefined}
         className={cx(
-          'flex size-full flex-col overflow-hidden rounded-md border border-l-4 px-1.5 py-px text-left text-xs select-none hover:border-accent',
+          '@container flex size-full flex-col overflow-hidden rounded-md border border-l-4 px-1.5 py-px text-left text-xs select-none hover:border-accent',
           look,
           isMovable && 'md:cursor-grab',
           isDragged && 'opacity-40',
@@ -74,7 +74,10 @@ export function AppointmentBlock({
         >
           {Icon !== null && of < MANY_LANES && <Icon aria-hidden className="mr-1 inline size-3" />}
           <span className="font-semibold">{who}</span>{' '}
-          <span className="tabular-nums">{time.clock(appointment.starts_at)}</span>
+          {/* Where the name fills the line the place on the clock says when; screen readers hear it. */}
+          <span className="sr-only tabular-nums @[9.5rem]:not-sr-only">
+            {time.clock(appointment.starts_at)}
+          </span>
         </span>
         <span className="sr-only">
           {words.appointments.block({

@@ -3,7 +3,7 @@ import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 
 const tab =
-  'border-b-2 border-transparent px-1 pb-2 font-medium text-soft hover:text-ink [&.active]:border-accent [&.active]:text-ink'
+  'border-b-2 border-transparent px-1 pb-2 touch:pt-3 touch:pb-3 font-medium text-soft hover:text-ink [&.active]:border-accent [&.active]:text-ink'
 
 /** The calendar and the waitlist: two pages about the same. */
 export function AppointmentTabs() {

@@ -59,7 +59,7 @@ export function CalendarBar({
             </option>
           ))}
         </SelectField>
-        <label className="flex h-10 items-center gap-2 text-sm">
+        <label className="flex h-10 touch:h-11 items-center gap-2 text-sm">
           <input
             type="checkbox"
             className="size-4 accent-accent"
@@ -94,7 +94,7 @@ function ViewChoice({
           aria-pressed={view === each}
           onClick={() => onChoose(each)}
           className={cx(
-            'h-8 rounded-md px-3 text-sm font-medium',
+            'tap h-8 rounded-md px-3 text-sm font-medium touch:h-9',
             view === each ? 'bg-raised text-ink shadow-sm' : 'text-soft hover:text-ink',
           )}
         >

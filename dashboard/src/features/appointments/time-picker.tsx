@@ -113,7 +113,7 @@ function SlotChips({
         {starts.map((starts_at) => (
           <label
             key={starts_at}
-            className="cursor-pointer rounded-lg border border-line bg-raised px-3 py-1.5 text-sm tabular-nums hover:bg-sunken has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="cursor-pointer rounded-lg border border-line bg-raised px-3 py-1.5 touch:py-3 text-sm tabular-nums hover:bg-sunken has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -100,7 +100,7 @@ function AllOfTeam() {
     <Link
       to="/b/$business_id/business/team"
       params={{ business_id }}
-      className="inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+      className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
     >
       <ArrowLeft aria-hidden className="size-4" />
       {words.business.all_of_team}

@@ -182,7 +182,7 @@ function Day({
 function OnlyFlagged({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
   const words = useWords()
   return (
-    <label className="flex h-10 items-center gap-2 text-sm">
+    <label className="flex h-10 touch:h-11 items-center gap-2 text-sm">
       <input
         type="checkbox"
         checked={isOn}

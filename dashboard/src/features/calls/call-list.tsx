@@ -10,7 +10,7 @@ import { useRoles } from './call-queries.ts'
 import { callerName } from './caller-name.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 
-/** Rows that are links: on a phone two lines, on wide screens columns. */
+/** Rows that are links: on a phone a few lines, on wide screens columns. */
 export function CallList({ rows }: { rows: readonly CallRow[] }) {
   return (
     <ul className="divide-y divide-line">
@@ -49,18 +49,19 @@ function CallRowItem({ call }: { call: CallRow }) {
   const { data: roles } = useRoles()
   const role = roles?.find(({ id }) => id === call.role_id)
   const name = callerName(call, words)
+  const about = call.analysis?.summary ?? secondLine(call)
   return (
     <li>
       <Link
         to="/b/$business_id/calls/$call_id"
         params={{ business_id, call_id: call.id }}
-        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_9rem_4.5rem_5rem_9rem_1rem]"
+        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_9rem_4.5rem_4.5rem_9rem_1rem]"
       >
-        <span className="min-w-0">
-          <span className="block truncate font-medium">{name}</span>
-          <span className="block truncate text-sm text-soft">
-            {call.analysis?.summary ?? secondLine(call)}
-          </span>
+        <span className="contents min-w-0 lg:block">
+          <span className="truncate font-medium lg:block">{name}</span>
+          {about !== '' && (
+            <span className="order-1 col-span-2 line-clamp-2 text-sm text-soft lg:line-clamp-1">{about}</span>
+          )}
         </span>
         <span className="hidden truncate text-sm text-soft lg:block">
           {role === undefined
@@ -68,14 +69,14 @@ function CallRowItem({ call }: { call: CallRow }) {
             : `${role.ai_name} · ${words.conversation.lines[call.line]}`}
         </span>
         <span className="text-right text-sm text-soft lg:text-left">{time.moment(call.started_at)}</span>
-        <span className="flex items-center gap-1.5 text-sm text-soft tabular-nums">
+        <span className="order-2 flex items-center gap-1.5 text-sm text-soft tabular-nums lg:order-none lg:flex-row-reverse">
           {call.duration_seconds === null ? '' : lengthOf(call.duration_seconds)}
           {call.has_recording && <AudioLines aria-label={words.calls.recording} className="size-3.5" />}
         </span>
-        <span className="hidden text-sm text-soft tabular-nums lg:block">
+        <span className="hidden text-right text-sm text-soft tabular-nums lg:block">
           {dollars(call.usage.cost_micro_usd, words.locale)}
         </span>
-        <span className="justify-self-end lg:justify-self-start">
+        <span className="order-2 justify-self-end lg:order-none lg:justify-self-start">
           <CallBadge call={call} />
         </span>
         <ChevronRight aria-hidden className="hidden size-4 text-soft lg:block" />

@@ -74,7 +74,7 @@ function AllCalls() {
     <Link
       to="/b/$business_id/calls"
       params={{ business_id }}
-      className="inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+      className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
     >
       <ArrowLeft aria-hidden className="size-4" />
       {words.calls.all_calls}

@@ -32,7 +32,7 @@ export function CallTiming({ call: { turns, tool_calls } }: { call: CallDetail }
             <button
               type="button"
               onClick={() => showTurn(timing.turn_id)}
-              className="block w-full rounded-md px-1 py-1 text-left hover:bg-sunken"
+              className="tap block w-full rounded-md px-1 py-1 text-left hover:bg-sunken touch:py-1.5"
             >
               <span className="flex items-baseline justify-between gap-3 text-xs">
                 <span className="truncate text-soft">{timing.text}</span>

@@ -59,7 +59,7 @@ export function TurnEntry({
 function AskAbout({ turn_id, onAsk }: { turn_id: string; onAsk: (asked: AskedTurn) => void }) {
   const words = useWords()
   const mayCorrect = useMay('manager')
-  const look = 'rounded px-2 py-1 text-xs font-medium text-soft hover:bg-sunken hover:text-ink'
+  const look = 'rounded px-2 py-1 touch:py-3.5 text-xs font-medium text-soft hover:bg-sunken hover:text-ink'
   return (
     <>
       <button type="button" className={look} onClick={() => onAsk({ turn_id, isCorrecting: false })}>

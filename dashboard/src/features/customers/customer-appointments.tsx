@@ -54,7 +54,7 @@ function Rows({ appointments }: { appointments: Appointments }) {
               to="/b/$business_id/appointments"
               params={{ business_id }}
               search={{ view: 'day', date: time.date(starts_at), appointment: id }}
-              className="font-medium hover:underline"
+              className="tap font-medium hover:underline"
             >
               {time.moment(starts_at)}
             </Link>

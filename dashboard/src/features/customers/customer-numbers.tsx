@@ -47,7 +47,7 @@ export function CustomerNumbers({ known: { customer, numbers } }: { known: Custo
 
 function NumberLink({ number }: { number: string }) {
   return (
-    <a href={`tel:${number}`} className="text-accent-strong tabular-nums hover:underline">
+    <a href={`tel:${number}`} className="tap text-accent-strong tabular-nums hover:underline">
       {readableNumber(number)}
     </a>
   )

@@ -72,7 +72,7 @@ export function AllCustomers() {
     <Link
       to="/b/$business_id/customers"
       params={{ business_id }}
-      className="inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+      className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
     >
       <ArrowLeft aria-hidden className="size-4" />
       {words.customers.all}

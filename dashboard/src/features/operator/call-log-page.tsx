@@ -24,7 +24,7 @@ export function CallLogPage() {
       above={
         <Link
           to="/operator/calls"
-          className="inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+          className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4" />
           {words.calls.all_calls}

@@ -6,7 +6,7 @@ export function Keypad({ onPress }: { onPress: (digit: string) => void }) {
   const words = useWords()
   return (
     <details>
-      <summary className="cursor-pointer rounded text-center text-sm text-soft hover:text-ink">
+      <summary className="tap cursor-pointer rounded text-center text-sm text-soft hover:text-ink">
         {words.practice.keypad}
       </summary>
       <div className="mt-3 grid grid-cols-3 gap-2">

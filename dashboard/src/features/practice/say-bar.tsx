@@ -24,7 +24,7 @@ export function SayBar({ isOn, onSay }: { isOn: boolean; onSay: (text: string) =
             type="button"
             disabled={!isOn}
             onClick={() => say(idea)}
-            className="rounded-full border border-line bg-raised px-3 py-1 hover:bg-sunken disabled:text-soft/70"
+            className="rounded-full border border-line bg-raised px-3 py-1 touch:py-2.5 hover:bg-sunken disabled:text-soft/70"
           >
             {idea}
           </button>

@@ -55,7 +55,7 @@ export function RehearsalsPage() {
         <Link
           to="/b/$business_id/receptionist"
           params={{ business_id }}
-          className="inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+          className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4" />
           {receptionist.all}

@@ -47,7 +47,7 @@ function AllRoles() {
     <Link
       to="/b/$business_id/receptionist"
       params={{ business_id }}
-      className="inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+      className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
     >
       <ArrowLeft aria-hidden className="size-4" />
       {words.receptionist.all}

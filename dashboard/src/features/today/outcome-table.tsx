@@ -40,7 +40,9 @@ export function OutcomeTable({ bars }: { bars: DayBar[] }) {
   ]
   return (
     <details className="mt-3 text-sm">
-      <summary className="cursor-pointer rounded text-soft hover:text-ink">{words.today.chart_table}</summary>
+      <summary className="tap cursor-pointer rounded text-soft hover:text-ink">
+        {words.today.chart_table}
+      </summary>
       {/* It scrolls by itself on a phone, so it takes the keyboard's focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="mt-2 overflow-x-auto" role="region" aria-label={words.today.chart} tabIndex={0}>

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const why: Words['why'] = {
   title: 'Warum diese Antwort?',
-  correct: 'Antwort berichtigen',
+  correct: 'Berichtigen',
   asked: 'Der Anrufer sagte',
   said: 'Ihre Rezeption sagte',
   from: 'Woher die Antwort kam',
