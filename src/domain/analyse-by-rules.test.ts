@@ -100,7 +100,14 @@ it('the summary says what was done, then who called and how it ended', () => {
 })
 
 it('a call that broke off, or an upset caller, is for a person to look at', () => {
-  expect(analyseByRules(call(['Hi'], [], 'lost')).attention).toContain('broke off')
-  expect(analyseByRules(call(['This is unacceptable'])).attention).toContain('displeased')
-  expect(analyseByRules(call(['Hi'])).attention).toBeNull()
+  const told = (...args: Parameters<typeof call>) => analyseByRules(call(...args))
+  expect(told(['Hi'], [], 'lost')).toMatchObject({
+    attention: expect.stringContaining('broke off'),
+    attention_reason: 'lost',
+  })
+  expect(told(['This is unacceptable'])).toMatchObject({
+    attention: expect.stringContaining('displeased'),
+    attention_reason: 'displeased',
+  })
+  expect(told(['Hi'])).toMatchObject({ attention: null, attention_reason: null })
 })

@@ -1,18 +1,23 @@
-import type { CallAnalysis, CallOutcome, Sentiment } from './call-analysis.ts'
+import type { AttentionReason, CallAnalysis, CallOutcome, Sentiment } from './call-analysis.ts'
 import type { CallDetail, EndReason, ToolCall } from './call.ts'
 import { spokenDuration } from './spoken-words.ts'
 
-type Told = Pick<CallAnalysis, 'summary' | 'outcome' | 'sentiment' | 'attention' | 'facts'>
+type Told = Pick<
+  CallAnalysis,
+  'summary' | 'outcome' | 'sentiment' | 'attention' | 'attention_reason' | 'facts'
+>
 
 /** What can be told of a call without understanding it: from its tools, how it ended, and a few plain words. */
 export function analyseByRules(call: CallDetail): Told {
   const outcome = outcomeOf(call)
   const sentiment = sentimentOf(call)
+  const attention_reason = attentionOf(call, sentiment)
   return {
     summary: summaryOf(call, outcome),
     outcome,
     sentiment,
-    attention: attentionOf(call, sentiment),
+    attention: attention_reason === null ? null : attentionTexts[attention_reason],
+    attention_reason,
     facts: [],
   }
 }
@@ -61,17 +66,19 @@ function sentimentOf({ turns }: CallDetail): Sentiment {
   return balance > 0 ? 'positive' : 'neutral'
 }
 
-const broken: Partial<Record<EndReason, string>> = {
+export const attentionTexts: Record<AttentionReason, string> = {
   model_failed: 'The call broke off: the voice model failed.',
   line_failed: 'The call broke off: the line failed.',
   lost: 'The call broke off: the process that carried it was lost.',
+  displeased: 'The caller seemed displeased.',
+  to_look_at: 'To be looked at.',
 }
 
-function attentionOf(call: CallDetail, sentiment: Sentiment): string | null {
-  const hasSpoken = call.turns.some(({ speaker }) => speaker === 'caller')
-  const reason = call.end_reason === null ? undefined : broken[call.end_reason]
-  if (hasSpoken && reason !== undefined) return reason
-  return sentiment === 'negative' ? 'The caller seemed displeased.' : null
+function attentionOf({ turns, end_reason }: CallDetail, sentiment: Sentiment): AttentionReason | null {
+  const hasSpoken = turns.some(({ speaker }) => speaker === 'caller')
+  const isBroken = end_reason === 'model_failed' || end_reason === 'line_failed' || end_reason === 'lost'
+  if (hasSpoken && isBroken) return end_reason
+  return sentiment === 'negative' ? 'displeased' : null
 }
 
 const said: Partial<Record<EndReason, string>> = {

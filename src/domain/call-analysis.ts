@@ -17,6 +17,10 @@ export type CallOutcome = z.infer<typeof callOutcome>
 export const sentiment = z.enum(['positive', 'neutral', 'negative'])
 export type Sentiment = z.infer<typeof sentiment>
 
+/** Why a person should look at a call, where it is not said in the words of a model or a member. */
+export const attentionReasons = ['model_failed', 'line_failed', 'lost', 'displeased', 'to_look_at'] as const
+export type AttentionReason = (typeof attentionReasons)[number]
+
 /** What is told of a call after it has ended. */
 export const callAnalysis = z.object({
   summary: z.string().max(2_000),
@@ -25,6 +29,8 @@ export const callAnalysis = z.object({
   sentiment,
   /** Why a person should look at the call; null: no need. */
   attention: z.string().max(500).nullable(),
+  /** The same, to be said in another language; null: only as it stands. */
+  attention_reason: z.enum(attentionReasons).nullable(),
   /** What the caller said of themselves that is worth remembering. */
   facts: z.array(z.string().max(300)).max(10),
   source: z.enum(['rules', 'gemini']),

@@ -118,6 +118,7 @@ export async function fillBusiness(db: TestDatabase, name: string): Promise<stri
       outcome: 'answered',
       sentiment: 'neutral',
       attention: null,
+      attention_reason: null,
       facts: [],
       source: 'rules',
       event_id: null,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { faultFields } from '../fault-fields.ts'
 import type { BusinessStores, CallAnalyst, Database } from '../ports.ts'
-import { analyseByRules } from '#domain/analyse-by-rules.ts'
+import { analyseByRules, attentionTexts } from '#domain/analyse-by-rules.ts'
 import type { CallAnalysis, ModelAnalysis } from '#domain/call-analysis.ts'
 import type { CallDetail } from '#domain/call.ts'
 import type { Event } from '#domain/event.ts'
@@ -63,15 +63,23 @@ async function readCall(stores: BusinessStores, call_id: string, event_id: strin
 /** What tools have done is certain: the model's word on the outcome counts only where they did nothing. */
 function merged(byRules: Analysis, told: ModelAnalysis): Analysis {
   const isCertain = !['answered', 'unresolved', 'no_conversation'].includes(byRules.outcome)
-  const reason = told.attention_reason.trim() === '' ? 'To be looked at.' : told.attention_reason
   return {
     summary: told.summary.trim() === '' ? byRules.summary : told.summary.trim(),
     outcome: isCertain ? byRules.outcome : undone(told.outcome, byRules),
     sentiment: told.sentiment,
-    attention: told.needs_attention ? reason : byRules.attention,
+    ...attentionOf(told, byRules),
     facts: told.facts.filter((fact) => fact.trim() !== ''),
     source: 'gemini',
   }
+}
+
+function attentionOf(
+  { needs_attention, attention_reason }: ModelAnalysis,
+  byRules: Analysis,
+): Pick<Analysis, 'attention' | 'attention_reason'> {
+  if (!needs_attention) return { attention: byRules.attention, attention_reason: byRules.attention_reason }
+  if (attention_reason.trim() !== '') return { attention: attention_reason, attention_reason: null }
+  return { attention: attentionTexts.to_look_at, attention_reason: 'to_look_at' }
 }
 
 /** It may say whether a question was answered, not that something was done. */

@@ -3593,6 +3593,7 @@ export interface components {
                 /** @enum {string} */
                 sentiment: "positive" | "neutral" | "negative";
                 attention: string | null;
+                attention_reason: ("model_failed" | "line_failed" | "lost" | "displeased" | "to_look_at") | null;
                 facts: string[];
                 /** @enum {string} */
                 source: "rules" | "gemini";
@@ -3651,6 +3652,7 @@ export interface components {
                 /** @enum {string} */
                 sentiment: "positive" | "neutral" | "negative";
                 attention: string | null;
+                attention_reason: ("model_failed" | "line_failed" | "lost" | "displeased" | "to_look_at") | null;
                 facts: string[];
                 /** @enum {string} */
                 source: "rules" | "gemini";
@@ -13548,6 +13550,7 @@ export interface operations {
                         /** @enum {string} */
                         sentiment: "positive" | "neutral" | "negative";
                         attention: string | null;
+                        attention_reason: ("model_failed" | "line_failed" | "lost" | "displeased" | "to_look_at") | null;
                         facts: string[];
                         /** @enum {string} */
                         source: "rules" | "gemini";

@@ -48,6 +48,7 @@ const tellOf = (call_id: string, outcome: CallOutcome) =>
       outcome,
       sentiment: 'neutral',
       attention: null,
+      attention_reason: null,
       facts: [],
       source: 'rules',
       event_id: null,

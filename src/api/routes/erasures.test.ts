@@ -76,6 +76,7 @@ async function leaveTraces(number: string, canary: string) {
       outcome: 'answered',
       sentiment: 'neutral',
       attention: null,
+      attention_reason: null,
       facts: [canary],
       source: 'rules',
       event_id: null,

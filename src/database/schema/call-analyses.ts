@@ -9,6 +9,7 @@ export const callAnalyses = pgTable('call_analyses', {
   outcome: text().$type<CallAnalysis['outcome']>().notNull(),
   sentiment: text().$type<CallAnalysis['sentiment']>().notNull(),
   attention: text(),
+  attention_reason: text().$type<CallAnalysis['attention_reason']>(),
   facts: jsonb().$type<string[]>().notNull(),
   source: text().$type<CallAnalysis['source']>().notNull(),
   corrected: text().array().notNull(),

@@ -26,6 +26,7 @@ export function analysisStore({ tx, clock, business_id }: StoreContext): Analysi
             outcome: unlessCorrected('outcome'),
             sentiment: unlessCorrected('sentiment'),
             attention: unlessCorrected('attention'),
+            attention_reason: unlessCorrected('attention_reason', 'attention'),
             facts: sql`excluded.facts`,
             source: sql`excluded.source`,
             event_id: sql`excluded.event_id`,
@@ -39,7 +40,11 @@ export function analysisStore({ tx, clock, business_id }: StoreContext): Analysi
         || array(select jsonb_array_elements_text(${JSON.stringify(Object.keys(correction))}::jsonb)))))`
       const [row] = await tx
         .update(callAnalyses)
-        .set({ ...storable(correction), corrected })
+        .set({
+          ...storable(correction),
+          ...(correction.attention === undefined ? {} : { attention_reason: null }),
+          corrected,
+        })
         .where(only(call_id))
         .returning()
       return row ?? null
@@ -47,8 +52,8 @@ export function analysisStore({ tx, clock, business_id }: StoreContext): Analysi
   }
 }
 
-/** The new value, or the old one where it is a member's. */
-const unlessCorrected = (field: string) =>
+/** The new value, or the old one where it (or the `told` it belongs to) is a member's. */
+const unlessCorrected = (field: string, told = field) =>
   sql.raw(
-    `case when '${field}' = any(call_analyses.corrected) then call_analyses.${field} else excluded.${field} end`,
+    `case when '${told}' = any(call_analyses.corrected) then call_analyses.${field} else excluded.${field} end`,
   )

@@ -100,6 +100,7 @@ describe('after a call', () => {
         summary: 'They wanted to know about insurance.',
         outcome: 'unresolved',
         attention: 'Was promised a call.',
+        attention_reason: null,
         facts: ['Has two children'],
         analysed_at: at(),
       },
@@ -162,6 +163,7 @@ describe('what a member corrected', () => {
       summary: 'Anew.',
       outcome: 'booked',
       attention: null,
+      attention_reason: null,
       corrected: expect.arrayContaining(['outcome', 'attention']),
     })
   })

@@ -2,6 +2,7 @@ import { Badge } from '#components/badge.tsx'
 import { Card } from '#components/card.tsx'
 import { LookedButton } from '#components/looked-button.tsx'
 import { Note } from '#components/note.tsx'
+import { attentionText } from '#lib/attention-text.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallDetail } from './call-queries.ts'
 
@@ -10,6 +11,7 @@ export function CallSummary({ call }: { call: CallDetail }) {
   const words = useWords()
   const { analysis, flags } = call
   if (analysis === null && flags.length === 0) return null
+  const attention = analysis === null ? null : attentionText(analysis, words)
   return (
     <Card title={words.calls.summary}>
       <div className="grid gap-3">
@@ -26,9 +28,9 @@ export function CallSummary({ call }: { call: CallDetail }) {
             {flag.detail}
           </Note>
         ))}
-        {analysis !== null && analysis.attention !== null && (
+        {attention !== null && (
           <Note tone="warn" title={words.calls.attention}>
-            {analysis.attention}
+            {attention}
           </Note>
         )}
         {analysis !== null && call.is_flagged && (

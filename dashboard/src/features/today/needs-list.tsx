@@ -8,6 +8,7 @@ import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { useInboxCounts } from '#lib/inbox-counts.ts'
 import { readableNumber } from '#lib/numbers.ts'
+import { attentionText } from '#lib/attention-text.ts'
 import { useWords } from '#lib/words/words.ts'
 import { AllNeeds } from './all-needs.tsx'
 import { AnswerDialog } from './answer-dialog.tsx'
@@ -81,7 +82,7 @@ function CallNeed({ call }: { call: Needs['flagged'][number] }) {
         </>
       }
     >
-      {call.analysis?.attention ?? words.today.flagged_text}
+      {(call.analysis && attentionText(call.analysis, words)) ?? words.today.flagged_text}
     </Need>
   )
 }

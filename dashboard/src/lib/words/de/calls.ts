@@ -56,6 +56,13 @@ export const calls: Words['calls'] = {
   summary: 'Worum es ging',
   flags: 'Was nicht zusammenpasst',
   attention: 'Warum man es ansehen sollte',
+  attentions: {
+    model_failed: 'Der Anruf brach ab, weil die Stimme ausfiel.',
+    line_failed: 'Der Anruf brach ab, weil die Leitung ausfiel.',
+    lost: 'Der Anruf brach ab, wegen einer Störung bei uns.',
+    displeased: 'Wer anrief, schien verärgert.',
+    to_look_at: 'Jemand sollte es sich ansehen.',
+  },
   looked: 'Ich habe es angesehen',
   erase: 'Diesen Anrufer endgültig vergessen',
   about: 'Zu diesem Anruf',

@@ -54,6 +54,13 @@ export const calls = {
   summary: 'What it was about',
   flags: 'What does not match',
   attention: 'Why to look at it',
+  attentions: {
+    model_failed: 'The call broke off, because the voice failed.',
+    line_failed: 'The call broke off, because the line failed.',
+    lost: 'The call broke off, because of a fault on our side.',
+    displeased: 'The caller seemed displeased.',
+    to_look_at: 'Somebody should look at it.',
+  },
   looked: 'I have looked at it',
   erase: 'Forget this caller for good',
   about: 'About this call',

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { attentionReasons } from '#domain/call-analysis.ts'
+import { attentionText } from '../../dashboard/src/lib/attention-text.ts'
+import { de } from '../../dashboard/src/lib/words/de/index.ts'
+import { en } from '../../dashboard/src/lib/words/en/index.ts'
+
+describe('why to look at a call', () => {
+  it.each(attentionReasons)('%s is said in the reader’s language', (attention_reason) => {
+    const [here, there] = [en, de].map((words) =>
+      attentionText({ attention: 'Stored.', attention_reason }, words),
+    )
+    expect(here).toMatch(/\w.*\.$/)
+    expect(there).toMatch(/\w.*\.$/)
+    expect([here, 'Stored.']).not.toContain(there)
+  })
+
+  it('stays in the words of the model or of a member', () => {
+    expect(attentionText({ attention: 'Was promised a call.', attention_reason: null }, de)).toBe(
+      'Was promised a call.',
+    )
+    expect(attentionText({ attention: null, attention_reason: null }, de)).toBeNull()
+  })
+})
