@@ -5,6 +5,13 @@ const thing =
   '(?:appointment|booking|reservation|visit|slot|table|message|request|order|call|confirmation|complaint|feedback|time)'
 const subject = `(?:you|it|that|this|everything|(?:your|the|that|this) (?:\\w+ ){0,2}?${thing}\\b[^,;.!?]{0,60}?)`
 
+/**
+ * That a call is recorded is no note of anything, and neither is “Yes, it is recorded”: so whoever asks is answered, and
+ * nobody must take that back. “It has been recorded” is a note.
+ */
+const recorded =
+  "(?<!\\b(?:call|conversation)\\b[^,;.!?]{0,30})(?<!\\b(?:it|this|that|everything)(?:['’]s| is)(?: all| also| now)* )recorded(?! (?:this|the|your) (?:call|conversation))"
+
 export const english: LanguageRules = {
   deed: [
     `(?:i|we)(?:['’]ve| have)${adverbs}(?: got)?`,
@@ -20,9 +27,7 @@ export const english: LanguageRules = {
     cancelled: 'cancell?ed',
     transferred: '(?:transferred|connected|put (?:you )?through|forwarded (?:you|your call))',
     sent: '(?:sent|texted|e-?mailed|messaged)',
-    // That a call is recorded is no note of anything.
-    noted:
-      '(?:noted|written (?:that |it |this |everything )?down|taken (?:down )?(?:your|the|a|that)|(?<!\\b(?:call|conversation)\\b[^,;.!?]{0,30})recorded|saved|updated|passed (?:that |it |this |your \\w+ )?on|put (?:you|your name) on|added (?:you|your|that|it)|let (?:them|him|her) know|informed|logged)',
+    noted: `(?:noted|written (?:that |it |this |everything )?down|taken (?:down )?(?:your|the|a|that)|${recorded}|saved|updated|passed (?:that |it |this |your \\w+ )?on|put (?:you|your name) on|added (?:you|your|that|it)|let (?:them|him|her) know|informed|logged)`,
   },
   phrases: {
     transferred: [
