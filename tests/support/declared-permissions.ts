@@ -19,7 +19,7 @@ export const declaredPermissions: Record<string, Permission> = {
   viewInvitation: 'public',
   acceptInvitation: 'person',
   getMe: 'person',
-  getDemoLogin: 'loopback-or-operator',
+  getDemoLogin: 'public',
   lookupByPhone: 'loopback-or-agent',
   listIndustryTemplates: 'signed-in',
   setUpBusiness: 'signed-in',

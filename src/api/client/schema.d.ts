@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * The demo owner's login, where there is a demo; for who sits at the machine itself
-         * @description Allowed: this machine, or an operator's account or token.
+         * @description Allowed: anybody.
          */
         get: operations["getDemoLogin"];
         put?: never;
@@ -4510,8 +4510,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        email: string;
-                        password: string;
+                        login: {
+                            email: string;
+                            password: string;
+                        } | null;
                     };
                 };
             };

@@ -13,12 +13,13 @@ export function DemoLogin({
   busy: boolean
 }) {
   const words = useWords()
-  const { data: demo } = useQuery({
+  const { data } = useQuery({
     queryKey: ['demo-login'],
     queryFn: () => dataOf(api.GET('/api/demo-login')),
     retry: false,
   })
-  if (demo === undefined) return null
+  const demo = data?.login ?? null
+  if (demo === null) return null
   return (
     <section className="mt-8 rounded-xl border border-line bg-surface p-4" aria-labelledby="demo-title">
       <h2 id="demo-title" className="flex items-center gap-2 text-sm font-semibold">
