@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attentionReasons } from '#domain/call-analysis.ts'
 import { attentionText } from '../../dashboard/src/lib/attention-text.ts'
+import { roleTypeName } from '../../dashboard/src/lib/role-type.ts'
 import { de } from '../../dashboard/src/lib/words/de/index.ts'
 import { en } from '../../dashboard/src/lib/words/en/index.ts'
 
@@ -20,4 +21,10 @@ describe('why to look at a call', () => {
     )
     expect(attentionText({ attention: null, attention_reason: null }, de)).toBeNull()
   })
+})
+
+it('a usual type of role is said in words, an owner’s own as it is', () => {
+  expect(roleTypeName('Receptionist', de)).toBe('Rezeption')
+  expect(roleTypeName('sales', en)).toBe('sales')
+  expect(roleTypeName('Werkstatt', de)).toBe('Werkstatt')
 })

@@ -38,6 +38,7 @@ export const declaredPermissions: Record<string, Permission> = {
   getRoleDraft: 'member:viewer',
   listPendingDrafts: 'member:viewer',
   saveRoleDraft: 'member:manager',
+  seeOutgoingMessage: 'member:manager',
   discardRoleDraft: 'member:manager',
   publishRole: 'member:manager',
   listRoleVersions: 'member:viewer',

@@ -1,5 +1,6 @@
 import { lengthOf } from '#lib/numbers.ts'
 import type { BusinessTime } from '#lib/time.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import type { Words } from '#lib/words/words.ts'
 import type { CallDetail } from './call-queries.ts'
 import { callerName } from './caller-name.ts'
@@ -33,7 +34,7 @@ export function callAsText(call: CallDetail, { words, time, roles }: Told): stri
       }
       case 'switch': {
         const role = roleOf(entry.to_role_id)
-        return `${at}  [${conversation.switched(role?.ai_name ?? conversation.receptionist, role?.role_type ?? '')}]`
+        return `${at}  [${conversation.switched(role?.ai_name ?? conversation.receptionist, roleTypeName(role?.role_type ?? '', words))}]`
       }
       case 'transfer': {
         const { outcome, target_name } = entry.transfer

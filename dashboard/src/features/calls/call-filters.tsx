@@ -5,6 +5,7 @@ import { SelectField, TextField } from '#components/field.tsx'
 import { SearchField } from '#components/search-field.tsx'
 import { cx } from '#lib/cx.ts'
 import { unions } from '#lib/outcome-groups.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords, type Words } from '#lib/words/words.ts'
 import type { CallFilter } from './call-filter.ts'
 import { useCustomerName, useRoles } from './call-queries.ts'
@@ -73,7 +74,10 @@ function WhatAndWho({ filter, onChange }: FiltersProps) {
       <Choice
         label={words.calls.role}
         any={words.calls.any_role}
-        options={(roles ?? []).map(({ id, ai_name, role_type }) => [id, `${ai_name} (${role_type})`])}
+        options={(roles ?? []).map(({ id, ai_name, role_type }) => [
+          id,
+          `${ai_name} (${roleTypeName(role_type, words)})`,
+        ])}
         value={filter.role}
         onChange={(value) => set('role', value)}
         className="col-span-2 lg:col-span-1"

@@ -5,6 +5,7 @@ import { AsideLine } from '#components/conversation/aside-line.tsx'
 import { ToolLine } from '#components/conversation/tool-line.tsx'
 import { EmptyState } from '#components/states.tsx'
 import { useBusiness } from '#lib/business.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CallDetail } from './call-queries.ts'
 import { useRoles } from './call-queries.ts'
@@ -74,7 +75,8 @@ function Entry({
   recording: Recording | null
   onAsk: (asked: AskedTurn) => void
 }) {
-  const { conversation } = useWords()
+  const words = useWords()
+  const { conversation } = words
   const { data: roles } = useRoles()
   switch (entry.kind) {
     case 'turn':
@@ -87,7 +89,10 @@ function Entry({
       const role = roles?.find(({ id }) => id === entry.to_role_id)
       return (
         <AsideLine icon={Repeat2}>
-          {conversation.switched(role?.ai_name ?? conversation.receptionist, role?.role_type ?? '')}
+          {conversation.switched(
+            role?.ai_name ?? conversation.receptionist,
+            roleTypeName(role?.role_type ?? '', words),
+          )}
         </AsideLine>
       )
     }

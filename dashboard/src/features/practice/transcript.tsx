@@ -5,6 +5,7 @@ import { Bubble } from '#components/conversation/bubble.tsx'
 import { ToolLine } from '#components/conversation/tool-line.tsx'
 import { EmptyState } from '#components/states.tsx'
 import { decimal } from '#lib/numbers.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { PracticeEntry, PracticeState } from './practice-state.ts'
 
@@ -46,14 +47,19 @@ export function Transcript({ state }: { state: PracticeState }) {
 }
 
 function Entry({ entry }: { entry: PracticeEntry }) {
-  const { conversation } = useWords()
+  const words = useWords()
+  const { conversation } = words
   switch (entry.kind) {
     case 'turn':
       return <TurnEntry entry={entry} />
     case 'tool':
       return <ToolLine {...entry} />
     case 'role':
-      return <AsideLine icon={Repeat2}>{conversation.switched(entry.ai_name, entry.role_type)}</AsideLine>
+      return (
+        <AsideLine icon={Repeat2}>
+          {conversation.switched(entry.ai_name, roleTypeName(entry.role_type, words))}
+        </AsideLine>
+      )
     case 'transfer':
       return <AsideLine icon={PhoneForwarded}>{conversation.put_through(entry.target_name)}</AsideLine>
     case 'rung':

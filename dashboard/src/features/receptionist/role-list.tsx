@@ -5,6 +5,7 @@ import { Badge } from '#components/badge.tsx'
 import { MoveButtons } from '#components/move-buttons.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { cx } from '#lib/cx.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { authorText } from './author-text.ts'
@@ -111,7 +112,7 @@ function RoleSummary({
           {!role.is_enabled && <Badge>{words.receptionist.off}</Badge>}
         </span>
         <span className="block text-sm text-soft sm:truncate">
-          {role.role_type} · {words.voices.voice} {role.voice_style}
+          {roleTypeName(role.role_type, words)} · {words.voices.voice} {role.voice_style}
           {role.hours !== null && ` · ${hoursText(role.hours, words)}`}
         </span>
         {draft !== null && <DraftSign draft={draft} />}

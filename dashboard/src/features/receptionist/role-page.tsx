@@ -3,6 +3,7 @@ import { ArrowLeft, SearchX } from 'lucide-react'
 import { Page } from '#components/page.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness } from '#lib/business.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords } from '#lib/words/words.ts'
 import { NewRole } from './new-role.tsx'
 import { useRoles } from './role-queries.ts'
@@ -34,7 +35,7 @@ export function RolePage() {
     )
   }
   return (
-    <Page title={role.ai_name} text={role.role_type} above={<AllRoles />} zone>
+    <Page title={role.ai_name} text={roleTypeName(role.role_type, words)} above={<AllRoles />} zone>
       <StoredRole key={role.id} stored={role} />
     </Page>
   )

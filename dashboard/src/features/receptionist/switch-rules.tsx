@@ -5,6 +5,7 @@ import { Button } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { QueryView } from '#components/states.tsx'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { Role } from './role-queries.ts'
 import { useAddSwitchRule, useRemoveSwitchRule, useSwitchRules } from './switch-rule-queries.ts'
@@ -49,7 +50,8 @@ export function SwitchRules({ roles, mayChange }: { roles: readonly Role[]; mayC
 }
 
 function AddRule({ roles }: { roles: readonly Role[] }) {
-  const { handover, common } = useWords()
+  const words = useWords()
+  const { handover, common } = words
   const create = useAddSwitchRule()
   const [spoken, setSpoken] = useState('')
   const [to_role_id, setTo] = useState(roles[1]?.id ?? '')
@@ -74,7 +76,7 @@ function AddRule({ roles }: { roles: readonly Role[] }) {
       <SelectField label={handover.takes} value={to_role_id} onChange={(event) => setTo(event.target.value)}>
         {roles.map(({ id, ai_name, role_type }) => (
           <option key={id} value={id}>
-            {ai_name} ({role_type})
+            {ai_name} ({roleTypeName(role_type, words)})
           </option>
         ))}
       </SelectField>

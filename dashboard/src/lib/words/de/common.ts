@@ -32,5 +32,6 @@ export const common: Words['common'] = {
   unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
   discard: 'Verwerfen',
   leave_unsaved: 'Ohne zu speichern verlassen?',
+  role_types: { receptionist: 'Rezeption', sales: 'Verkauf', support: 'Kundendienst', billing: 'Abrechnung' },
   required: 'Bitte ausfüllen.',
 }

@@ -29,5 +29,6 @@ export const common = {
   unsaved: 'You have changes that are not saved.',
   discard: 'Discard',
   leave_unsaved: 'Leave without saving?',
+  role_types: { receptionist: 'receptionist', sales: 'sales', support: 'support', billing: 'billing' },
   required: 'Please fill this in.',
 }
