@@ -1,5 +1,15 @@
 import { z } from 'zod'
 
+/** Why a calendar cannot be read. */
+export const calendarErrors = ['gone', 'denied', 'answers_badly', 'unreachable', 'no_calendar'] as const
+export type CalendarError = (typeof calendarErrors)[number]
+
+/** What an answer other than 200 means. */
+export function calendarErrorOf(http_status: number): CalendarError {
+  if (http_status === 404 || http_status === 410) return 'gone'
+  return http_status === 401 || http_status === 403 ? 'denied' : 'answers_badly'
+}
+
 /** A calendar of one of the staff elsewhere, from which busy times are read. Only times are kept of it. */
 export const externalCalendar = z.object({
   id: z.uuid(),
@@ -10,6 +20,8 @@ export const externalCalendar = z.object({
   read_at: z.iso.datetime().nullable(),
   /** Why it could not be read the last time. */
   error: z.string().nullable(),
+  /** The same, to be said in another language; null: only as it stands. */
+  error_reason: z.enum(calendarErrors).nullable(),
   /** How often in a row it could not be read. */
   failures: z.int(),
   /** When it is read again; null: soon. */

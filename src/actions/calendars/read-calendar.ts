@@ -7,7 +7,13 @@ import type {
   OutsideWeb,
   WebAnswer,
 } from '../ports.ts'
-import { calendarDays, calendarPauseMs, type BusyTime } from '#domain/calendar.ts'
+import {
+  calendarDays,
+  calendarErrorOf,
+  calendarPauseMs,
+  type BusyTime,
+  type CalendarError,
+} from '#domain/calendar.ts'
 
 /** The kind of job that reads one calendar, again and again. */
 export const readCalendarJob = 'read-calendar'
@@ -58,7 +64,7 @@ export async function readCalendar(
   })
 }
 
-type ReadAnswer = { busy: BusyTime[] } | { error: string }
+type ReadAnswer = { busy: BusyTime[] } | { error: string; error_reason: CalendarError }
 
 /** How often in a row it has failed. */
 async function noteAnswer(
@@ -66,7 +72,7 @@ async function noteAnswer(
   calendar_id: string,
   answer: ReadAnswer,
 ): Promise<number> {
-  if ('error' in answer) return calendars.noteError(calendar_id, answer.error)
+  if ('error' in answer) return calendars.noteError(calendar_id, answer)
   await calendars.noteRead(calendar_id, answer.busy)
   return 0
 }
@@ -75,16 +81,19 @@ async function fetchBusy(
   { web, calendarFormat, clock }: ReadCalendarDeps,
   { url, timezone, signal }: { url: string; timezone: string; signal: AbortSignal },
 ): Promise<ReadAnswer> {
+  let error_reason: CalendarError = 'unreachable'
   try {
     const { status, body } = await fetchCalendar(web, { url, signal })
-    if (status !== 200) return { error: `The address answered HTTP ${status}.` }
+    if (status !== 200)
+      return { error: `The address answered HTTP ${status}.`, error_reason: calendarErrorOf(status) }
+    error_reason = 'no_calendar'
     const now = clock.now().getTime()
     const from = new Date(now - calendarDays.back * dayMs).toISOString()
     const to = new Date(now + calendarDays.ahead * dayMs).toISOString()
     const text = new TextDecoder().decode(body)
     return { busy: await calendarFormat.readBusy({ text, timezone, from, to }) }
   } catch (error) {
-    return { error: (error instanceof Error ? error.message : String(error)).slice(0, 300) }
+    return { error: (error instanceof Error ? error.message : String(error)).slice(0, 300), error_reason }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BusyTime, ExternalCalendar, FeedEvent } from '#domain/calendar.ts'
+import type { BusyTime, CalendarError, ExternalCalendar, FeedEvent } from '#domain/calendar.ts'
 
 export interface CalendarStore {
   /** The secret part of the feed's address; null: there is none. */
@@ -17,7 +17,7 @@ export interface CalendarStore {
   /** What it says now, in place of what it said before. */
   noteRead(id: string, busy: readonly BusyTime[]): Promise<void>
   /** What it said before stays. Says how often in a row it has failed now. */
-  noteError(id: string, error: string): Promise<number>
+  noteError(id: string, why: { error: string; error_reason: CalendarError }): Promise<number>
   setNextRead(id: string, next_read_at: string): Promise<void>
 }
 

@@ -7520,6 +7520,7 @@ export interface operations {
                             url: string | null;
                             read_at: string | null;
                             error: string | null;
+                            error_reason: ("gone" | "denied" | "answers_badly" | "unreachable" | "no_calendar") | null;
                             failures: number;
                             next_read_at: string | null;
                             /** Format: date-time */
@@ -7573,6 +7574,7 @@ export interface operations {
                         url: string | null;
                         read_at: string | null;
                         error: string | null;
+                        error_reason: ("gone" | "denied" | "answers_badly" | "unreachable" | "no_calendar") | null;
                         failures: number;
                         next_read_at: string | null;
                         /** Format: date-time */
@@ -7681,6 +7683,7 @@ export interface operations {
                         url: string | null;
                         read_at: string | null;
                         error: string | null;
+                        error_reason: ("gone" | "denied" | "answers_badly" | "unreachable" | "no_calendar") | null;
                         failures: number;
                         next_read_at: string | null;
                         /** Format: date-time */
@@ -7727,6 +7730,7 @@ export interface operations {
                         url: string | null;
                         read_at: string | null;
                         error: string | null;
+                        error_reason: ("gone" | "denied" | "answers_badly" | "unreachable" | "no_calendar") | null;
                         failures: number;
                         next_read_at: string | null;
                         /** Format: date-time */

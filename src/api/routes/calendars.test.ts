@@ -88,14 +88,18 @@ describe('a calendar that is read', () => {
     says = { status: 200, text: ics(event('a', 'DTSTART:20261130T080000Z', 'DTEND:20261130T110000Z')) }
     const id = await subscribe()
     await read(id)
-    for (const [answer, error] of [
-      [{ status: 404, text: '' }, 'The address answered HTTP 404.'],
-      [{ status: 200, text: '<html>' }, 'What is at the address is not a calendar.'],
-      [{ status: 200, text: 'x'.repeat(6_000_000) }, expect.any(String)],
+    for (const [answer, error, error_reason] of [
+      [{ status: 404, text: '' }, 'The address answered HTTP 404.', 'gone'],
+      [{ status: 403, text: '' }, 'The address answered HTTP 403.', 'denied'],
+      [{ status: 500, text: '' }, 'The address answered HTTP 500.', 'answers_badly'],
+      [{ status: 200, text: '<html>' }, 'What is at the address is not a calendar.', 'no_calendar'],
+      [{ status: 200, text: 'x'.repeat(6_000_000) }, expect.any(String), 'unreachable'],
     ] as const) {
       says = answer
       await read(id)
-      expect((await send('GET', path)).body.calendars).toMatchObject([{ error, read_at: expect.any(String) }])
+      expect((await send('GET', path)).body.calendars).toMatchObject([
+        { error, error_reason, read_at: expect.any(String) },
+      ])
     }
     expect(await freeOn('2026-11-30')).toEqual(['11:00'])
     await send('DELETE', `${path}/${id}`)

@@ -1,3 +1,4 @@
+import type { CalendarError } from '#domain/calendar.ts'
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
@@ -15,6 +16,7 @@ export const externalCalendars = pgTable('external_calendars', {
   url: text().notNull(),
   read_at: instant(),
   error: text(),
+  error_reason: text().$type<CalendarError>(),
   failures: integer().notNull().default(0),
   next_read_at: instant(),
   created_at: instant().notNull(),

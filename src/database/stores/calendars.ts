@@ -80,6 +80,7 @@ const columns = {
   url: externalCalendars.url,
   read_at: externalCalendars.read_at,
   error: externalCalendars.error,
+  error_reason: externalCalendars.error_reason,
   failures: externalCalendars.failures,
   next_read_at: externalCalendars.next_read_at,
   created_at: externalCalendars.created_at,
@@ -116,14 +117,14 @@ function externalStore({ tx, run, clock, ids, business_id }: StoreContext): Omit
       await run(replaceBusy, [business_id, id, JSON.stringify(busy)])
       await tx
         .update(externalCalendars)
-        .set({ read_at: clock.now().toISOString(), error: null, failures: 0 })
+        .set({ read_at: clock.now().toISOString(), error: null, error_reason: null, failures: 0 })
         .where(only(id))
     },
-    async noteError(id, error) {
+    async noteError(id, { error, error_reason }) {
       const failures = sql`${externalCalendars.failures} + 1`
       const [row] = await tx
         .update(externalCalendars)
-        .set({ error, failures })
+        .set({ error, error_reason, failures })
         .where(only(id))
         .returning({ failures: externalCalendars.failures })
       return row?.failures ?? 0

@@ -78,6 +78,7 @@ describe('a calendar elsewhere', () => {
     expect(await calendar()).toMatchObject({
       failures: 9,
       error: 'The address answered HTTP 404.',
+      error_reason: 'gone',
       next_read_at: '2026-11-27T18:00:00.000Z',
     })
     status = 200

@@ -8,6 +8,7 @@ import { TextField } from '#components/field.tsx'
 import { Form } from '#components/form.tsx'
 import { QueryView } from '#components/states.tsx'
 import { useBusinessTime } from '#lib/time.ts'
+import { calendarError } from '#lib/calendar-error.ts'
 import { useWords } from '#lib/words/words.ts'
 import {
   isBeingRead,
@@ -116,9 +117,11 @@ function Calendar({ staff_id, calendar }: { staff_id: string; calendar: External
 }
 
 function HowRead({ calendar }: { calendar: ExternalCalendar }) {
-  const { business } = useWords()
+  const words = useWords()
+  const { business } = words
   const time = useBusinessTime()
-  const { read_at, error, next_read_at } = calendar
+  const { read_at, next_read_at } = calendar
+  const error = calendarError(calendar, words)
   if (error === null) {
     return (
       <p className="text-sm text-soft">

@@ -12,6 +12,7 @@ import { Form } from '#components/form.tsx'
 import { Section } from '#components/section.tsx'
 import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
+import { calendarError } from '#lib/calendar-error.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useFailingCalendars } from './calendar-queries.ts'
 import { useServices } from './service-queries.ts'
@@ -84,7 +85,7 @@ function PersonRow({ person }: { person: Staff }) {
           </span>
           {failing !== undefined && (
             <span className="block text-sm text-bad">
-              {failing.host}: {failing.error}
+              {failing.host}: {calendarError(failing, words)}
             </span>
           )}
         </span>

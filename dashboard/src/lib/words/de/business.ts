@@ -221,6 +221,13 @@ export const business: Words['business'] = {
   being_read: 'Wird gelesen …',
   was_read: (ago) => `Gelesen ${ago}`,
   not_read: (error, ago) => (ago === null ? error : `${error} Es gilt weiter, was ${ago} darin stand.`),
+  calendar_errors: {
+    gone: 'Unter dieser Adresse gibt es keinen Kalender mehr.',
+    denied: 'Unter dieser Adresse werden wir nicht eingelassen.',
+    answers_badly: 'Die Adresse antwortet mit einem Fehler.',
+    unreachable: 'Die Adresse war nicht zu erreichen.',
+    no_calendar: 'Was dort liegt, lässt sich nicht als Kalender lesen.',
+  },
   calendar_fails: 'Kalender nicht lesbar',
   read_again: (at) => `Nächster Versuch: ${at}.`,
   read_now: 'Jetzt noch einmal versuchen',

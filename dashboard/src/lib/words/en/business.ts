@@ -216,6 +216,13 @@ export const business = {
   was_read: (ago: string) => `Read ${ago}`,
   not_read: (error: string, ago: string | null) =>
     ago === null ? error : `${error} What it said ${ago} still counts.`,
+  calendar_errors: {
+    gone: 'There is no calendar at this address any more.',
+    denied: 'We are not let in at this address.',
+    answers_badly: 'The address answers with an error.',
+    unreachable: 'The address could not be reached.',
+    no_calendar: 'What is there cannot be read as a calendar.',
+  },
   calendar_fails: 'Calendar cannot be read',
   read_again: (at: string) => `Next try: ${at}.`,
   read_now: 'Try again now',
