@@ -49,6 +49,7 @@ const app = await buildApp({
   model: { kind: 'stand-in', name: 'none', trial: () => Promise.reject(new Error('never asked')) },
   livekit: null,
   media_stream: { public_url: null, is_signed: false },
+  links: { url: 'http://localhost', is_open: false },
   settings: {
     version: '0.0.0',
     public_url: 'http://localhost:8000',

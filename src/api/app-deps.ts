@@ -12,6 +12,8 @@ export interface AppDeps extends Ports {
   default_country: string | null
   /** What the line of a carrier's media stream has: where it reaches us, and whether signatures are checked. */
   media_stream: { public_url: string | null; is_signed: boolean }
+  /** Where the links in mails lead, and whether others than this machine reach us. */
+  links: { url: string; is_open: boolean }
   /** The demo owner's login; null, or left out, where there is no demo. */
   demo_login?: () => Promise<{ email: string; password: string } | null>
 }

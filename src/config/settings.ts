@@ -13,7 +13,8 @@ export const settings = {
   },
   PUBLIC_URL: {
     fallback: 'none',
-    meaning: 'How the world reaches this server, e.g. `https://calls.example.com`; carriers need it',
+    meaning:
+      'How the world reaches this server, e.g. `https://calls.example.com`; carriers need it, and links in mails lead there',
   },
   TRUST_PROXY: {
     fallback: 'false',

@@ -4,6 +4,7 @@ import type { CallAnalyst, SpeechRenderer, Embedder } from '#actions/ports.ts'
 import type { LivekitServer } from '#actions/ports/livekit-server.ts'
 import type { AppDeps } from '#api/app-deps.ts'
 import type { Config } from '#config/config.ts'
+import { isLocal } from '#domain/doctor/system-checks.ts'
 import { createLivekitServer } from '#providers/livekit-server/livekit-server.ts'
 import { openDatabase } from '#database/open-database.ts'
 import * as accountTables from '#database/schema/accounts.ts'
@@ -37,6 +38,7 @@ export async function openDeps(options: {
   const { config, version, log, port, secrets, closers } = options
   const { dataDir, databaseUrl } = config
   const place = databaseUrl === null ? { dataDir } : { databaseUrl: databaseUrl.reveal() }
+  const public_url = config.publicUrl ?? `http://localhost:${port}`
   const open = await openDatabase({ ...place, logger: log, clock, ids })
   closers.add('database', () => open.close())
   return {
@@ -55,13 +57,14 @@ export async function openDeps(options: {
     model: modelAccess(options.model, log),
     livekit: openLivekit(config),
     media_stream: { public_url: config.publicUrl, is_signed: config.twilioAuthToken !== null },
+    links: { url: public_url, is_open: !isLocal(config.host) || config.trustProxy !== false },
     logger: log,
     secrets,
     default_country: config.defaultCountry,
     demo_login: async () => (config.demo === 'off' ? null : readDemoLogin(dataDir)),
     settings: {
       version,
-      public_url: config.publicUrl ?? `http://localhost:${port}`,
+      public_url,
       trust_proxy: trustProxy(config.trustProxy),
       sign_up_enabled: true,
       issuer:

@@ -92,6 +92,7 @@ export async function startTestApi(
     model: silentModel,
     livekit: null,
     media_stream: { public_url: null, is_signed: false },
+    links: { url: 'http://localhost:8000', is_open: false },
     settings: {
       version: '0.0.0',
       public_url: 'http://localhost:8000',

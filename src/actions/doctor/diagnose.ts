@@ -2,6 +2,7 @@ import { requireAccess, requireOperator } from '../permission.ts'
 import type { Ports } from '../ports.ts'
 import type { Actor } from '#domain/access.ts'
 import { worstOf, type Check, type Diagnosis, type InstallationDiagnosis } from '#domain/doctor/check.ts'
+import type { LinkFacts } from '#domain/doctor/system-checks.ts'
 import { checkModel } from '#domain/doctor/model-checks.ts'
 import { businessChecks, numberChecks } from './number-diagnosis.ts'
 import { lineChecks } from './line-diagnosis.ts'
@@ -11,6 +12,7 @@ export type DoctorDeps = Pick<Ports, 'database' | 'clock' | 'ids' | 'speech' | '
   default_country: string | null
   /** What the line of a carrier's media stream has. */
   media_stream: { public_url: string | null; is_signed: boolean }
+  links: LinkFacts
 }
 
 /** The whole installation and, when a number is given, what becomes of a call to it. Changes nothing. */

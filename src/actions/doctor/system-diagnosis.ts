@@ -4,12 +4,13 @@ import {
   checkClock,
   checkDatabase,
   checkJobs,
+  checkLinks,
   checkMigrations,
   type OtherClock,
 } from '#domain/doctor/system-checks.ts'
 import type { DoctorDeps } from './diagnose.ts'
 
-export async function systemChecks({ database, clock, livekit }: DoctorDeps): Promise<Check[]> {
+export async function systemChecks({ database, clock, livekit, links }: DoctorDeps): Promise<Check[]> {
   const startedAt = performance.now()
   const facts = await database
     .asSystem((system) => system.operations.databaseFacts())
@@ -26,5 +27,5 @@ export async function systemChecks({ database, clock, livekit }: DoctorDeps): Pr
     ...(livekitClock === null ? [] : [{ of: 'livekit' as const, at: livekitClock }]),
   ]
   const jobs = await database.asSystem((system) => system.jobs.count())
-  return [check, checkMigrations(facts), checkClock(here, others), checkJobs(jobs)]
+  return [check, checkMigrations(facts), checkClock(here, others), checkJobs(jobs), checkLinks(links)]
 }

@@ -47,6 +47,7 @@ describe('for the operator', () => {
       migrations: 'ok',
       clock: 'ok',
       jobs: 'ok',
+      links: 'ok',
       number_form: 'ok',
       number_owner: 'ok',
       roles: 'ok',

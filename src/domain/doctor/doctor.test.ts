@@ -9,11 +9,12 @@ import { checkModel, checkModelLive } from './model-checks.ts'
 import { checkGreeting, checkNumberForm, checkOwner, checkVoice } from './number-checks.ts'
 import { checkIds } from './reasons.ts'
 import { checkRoles } from './role-checks.ts'
-import { checkClock, checkDatabase, checkMigrations } from './system-checks.ts'
+import { checkClock, checkDatabase, checkLinks, checkMigrations } from './system-checks.ts'
 
 const number = '+1234567890'
 const twilio = sipTrunk({ id: 'ST_1', name: 'twilio', numbers: [number] })
 const rule = sipRule({ trunk_ids: ['ST_1'] })
+const here = 'http://localhost:8000'
 const db = { now: '2026-11-25T10:00:00.000Z', missing: [], unknown: [] }
 
 const time = { opening: openingOf(testBrief()), now: new Date('2026-11-26T15:00:00.000Z') }
@@ -28,6 +29,7 @@ describe('each thing that can be wrong is seen, and says how to mend it', () => 
     ['a newer database', () => checkMigrations({ ...db, unknown: ['9999'] }), 'warn', /newer/],
     ['a clock that is a minute off', () => clockOff(60), 'fail', /timedatectl/],
     ['a clock that is ten seconds off', () => clockOff(-10), 'warn', /timedatectl/],
+    ['links to this machine', () => checkLinks({ url: here, is_open: true }), 'warn', /PUBLIC_URL/],
     ['no number', () => checkNumberForm('Sarah', null), 'fail', /\+14155550123/],
     ['a number that nobody owns', () => checkOwner(number, null), 'fail', /ai_phone_number/],
     ['no role', () => checkRoles([], time), 'warn', /POST \/api\/ai\/roles/],
@@ -90,6 +92,8 @@ test.each<[string, () => Check, RegExp]>([
   ['database', () => checkDatabase(db, 3), /3 ms/],
   ['migrations', () => checkMigrations(db), /All/],
   ['clock', () => clockOff(1), /1\.0 s ahead/],
+  ['links', () => checkLinks({ url: 'https://phone.example', is_open: true }), /phone\.example/],
+  ['links at home', () => checkLinks({ url: here, is_open: false }), /on this machine/],
   ['number', () => checkNumberForm('(123) 456-7890', 'US'), /read as \+1/],
   ['owner', () => checkOwner(number, { name: 'Bright Smile' }), /Bright Smile/],
   [

@@ -4,6 +4,7 @@ export const checkIds = [
   'migrations',
   'clock',
   'jobs',
+  'links',
   'number_form',
   'number_owner',
   'roles',
@@ -85,6 +86,9 @@ export const doctorReasons = [
   'jobs_in_time',
   'jobs_late',
   'jobs_given_up',
+  'links_public',
+  'links_local',
+  'links_lead_nowhere',
 ] as const
 
 export type DoctorReason = (typeof doctorReasons)[number]

@@ -76,6 +76,38 @@ export function checkJobs(
   return ok(subject, 'None is late.', { reason: 'jobs_in_time' })
 }
 
+/** Where the links in mails lead. */
+export interface LinkFacts {
+  url: string
+  /** Others than this machine reach us. */
+  is_open: boolean
+}
+
+/** A link to this very machine is of no use to who reads a mail elsewhere. */
+export function checkLinks({ url, is_open }: LinkFacts): Check {
+  const subject = { id: 'links', title: 'Links in mails' }
+  const details = { url }
+  if (!isLocal(url)) return ok(subject, `They lead to ${url}.`, { reason: 'links_public', details })
+  if (!is_open) {
+    return ok(subject, `They lead to ${url}: good on this machine, the only one that reaches us.`, {
+      reason: 'links_local',
+      details,
+    })
+  }
+  return warn(
+    subject,
+    `They lead to ${url}, but we are reached from other machines: invitations and new passwords lead nowhere there.`,
+    'Set PUBLIC_URL to the address under which people reach this system.',
+    { reason: 'links_lead_nowhere', details },
+  )
+}
+
+/** Names of the machine itself, as in an address or in what a server listens on. */
+export function isLocal(address: string): boolean {
+  const name = /^https?:/i.test(address) ? new URL(address).hostname : address
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(name)
+}
+
 const clocks = {
   database: "The database's clock",
   livekit: "LiveKit's clock",

@@ -116,6 +116,7 @@ function depsOf(open: OpenDatabase, clock: Stage['clock'], { model, ttsModel, lo
     model: modelAccess(model, log),
     livekit: null,
     media_stream: { public_url: null, is_signed: false },
+    links: { url: 'http://localhost', is_open: false },
     logger: log,
     secrets: someSecrets(),
     default_country: null,

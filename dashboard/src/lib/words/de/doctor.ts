@@ -9,6 +9,7 @@ export const doctor: DoctorWords = {
     migrations: 'Stand der Datenbank',
     clock: 'Uhr',
     jobs: 'Arbeit im Hintergrund',
+    links: 'Links in E-Mails',
     number_form: 'Die Nummer',
     number_owner: 'Wem sie gehört',
     roles: 'Wer abhebt',
@@ -178,6 +179,19 @@ export const doctor: DoctorWords = {
         `Die Uhr ${of === 'livekit' ? 'von LiveKit' : 'der Datenbank'} geht ${say.amount(Math.abs(number(seconds)))} s ${number(seconds) < 0 ? 'nach' : 'vor'}.`,
       technical: {
         mend: 'Schalten Sie auf beiden Maschinen den Abgleich der Uhrzeit ein (timedatectl set-ntp true).',
+      },
+    },
+    links_public: { found: ({ url }) => `Sie führen zu ${text(url)}.` },
+    links_local: {
+      found: ({ url }) =>
+        `Sie führen zu ${text(url)}: Das passt auf dieser Maschine, und nur sie erreicht uns.`,
+    },
+    links_lead_nowhere: {
+      found: 'Sie führen zu dieser Maschine selbst: Wer eine E-Mail anderswo liest, kommt nirgends hin.',
+      technical: {
+        found: ({ url }) =>
+          `Sie führen zu ${text(url)}, aber andere Maschinen erreichen uns: Einladungen und neue Passwörter führen dort nirgends hin.`,
+        mend: 'Setzen Sie PUBLIC_URL auf die Adresse, unter der dieses System zu erreichen ist.',
       },
     },
     jobs_in_time: { found: 'Nichts ist überfällig.' },

@@ -10,6 +10,7 @@ export const doctor: DoctorWords = {
     migrations: 'Migrations',
     clock: 'Clock',
     jobs: 'Work in the background',
+    links: 'Links in mails',
     number_form: 'The number',
     number_owner: 'Whose number it is',
     roles: 'Who answers',
@@ -174,6 +175,18 @@ export const doctor: DoctorWords = {
         `The clock of ${of === 'livekit' ? 'LiveKit' : 'the database'} is ${say.amount(Math.abs(number(seconds)))} s ${number(seconds) < 0 ? 'behind' : 'ahead'}.`,
       technical: {
         mend: 'Switch time synchronisation on (timedatectl set-ntp true) on both machines.',
+      },
+    },
+    links_public: { found: ({ url }) => `They lead to ${text(url)}.` },
+    links_local: {
+      found: ({ url }) => `They lead to ${text(url)}: good on this machine, the only one that reaches us.`,
+    },
+    links_lead_nowhere: {
+      found: 'They lead to this machine itself: who reads a mail elsewhere gets nowhere.',
+      technical: {
+        found: ({ url }) =>
+          `They lead to ${text(url)}, but we are reached from other machines: invitations and new passwords lead nowhere there.`,
+        mend: 'Set PUBLIC_URL to the address under which people reach this system.',
       },
     },
     jobs_in_time: { found: 'Nothing is late.' },
