@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { EventEmitter, once } from 'node:events'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '#api/client/client.ts'
 import { openCaller, type Caller } from './support/caller.ts'
@@ -32,6 +33,23 @@ const open = (search = '', login?: Login) =>
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 const kind = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Inbox' }).getByRole('link', { name }).click()
+
+/** From now on no change of the page is answered until it is said how. */
+async function holdChanges(page: Page): Promise<(how: 'pass' | 'refuse') => Promise<void>> {
+  const held: Route[] = []
+  const came = new EventEmitter()
+  await page.route('**/api/businesses/**', async (route) => {
+    if (['GET', 'HEAD'].includes(route.request().method())) return route.fallback()
+    held.push(route)
+    came.emit('held')
+  })
+  return async (how) => {
+    if (held.length === 0) await once(came, 'held', { signal: AbortSignal.timeout(20_000) })
+    const error = { code: 'internal', message: 'Something went wrong on our side.', request_id: 'r-1' }
+    for (const route of held.splice(0))
+      await (how === 'pass' ? route.continue() : route.fulfill({ status: 500, json: { error } }))
+  }
+}
 
 async function idOfOnlyCallback(): Promise<string> {
   const params = { ...here(), query: { state: 'open' as const } }
@@ -121,6 +139,78 @@ describe.runIf(hasChromium)('the inbox', () => {
     expect(await seriousFaults(page)).toEqual([])
   })
 
+  it('has promises moved and put in other words, by the clock of the business', async () => {
+    const page = await open('?kind=callbacks')
+    const promise = row(page, 'The new crown')
+    await promise.getByRole('button', { name: 'Change', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/^All times: New York/).waitFor()
+    expect(await dialog.getByLabel('Day').inputValue()).toBe('2030-01-15')
+    expect(await dialog.getByLabel('Time').inputValue()).toBe('10:30')
+    expect(await seriousFaults(page)).toEqual([])
+    await dialog.getByLabel('What about').fill('   ')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText('is missing.').waitFor()
+    await dialog.getByLabel('What about').fill('The new crown, and the bill')
+    await dialog.getByLabel('Time').fill('11:45')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await promise.getByText(/15 Jan.*11:45/).waitFor()
+    await row(page, 'The new crown, and the bill').getByText('Who did what').click()
+    await promise.getByText('Demo Owner changed it').waitFor()
+  })
+
+  it('answers at once, however slow the server is, and takes back what was refused', async () => {
+    const page = await open()
+    const message = row(page, 'Thank Anna')
+    const menu = page.getByRole('navigation', { name: 'Main navigation' }).first()
+    await menu.getByRole('link', { name: 'Inbox 4 waiting' }).waitFor()
+    const answer = await holdChanges(page)
+    await message.getByRole('button', { name: 'Done' }).click()
+    await message.waitFor({ state: 'detached' })
+    await menu.getByRole('link', { name: 'Inbox 3 waiting' }).waitFor()
+    await answer('refuse')
+    await message.waitFor()
+    await page.getByText(/^That was not saved, and stands as it was\. /).waitFor()
+    await menu.getByRole('link', { name: 'Inbox 4 waiting' }).waitFor()
+
+    await message.getByRole('button', { name: 'Done' }).click()
+    await message.waitFor({ state: 'detached' })
+    await answer('pass')
+    await page.getByLabel('State').selectOption('done')
+    await message.getByRole('button', { name: 'Open again' }).click()
+    await message.waitFor({ state: 'detached' })
+    await answer('pass')
+    await page.getByLabel('State').selectOption('open')
+    await message.waitFor()
+  })
+
+  it('Today and switches answer at once as well', async () => {
+    const asking = await openCaller(dashboard.system, '+12125550144')
+    await asking.tool('answer_question', { question: 'Is there a pool for dogs?' })
+    await asking.hangUp()
+    const page = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    const gap = row(page, 'Is there a pool for dogs?')
+    await gap.getByRole('button', { name: 'Not needed' }).waitFor()
+    const answer = await holdChanges(page)
+    await gap.getByRole('button', { name: 'Not needed' }).click()
+    await gap.waitFor({ state: 'detached' })
+    await answer('refuse')
+    await gap.waitFor()
+    await page.getByText(/^That was not saved/).waitFor()
+    await gap.getByRole('button', { name: 'Not needed' }).click()
+    await gap.waitFor({ state: 'detached' })
+    await answer('pass')
+
+    await page.goto(page.url().replace(/\/today.*/, '/business/privacy'))
+    const recording = page.getByRole('switch', { name: 'Record calls' })
+    const was = await recording.isChecked()
+    await recording.click()
+    await expect.poll(() => recording.isChecked()).toBe(!was)
+    await answer('refuse')
+    await expect.poll(() => recording.isChecked()).toBe(was)
+    await page.getByText('Something went wrong on our side').waitFor()
+  })
+
   it('says in the menu and beside each kind how much waits, also what somebody else has seen to', async () => {
     const page = await open('?kind=callbacks')
     const menu = page.getByRole('navigation', { name: 'Main navigation' }).first()
@@ -190,5 +280,24 @@ describe.runIf(hasChromium)('the inbox', () => {
     await row(page, 'Thank Anna').waitFor()
     expect(await page.getByRole('button', { name: /Done|Open again|Add a call-back/ }).count()).toBe(0)
     expect(await row(page, 'Thank Anna').getByLabel('Who sees to it').isDisabled()).toBe(true)
+  })
+
+  it('shows the newest when the server was gone and is back', async () => {
+    const page = await open('?kind=feedback')
+    await row(page, 'I waited an hour').waitFor()
+    const { items } = await dataOf(
+      dashboard.api.GET('/api/businesses/{business_id}/feedback', { params: here() }),
+    )
+    const feedback_id = items.find(({ kind: type }) => type === 'complaint')?.id ?? ''
+    const back = dashboard.system.nextReady()
+    process.kill(dashboard.system.ready.api_pid, 'SIGKILL')
+    await back
+    const params = { path: { ...here().path, feedback_id } }
+    const body = { follow_up: 'done' } as const
+    await dataOf(
+      dashboard.api.PATCH('/api/businesses/{business_id}/feedback/{feedback_id}', { params, body }),
+    )
+    await row(page, 'I waited an hour').waitFor({ state: 'detached' })
+    await page.getByText('No feedback').waitFor()
   })
 })

@@ -1,12 +1,12 @@
 import { cx } from '#lib/cx.ts'
 import { useBusinessTime } from '#lib/time.ts'
-import { wallTime } from '#lib/zoned-day.ts'
+import { clockText, wallTime } from '#lib/zoned-day.ts'
 import { useWords } from '#lib/words/words.ts'
 import { AppointmentBlock } from './appointment-block.tsx'
 import type { Appointment } from './appointment-queries.ts'
 import type { Column, Placed } from './calendar-columns.ts'
 import { placeOf } from './calendar-scale.ts'
-import { lanesOf, timeOf, type Stretch } from './lanes.ts'
+import { lanesOf, type Stretch } from './lanes.ts'
 import type { Away } from './staff-days.ts'
 import type { useDrag } from './use-drag.ts'
 
@@ -74,7 +74,9 @@ function AwayBlock({ away, hours }: { away: Away; hours: Stretch }) {
       style={{ ...placeOf({ start, end }, hours), backgroundImage: hatching }}
     >
       <span className="inline-block max-w-full truncate rounded bg-sunken px-1">{what}</span>
-      <span className="sr-only">{words.appointments.between(timeOf(away.start), timeOf(away.end))}</span>
+      <span className="sr-only">
+        {words.appointments.between(clockText(away.start), clockText(away.end))}
+      </span>
     </p>
   )
 }
@@ -95,7 +97,7 @@ function HourCells({ column, hours, onNew }: CalendarColumnProps) {
       tabIndex={-1}
       aria-hidden
       disabled={onNew === null}
-      title={onNew === null ? undefined : words.appointments.new_at(timeOf(start))}
+      title={onNew === null ? undefined : words.appointments.new_at(clockText(start))}
       onClick={() => onNew?.(column, start)}
       className={cx(
         'absolute inset-x-0 border-line/70 enabled:hover:bg-accent-wash/70',
@@ -110,11 +112,11 @@ function DropTarget({ start, end, hours, date }: Stretch & { hours: Stretch; dat
   return (
     <div
       aria-hidden
-      data-drop={`${date} ${timeOf(start)}`}
+      data-drop={`${date} ${clockText(start)}`}
       className="pointer-events-none absolute inset-x-1 z-20 rounded-md border-2 border-dashed border-accent bg-accent-wash/80 px-1.5 text-xs font-medium text-accent-strong"
       style={placeOf({ start, end }, hours)}
     >
-      {timeOf(start)}
+      {clockText(start)}
     </div>
   )
 }

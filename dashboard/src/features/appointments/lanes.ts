@@ -48,12 +48,3 @@ export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
 }
-
-/** Minutes from midnight as `HH:MM`. */
-export function timeOf(minutes: number): string {
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0')
-}

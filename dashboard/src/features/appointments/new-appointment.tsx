@@ -6,12 +6,12 @@ import { Form } from '#components/form.tsx'
 import { Note } from '#components/note.tsx'
 import { useStaff } from '#lib/staff.ts'
 import { useWords } from '#lib/words/words.ts'
+import { clockText } from '#lib/zoned-day.ts'
 import { unavailability, useBook } from './appointment-changes.ts'
 import type { Appointment } from './appointment-queries.ts'
 import { useServices } from './appointment-queries.ts'
 import { CustomerPicker } from './customer-picker.tsx'
 import type { Customer } from './customer-queries.ts'
-import { timeOf } from './lanes.ts'
 import { useTimeChoice } from './time-choice.ts'
 import { nameOf, TimePicker } from './time-picker.tsx'
 import { UnavailableNote } from './unavailable-note.tsx'
@@ -44,7 +44,7 @@ export function NewAppointmentPanel({
     date: wish.date,
     slot: null,
     moving_appointment_id: null,
-    other: wish.minutes === null ? null : timeOf(wish.minutes),
+    other: wish.minutes === null ? null : clockText(wish.minutes),
   })
   function send({ notes = '' }: Record<string, string>): void {
     if (starts_at === null) return

@@ -1,18 +1,16 @@
 import { Dialog } from '#components/dialog.tsx'
-import { SelectField, TextArea, TextField } from '#components/field.tsx'
+import { SelectField, TextField } from '#components/field.tsx'
 import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useStaff } from '#lib/staff.ts'
-import { useToday } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
-import { clockMinutes, instantAt } from '#lib/zoned-day.ts'
+import { dueAt, DueFields, ReasonField } from './due-fields.tsx'
 import { useAddCallback } from './inbox-queries.ts'
 
 /** A promise that was given elsewhere, at the counter or by mail, is kept like those of calls. */
 export function AddCallback({ onClose, onAdded }: { onClose: () => void; onAdded: () => void }) {
   const words = useWords()
-  const today = useToday()
   const { timezone } = useBusiness()
   const staff = useStaff().data ?? []
   const add = useAddCallback(onAdded)
@@ -20,7 +18,7 @@ export function AddCallback({ onClose, onAdded }: { onClose: () => void; onAdded
     add.mutate({
       phone_number: fields['phone_number'] ?? '',
       caller_name: fields['caller_name']?.trim() || null,
-      due_at: instantAt(fields['day'] ?? '', clockMinutes(fields['time'] ?? ''), timezone),
+      due_at: dueAt(fields, timezone),
       reason: fields['reason'] ?? '',
       assigned_staff_id: fields['staff'] || null,
     })
@@ -44,17 +42,9 @@ export function AddCallback({ onClose, onAdded }: { onClose: () => void; onAdded
             label={words.inbox.name}
             hint={words.inbox.name_hint}
           />
-          <TextField
-            required
-            name="day"
-            type="date"
-            min={today}
-            defaultValue={today}
-            label={words.inbox.day}
-          />
-          <TextField required name="time" type="time" label={words.inbox.time} />
+          <DueFields />
         </div>
-        <TextArea required name="reason" maxLength={2_000} label={words.inbox.reason} />
+        <ReasonField />
         <SelectField name="staff" defaultValue="" label={words.inbox.staff}>
           <option value="">{words.inbox.nobody}</option>
           {staff.map(({ id, name }) => (

@@ -4,15 +4,15 @@ import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
 import { useWords } from '#lib/words/words.ts'
 import type { Entry } from './entry.ts'
-import { useChangeEntry } from './inbox-queries.ts'
+import { useFinishEntry } from './inbox-queries.ts'
 
 /** It is done; what came of it can be written down. */
 export function DoneDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const words = useWords()
-  const change = useChangeEntry(entry, onClose)
+  const finish = useFinishEntry(entry, onClose)
   return (
     <Dialog isOpen onClose={onClose} title={words.inbox.done_title[entry.kind]} text={entry.text}>
-      <Form onSend={({ outcome = '' }) => change.mutate({ state: 'done', outcome: outcome.trim() || null })}>
+      <Form error={finish.error} onSend={({ outcome = '' }) => finish.mutate(outcome.trim() || null)}>
         <TextArea
           name="outcome"
           maxLength={2_000}
@@ -20,7 +20,7 @@ export function DoneDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
           label={words.inbox.outcome}
           hint={words.inbox.outcome_hint}
         />
-        <FormButtons send={words.inbox.done} busy={change.isPending} onCancel={onClose} />
+        <FormButtons send={words.inbox.done} busy={finish.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   )

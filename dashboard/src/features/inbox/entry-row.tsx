@@ -9,6 +9,7 @@ import { readableNumber } from '#lib/numbers.ts'
 import { useStaff } from '#lib/staff.ts'
 import { useBusinessTime } from '#lib/time.ts'
 import { useWords } from '#lib/words/words.ts'
+import { ChangeCallback } from './change-callback.tsx'
 import { DoneDialog } from './done-dialog.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import type { Entry } from './entry.ts'
@@ -44,6 +45,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex flex-wrap gap-2">
           <Ways entry={entry} />
+          <ChangeCallback entry={entry} />
         </div>
         <div className="flex items-center gap-2 max-sm:w-full">
           <Assigned entry={entry} />
@@ -118,7 +120,7 @@ function Assigned({ entry }: { entry: Entry }) {
       className="w-44 max-sm:flex-1"
       label={words.inbox.staff}
       value={entry.assigned_staff_id ?? ''}
-      disabled={!mayChange || change.isPending}
+      disabled={!mayChange}
       onChange={(event) => change.mutate({ assigned_staff_id: event.target.value || null })}
     >
       <option value="">{words.inbox.nobody}</option>
@@ -139,7 +141,7 @@ function State({ entry }: { entry: Entry }) {
   if (!mayChange) return null
   if (entry.state !== 'open') {
     return (
-      <Button look="quiet" busy={change.isPending} onClick={() => change.mutate({ state: 'open' })}>
+      <Button look="quiet" onClick={() => change.mutate({ state: 'open' })}>
         {entry.state === 'none' ? words.inbox.follow_up : words.inbox.reopen}
       </Button>
     )
@@ -148,10 +150,7 @@ function State({ entry }: { entry: Entry }) {
   const isAsked = entry.kind !== 'messages'
   return (
     <>
-      <Button
-        busy={change.isPending}
-        onClick={() => (isAsked ? setAsking(true) : change.mutate({ state: 'done' }))}
-      >
+      <Button onClick={() => (isAsked ? setAsking(true) : change.mutate({ state: 'done' }))}>
         {words.inbox.done}
       </Button>
       {isAsking && <DoneDialog entry={entry} onClose={() => setAsking(false)} />}

@@ -1,16 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { useAtOnce } from '#components/use-at-once.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
+import { waitingNouns } from '#lib/waiting.ts'
 import { useWords } from '#lib/words/words.ts'
+import { withChange, type EntryPage, type EntryPatch } from './changed-entry.ts'
 import { entryOfCallback, entryOfFeedback, entryOfMessage, type Entry } from './entry.ts'
 import type { InboxFilter } from './inbox-filter.ts'
-
-interface EntryPage {
-  items: Entry[]
-  next_cursor: string | null
-}
 
 export function useEntries(filter: InboxFilter) {
   const { id } = useBusiness()
@@ -58,21 +55,22 @@ async function fetchEntries(
   return { ...found, items: found.items.map(entryOfFeedback) }
 }
 
-export interface EntryPatch {
-  state?: 'open' | 'done'
-  outcome?: string | null
-  assigned_staff_id?: string | null
+/** Whatever was changed may also stand on Today and on a customer's page. */
+export function useChangeEntry(entry: Entry) {
+  const { id: business_id } = useBusiness()
+  return useAtOnce((change: EntryPatch) => changeEntry(business_id, entry, change), {
+    nouns: ['inbox', ...waitingNouns],
+    expect: (key, shown, change) => withChange(key, shown, { entry, change }),
+  })
 }
 
-/** Whatever was changed may also stand on Today and on a customer's page. */
-export function useChangeEntry({ kind, id }: Entry, onDone?: () => void) {
-  const words = useWords()
+/** Its form says what was refused, and keeps what was written. */
+export function useFinishEntry(entry: Entry, onDone: () => void) {
   const queries = useQueryClient()
   const { id: business_id } = useBusiness()
   return useMutation({
-    mutationFn: (change: EntryPatch) => changeEntry(business_id, { kind, id }, change),
-    ...(onDone === undefined ? {} : { onSuccess: onDone }),
-    onError: (error) => toast(errorText(error, words), 'bad'),
+    mutationFn: (outcome: string | null) => changeEntry(business_id, entry, { state: 'done', outcome }),
+    onSuccess: onDone,
     onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
   })
 }
@@ -117,6 +115,27 @@ export function useAddCallback(onAdded: () => void) {
     onSuccess() {
       toast(words.inbox.callback_added)
       onAdded()
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
+  })
+}
+
+/** Its form says what was refused. */
+export function useChangeCallback(callback_id: string, onChanged: () => void) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const { id: business_id } = useBusiness()
+  return useMutation({
+    mutationFn: (body: { due_at?: string; reason: string }) =>
+      dataOf(
+        api.PATCH('/api/businesses/{business_id}/callbacks/{callback_id}', {
+          params: { path: { business_id, callback_id } },
+          body,
+        }),
+      ),
+    onSuccess() {
+      toast(words.common.saved)
+      onChanged()
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
   })

@@ -111,7 +111,7 @@ function MessageNeed({ message }: { message: Needs['messages'][number] }) {
           )}
           <SeeCall call_id={message.call_id} />
           {mayChange && (
-            <Button size="small" busy={handle.isPending} onClick={() => handle.mutate(message.id)}>
+            <Button size="small" onClick={() => handle.mutate(message.id)}>
               {words.today.handled}
             </Button>
           )}
@@ -142,7 +142,7 @@ function GapNeed({ gap }: { gap: Needs['gaps'][number] }) {
           )}
           <SeeCall call_id={gap.call_id} />
           {mayChange && (
-            <Button size="small" look="quiet" busy={dismiss.isPending} onClick={() => dismiss.mutate(gap.id)}>
+            <Button size="small" look="quiet" onClick={() => dismiss.mutate(gap.id)}>
               {words.today.dismiss}
             </Button>
           )}
@@ -168,10 +168,10 @@ function FailedNeed({ message }: { message: Needs['failed'][number] }) {
       actions={
         mayChange && (
           <>
-            <Button size="small" busy={resend.isPending} onClick={() => resend.mutate(message.id)}>
+            <Button size="small" onClick={() => resend.mutate(message.id)}>
               {words.today.try_again}
             </Button>
-            <Button size="small" look="quiet" busy={seen.isPending} onClick={() => seen.mutate(message.id)}>
+            <Button size="small" look="quiet" onClick={() => seen.mutate(message.id)}>
               {words.today.leave_it}
             </Button>
           </>

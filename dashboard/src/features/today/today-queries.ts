@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { errorText } from '#components/states.tsx'
 import { toast } from '#components/toast.tsx'
+import { useAtOnce } from '#components/use-at-once.ts'
 import { allPages } from '#lib/all-pages.ts'
 import { api, dataOf } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
+import { waitingNouns, withWaiting, type WaitingKind } from '#lib/waiting.ts'
 import { dayAfter, startOfDay } from '#lib/zoned-day.ts'
 
 function usePath() {
@@ -115,22 +116,17 @@ export function useIsNew(isQuiet: boolean): boolean {
   return isQuiet && data?.items.length === 0
 }
 
-/** Something done about what was waiting; the list is asked for again. */
-function useDone<Input>(work: (input: Input) => Promise<unknown>, onDone: () => void = () => undefined) {
-  const words = useWords()
-  const queries = useQueryClient()
-  const { business_id } = usePath()
-  return useMutation({
-    mutationFn: work,
-    onSuccess: onDone,
-    onError: (error) => toast(errorText(error, words), 'bad'),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
+/** What was waiting is seen to, and gone from the list before the server has said so. */
+function useGone(kind: WaitingKind, work: (id: string) => Promise<unknown>) {
+  return useAtOnce(work, {
+    nouns: waitingNouns,
+    expect: (key, shown, id) => withWaiting(key, shown, { kind, id, by: -1 }),
   })
 }
 
 export function useHandleMessage() {
   const { path } = usePath()
-  return useDone((message_id: string) =>
+  return useGone('messages', (message_id: string) =>
     dataOf(
       api.PATCH('/api/businesses/{business_id}/messages/{message_id}', {
         params: { path: { ...path, message_id } },
@@ -140,27 +136,30 @@ export function useHandleMessage() {
   )
 }
 
+/** Its form says what was refused. */
 export function useAnswerGap(onDone: () => void) {
   const words = useWords()
-  const { path } = usePath()
-  return useDone(
-    ({ gap_id, ...body }: { gap_id: string; question: string; answer: string }) =>
+  const queries = useQueryClient()
+  const { business_id, path } = usePath()
+  return useMutation({
+    mutationFn: ({ gap_id, ...body }: { gap_id: string; question: string; answer: string }) =>
       dataOf(
         api.POST('/api/businesses/{business_id}/gaps/{gap_id}/answer', {
           params: { path: { ...path, gap_id } },
           body,
         }),
       ),
-    () => {
+    onSuccess() {
       toast(words.today.answered)
       onDone()
     },
-  )
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
+  })
 }
 
 export function useDismissGap() {
   const { path } = usePath()
-  return useDone((gap_id: string) =>
+  return useGone('gaps', (gap_id: string) =>
     dataOf(
       api.POST('/api/businesses/{business_id}/gaps/{gap_id}/dismiss', {
         params: { path: { ...path, gap_id } },
@@ -171,7 +170,7 @@ export function useDismissGap() {
 
 export function useSeen() {
   const { path } = usePath()
-  return useDone((message_id: string) =>
+  return useGone('failed', (message_id: string) =>
     dataOf(
       api.POST('/api/businesses/{business_id}/outgoing-messages/{message_id}/seen', {
         params: { path: { ...path, message_id } },
@@ -182,7 +181,7 @@ export function useSeen() {
 
 export function useResend() {
   const { path } = usePath()
-  return useDone((message_id: string) =>
+  return useGone('failed', (message_id: string) =>
     dataOf(
       api.POST('/api/businesses/{business_id}/outgoing-messages/{message_id}/send', {
         params: { path: { ...path, message_id } },

@@ -21,6 +21,7 @@ export const common: Words['common'] = {
   none: 'Keine',
   unknown_caller: 'Unterdrückte Nummer',
   error_title: 'Das ließ sich nicht laden',
+  not_saved: (why) => `Das wurde nicht gespeichert und steht wieder wie vorher da. ${why}`,
   error_offline: 'Der Server ist nicht erreichbar. Bitte die Verbindung prüfen.',
   error_unknown: 'Etwas ist schiefgegangen.',
   request_id: (id) => `Bei Rückfragen bitte ${id} angeben.`,

@@ -19,6 +19,7 @@ export const common = {
   none: 'None',
   unknown_caller: 'Withheld number',
   error_title: 'This could not be loaded',
+  not_saved: (why: string) => `That was not saved, and stands as it was. ${why}`,
   error_offline: 'The server cannot be reached. Check your connection.',
   error_unknown: 'Something went wrong.',
   request_id: (id: string) => `Quote ${id} when you ask for help.`,
