@@ -7,7 +7,7 @@ import { EmptyState, QueryView } from '#components/states.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
-import { useWords } from '#lib/words/words.ts'
+import { useWords, type Words } from '#lib/words/words.ts'
 import { useRecordingConsents, type RecordingConsent } from './consent-queries.ts'
 
 /** What each caller who was recorded was told of it, and who did not want it. */
@@ -41,7 +41,7 @@ function Row({ consent }: { consent: RecordingConsent }) {
   const words = useWords()
   const time = useBusinessTime()
   const { id: business_id } = useBusiness()
-  const { call_id, started_at, caller_number, customer_name, heard } = consent
+  const { call_id, started_at, caller_number, customer_name } = consent
   const number = caller_number === null ? words.common.unknown_caller : readableNumber(caller_number)
   const kind = kindOf(consent)
   return (
@@ -57,14 +57,18 @@ function Row({ consent }: { consent: RecordingConsent }) {
             <span className="min-w-0 truncate font-medium">{customer_name ?? number}</span>
             <span className="text-sm text-soft">{time.moment(started_at)}</span>
           </span>
-          <span className="mt-0.5 block text-sm break-words text-soft">
-            {heard === null ? words.settings.heard_gone : `“${heard}”`}
-          </span>
+          <span className="mt-0.5 block text-sm break-words text-soft">{heardText(consent, words)}</span>
         </span>
         <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />
       </Link>
     </li>
   )
+}
+
+/** What was said is kept as long as the rest of the conversation, what was to be said as long as the call. */
+function heardText({ heard, notice }: RecordingConsent, { settings }: Words): string {
+  if (heard !== null) return settings.heard(heard)
+  return notice === null ? settings.heard_gone : settings.heard_gone_of(notice)
 }
 
 type Kind = 'declined' | 'told' | 'not_told' | 'gone'

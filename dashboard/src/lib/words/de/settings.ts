@@ -74,6 +74,9 @@ export const settings: typeof english = {
     declined: 'Wollte es nicht: nicht behalten',
     gone: 'Wortlaut nicht behalten',
   },
+  heard: (text) => `„${text}“`,
+  heard_gone_of: (notice) =>
+    `Was gesagt wurde, ist nicht mehr gespeichert. Gesagt werden sollte: „${notice}“`,
   heard_gone: 'Was gesagt wurde, ist nicht mehr gespeichert.',
   opted_out: 'Wer keine Nachrichten will',
   opted_out_text:

@@ -71,6 +71,8 @@ export const settings = {
     declined: 'Did not want it: not kept',
     gone: 'Words not kept',
   },
+  heard: (text: string) => `“${text}”`,
+  heard_gone_of: (notice: string) => `What was said is not kept any more. It was to be: “${notice}”`,
   heard_gone: 'What was said is not kept any more.',
   opted_out: 'Who wants no messages',
   opted_out_text: 'They get no confirmations and reminders, whatever is set under Messages out.',
