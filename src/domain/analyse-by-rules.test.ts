@@ -99,6 +99,11 @@ it('the summary says what was done, then who called and how it ended', () => {
   )
 })
 
+it('what is cut in a summary is seen to be cut', () => {
+  const { summary } = analyseByRules(call(['My tooth hurts. '.repeat(30)]))
+  expect(summary).toMatch(/^First words: “My tooth hurts\. .+…” Bob Jones called/)
+})
+
 it('a call that broke off, or an upset caller, is for a person to look at', () => {
   const told = (...args: Parameters<typeof call>) => analyseByRules(call(...args))
   expect(told(['Hi'], [], 'lost')).toMatchObject({

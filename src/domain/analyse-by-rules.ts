@@ -101,7 +101,7 @@ function summaryOf(call: CallDetail, outcome: CallOutcome): string {
   const done = call.tool_calls.flatMap((tool) => (tool.status === 'ok' ? (sentenceOf(tool) ?? []) : []))
   if (done.length > 0) return [...new Set(done), frame].join(' ').slice(0, 2_000)
   const asked = call.turns.find(({ speaker, text }) => speaker === 'caller' && text.trim().length > 3)?.text
-  return asked === undefined ? frame : `First words: “${asked.trim().slice(0, 200)}” ${frame}`
+  return asked === undefined ? frame : `First words: “${shortened(asked)}” ${frame}`
 }
 
 const deeds: Record<string, string> = {
@@ -120,7 +120,9 @@ function sentenceOf({ tool_name, args, result }: ToolCall): string | null {
 }
 
 function shortened(text: unknown): string {
-  return typeof text === 'string' ? text.trim().slice(0, 300) : ''
+  if (typeof text !== 'string') return ''
+  const words = text.trim()
+  return words.length <= 300 ? words : `${words.slice(0, 299).trimEnd()}…`
 }
 
 /** `: Cleaning with Ann, Tuesday at 3 PM`, as far as the tool's answer names them. */

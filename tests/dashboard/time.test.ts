@@ -20,4 +20,6 @@ it.each(['day', 'long_day', 'moment'] as const)(
 it('a language has the name the reader knows it by', () => {
   expect(languageName('en-US', 'en-GB')).toBe('American English')
   expect(languageName('de-DE', 'de-DE')).toBe('Deutsch (Deutschland)')
+  for (const written of ['Schwyzerdütsch', 'Plattdeutsch', 'English or French', ''])
+    expect(languageName(written, 'de-DE')).toBe(written)
 })
