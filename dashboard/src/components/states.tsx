@@ -12,13 +12,15 @@ export { errorText }
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const words = useWords()
   const id = error instanceof ApiError ? error.request_id : null
+  // Who may not see it may not see it the next time either.
+  const isRefused = error instanceof ApiError && error.status === 403
   return (
     <div className="grid gap-3 p-5">
       <Note tone="bad" title={words.common.error_title}>
         <p>{errorText(error, words)}</p>
         {id !== null && <p className="text-soft">{words.common.request_id(id)}</p>}
       </Note>
-      {onRetry !== undefined && (
+      {onRetry !== undefined && !isRefused && (
         <div>
           <Button size="small" onClick={onRetry}>
             {words.common.retry}

@@ -65,7 +65,7 @@ function Actions() {
         </Link>
       )}
       {mayChange && (
-        <Button look="primary" onClick={() => setAdding(true)}>
+        <Button look="primary" className="max-sm:order-first" onClick={() => setAdding(true)}>
           <UserPlus aria-hidden />
           {words.customers.add}
         </Button>

@@ -6,6 +6,7 @@ import { Button, buttonClass } from '#components/button.tsx'
 import { Card } from '#components/card.tsx'
 import { Bubble } from '#components/conversation/bubble.tsx'
 import { useBusiness } from '#lib/business.ts'
+import { cx } from '#lib/cx.ts'
 import type { LiveCall } from '#lib/live.ts'
 import { useLiveState } from '#lib/live.ts'
 import { lengthOf, readableNumber } from '#lib/numbers.ts'
@@ -22,8 +23,12 @@ export function LiveCalls() {
     return (
       <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl border border-line bg-surface px-5 py-3.5">
         <p className="flex items-center gap-3 text-soft">
-          <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-good" />
-          {words.today.live_none}
+          <span
+            aria-hidden
+            className={cx('size-2.5 shrink-0 rounded-full', live === null ? 'bg-edge' : 'bg-good')}
+          />
+          {/* Not before the server has said so: it may be away. */}
+          {live === null ? words.today.live_unknown : words.today.live_none}
         </p>
         <Link
           to="/b/$business_id/practice"

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 export const today: Words['today'] = {
   title: 'Heute',
   live: 'Gerade am Apparat',
+  live_unknown: 'Es wird nachgesehen, wer am Apparat ist…',
   live_none: 'Niemand ist am Apparat. Ihre Rezeption ist bereit.',
   live_practice: 'Übungsanruf machen',
   follow: 'Mitlesen',

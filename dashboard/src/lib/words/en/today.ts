@@ -1,6 +1,7 @@
 export const today = {
   title: 'Today',
   live: 'On the line now',
+  live_unknown: 'Looking who is on the line…',
   live_none: 'Nobody is on the line. Your receptionist is ready.',
   live_practice: 'Make a practice call',
   follow: 'Follow along',
