@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attentionReasons } from '#domain/call-analysis.ts'
 import { calendarErrors } from '#domain/calendar.ts'
+import { rehearsalProblems } from '#domain/rehearsal/rehearsal-run.ts'
 import { attentionText } from '../../dashboard/src/lib/attention-text.ts'
 import { calendarError } from '../../dashboard/src/lib/calendar-error.ts'
 import { roleTypeName } from '../../dashboard/src/lib/role-type.ts'
@@ -43,4 +44,10 @@ describe('why a calendar cannot be read', () => {
     expect(calendarError({ error: 'Stored.', error_reason: null }, de)).toBe('Stored.')
     expect(calendarError({ error: null, error_reason: null }, de)).toBeNull()
   })
+})
+
+it.each(rehearsalProblems)('why a rehearsal could not be played, %s, is said in both languages', (reason) => {
+  expect(en.drafts.problems[reason]).toMatch(/\w.*\.$/)
+  expect(de.drafts.problems[reason]).toMatch(/\w.*\.$/)
+  expect(de.drafts.problems[reason]).not.toBe(en.drafts.problems[reason])
 })

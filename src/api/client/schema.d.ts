@@ -5071,6 +5071,7 @@ export interface operations {
                                     say: string | null;
                                 })[];
                                 problem: string | null;
+                                problem_reason?: "not_answered" | null;
                                 duration_ms: number;
                             }[];
                             problem: string | null;
@@ -5358,6 +5359,7 @@ export interface operations {
                                     say: string | null;
                                 })[];
                                 problem: string | null;
+                                problem_reason?: "not_answered" | null;
                                 duration_ms: number;
                             }[];
                             problem: string | null;
@@ -5446,6 +5448,7 @@ export interface operations {
                                 say: string | null;
                             })[];
                             problem: string | null;
+                            problem_reason?: "not_answered" | null;
                             duration_ms: number;
                         }[];
                     };
@@ -6165,6 +6168,7 @@ export interface operations {
                                     say: string | null;
                                 })[];
                                 problem: string | null;
+                                problem_reason?: "not_answered" | null;
                                 duration_ms: number;
                             }[];
                             problem: string | null;
@@ -6287,6 +6291,7 @@ export interface operations {
                                 say: string | null;
                             })[];
                             problem: string | null;
+                            problem_reason?: "not_answered" | null;
                             duration_ms: number;
                         }[];
                         problem: string | null;
@@ -6396,6 +6401,7 @@ export interface operations {
                                 say: string | null;
                             })[];
                             problem: string | null;
+                            problem_reason?: "not_answered" | null;
                             duration_ms: number;
                         }[];
                         problem: string | null;

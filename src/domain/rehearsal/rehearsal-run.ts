@@ -29,6 +29,9 @@ export const rehearsalFinding = z.object({
 })
 export type RehearsalFinding = z.infer<typeof rehearsalFinding>
 
+/** Why a rehearsal could not be played. */
+export const rehearsalProblems = ['not_answered'] as const
+
 /** How one rehearsal went. */
 export const rehearsalResult = z.object({
   /** The rehearsal may have been changed or removed since. */
@@ -39,6 +42,8 @@ export const rehearsalResult = z.object({
   conversation: z.array(rehearsalStep),
   /** Why it could not be played at all. */
   problem: z.string().nullable(),
+  /** The same, to be said in another language; null or left out: only as it stands. */
+  problem_reason: z.enum(rehearsalProblems).nullish(),
   duration_ms: z.number(),
 })
 export type RehearsalResult = z.infer<typeof rehearsalResult>

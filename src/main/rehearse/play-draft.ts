@@ -81,15 +81,19 @@ async function play(on: On, rehearsal: BusinessRehearsal, index: number): Promis
   const startedAt = performance.now()
   const isKnown = rehearsal.caller === 'returning'
   const from = isKnown ? (returningCaller.phone_number ?? '') : `+1999555${1_000 + index}`
-  const outcome = await placeCall(on, rehearsal, from).catch((error: unknown) =>
-    unplayed(error instanceof Error ? error.message : String(error)),
-  )
+  const outcome = await placeCall(on, rehearsal, from).catch((error: unknown) => unplayed(error))
   const duration_ms = performance.now() - startedAt
   return { rehearsal_id: rehearsal.id, name: rehearsal.name, ...outcome, duration_ms }
 }
 
-function unplayed(problem: string) {
-  return { ok: false, findings: [], conversation: [], problem }
+class NotAnswered extends Error {
+  override name = 'NotAnswered'
+}
+
+function unplayed(error: unknown) {
+  const problem = error instanceof Error ? error.message : String(error)
+  const problem_reason = error instanceof NotAnswered ? ('not_answered' as const) : null
+  return { ok: false, findings: [], conversation: [], problem, problem_reason }
 }
 
 async function placeCall({ stage, scene, voice, to }: On, rehearsal: BusinessRehearsal, from: string) {
@@ -98,10 +102,10 @@ async function placeCall({ stage, scene, voice, to }: On, rehearsal: BusinessReh
     const { call_id, ...heard } = await playCall(stage, line.url, { ...callOf(rehearsal, from), to }, voice)
     await line.outcomes()
     const record = { ...heard, ...(await fromBooks(stage, [scene], call_id)) }
-    if (record.detail === null) throw new Error('The call was not answered.')
+    if (record.detail === null) throw new NotAnswered('The call was not answered.')
     const findings = judgeRehearsal(rehearsal, record)
     const ok = findings.every((one) => one.ok)
-    return { ok, findings, conversation: stepsOf(record.detail), problem: null }
+    return { ok, findings, conversation: stepsOf(record.detail), problem: null, problem_reason: null }
   } finally {
     await line.close()
   }

@@ -14,7 +14,7 @@ export function RehearsedCall({ result, name }: { result: RunResult; name: strin
     <div className="grid gap-4 border-t border-line px-3 py-4">
       {result.problem !== null && (
         <Note tone="bad" title={drafts.broken}>
-          {result.problem}
+          {result.problem_reason ? drafts.problems[result.problem_reason] : result.problem}
         </Note>
       )}
       {wrong.length > 0 && (

@@ -38,7 +38,7 @@ export const doctor: DoctorWords = {
     number_unowned: {
       found: ({ number: own, similar }) =>
         `Kein Betrieb hat die Nummer ${text(own)}: Wer sie wählt, hört, dass sie nicht vergeben ist.${near(similar)}`,
-      mend: 'Tragen Sie sie bei dem Betrieb, für den sie ist, unter „Nummern und Leitungen“ ein.',
+      mend: 'Tragen Sie sie bei dem Betrieb, für den sie ist, unter „Nummern“ ein.',
     },
     number_missing: {
       found: 'Es gibt noch keine Nummer: Niemand kann anrufen.',

@@ -53,6 +53,7 @@ export const drafts: Words['drafts'] = {
   under_way: 'Läuft',
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
+  problems: { not_answered: 'Den Anruf nahm niemand an.' },
   broken: 'Es konnte nicht geprobt werden',
   see: 'Gespräche ansehen',
   expected: 'Was nicht lief, wie es sollte',

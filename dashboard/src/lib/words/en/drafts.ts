@@ -52,6 +52,7 @@ export const drafts = {
   under_way: 'Under way',
   passed: 'Passed',
   failed: 'Did not pass',
+  problems: { not_answered: 'Nobody answered the call.' },
   broken: 'It could not be rehearsed',
   see: 'See the conversations',
   expected: 'What did not go as it should',
