@@ -8,6 +8,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { Figures } from './figures.tsx'
 import { LiveCalls } from './live-calls.tsx'
 import { NeedsList } from './needs-list.tsx'
+import { NotSent } from './not-sent.tsx'
 import { UsageCard } from './usage-card.tsx'
 import { useCallDays, useIsNew } from './today-queries.ts'
 
@@ -21,6 +22,7 @@ export function TodayPage() {
     <Page title={words.today.title} text={time.long_day(now)} zone>
       <LiveCalls />
       {isNew && <FirstSteps />}
+      <NotSent />
       <Figures days={days} today={time.date(now)} />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <NeedsList />

@@ -90,6 +90,19 @@ export function useNeeds() {
 }
 export type Needs = NonNullable<ReturnType<typeof useNeeds>['data']>
 
+/** Null: nothing was ever to go out. */
+export function useNewestOutgoing() {
+  const { business_id, path } = usePath()
+  const { data } = useQuery({
+    queryKey: ['business', business_id, 'outgoing-messages', 'newest'],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/businesses/{business_id}/outgoing-messages', { params: { path, query: { limit: 1 } } }),
+      ),
+  })
+  return data?.items[0] ?? null
+}
+
 export function useCallDays(with_practice: boolean) {
   const { business_id, path } = usePath()
   return useQuery({
