@@ -124,6 +124,13 @@ describe.runIf(hasChromium)('customers', () => {
     const page = await open(`/${kept.id}`)
     await page.getByRole('main').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Merge' }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    // The menu that led to the dialog is gone; its button has the focus back.
+    const more = page.getByRole('main').getByRole('button', { name: 'More' })
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('More')
+    await more.press('Enter')
+    await page.getByRole('menuitem', { name: 'Merge' }).press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^E. Brook/ }).click()
     await dialog.getByText('Also +1 212 555 0161').waitFor()

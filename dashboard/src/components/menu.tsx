@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { createContext, useContext, useRef } from 'react'
 import { DropdownMenu } from 'radix-ui'
 import { Check } from 'lucide-react'
 import { cx } from '#lib/cx.ts'
@@ -6,6 +7,9 @@ import { cx } from '#lib/cx.ts'
 const item =
   'flex min-h-9 touch:min-h-11 cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none select-none ' +
   'data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft'
+
+/** What was chosen is done when the button has the focus again, so that a dialog can give it back to the button. */
+const ChosenContext = createContext<(act: () => void) => void>(() => {})
 
 /** A menu behind a button. Not modal: the page behind stays as it is, and no style has to be injected. */
 export function Menu({
@@ -19,6 +23,10 @@ export function Menu({
   side?: 'bottom' | 'top'
   children: ReactNode
 }) {
+  const chosen = useRef<(() => void) | null>(null)
+  const choose = (act: () => void) => {
+    chosen.current = act
+  }
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -28,9 +36,14 @@ export function Menu({
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={() => {
+            const act = chosen.current
+            chosen.current = null
+            if (act !== null) queueMicrotask(act)
+          }}
           className="z-50 max-h-[70vh] min-w-56 animate-rise overflow-y-auto rounded-xl border border-line bg-raised p-1.5 shadow-xl"
         >
-          {children}
+          <ChosenContext value={choose}>{children}</ChosenContext>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -46,8 +59,9 @@ export function MenuItem({
   danger?: boolean
   children: ReactNode
 }) {
+  const choose = useContext(ChosenContext)
   return (
-    <DropdownMenu.Item onSelect={onSelect} className={cx(item, danger && 'text-bad')}>
+    <DropdownMenu.Item onSelect={() => choose(onSelect)} className={cx(item, danger && 'text-bad')}>
       {children}
     </DropdownMenu.Item>
   )
