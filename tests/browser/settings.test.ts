@@ -149,7 +149,7 @@ describe.runIf(hasChromium)('on the phone', () => {
     await message.getByText('An appointment is booked').waitFor()
     await message.getByText('Nothing is set up yet that could send text messages.').waitFor()
     const today = await dashboard.open(`/b/${dashboard.business_id}/today`)
-    await today.getByText('Confirmations and reminders are not going out').waitFor()
+    await today.getByText('Messages of your business are not going out').waitFor()
     await today.getByRole('link', { name: 'See what was not sent' }).click()
     await today.getByRole('list', { name: 'Outbox' }).waitFor()
     await today.context().close()

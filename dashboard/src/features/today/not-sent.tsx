@@ -4,7 +4,7 @@ import { useBusiness } from '#lib/business.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useNewestOutgoing } from './today-queries.ts'
 
-/** That customers get no word of theirs, because nobody is set up who could send it; until the first one goes out. */
+/** That messages to customers or to the business's own people stay here, because nobody is set up who could send them; until the first one goes out. */
 export function NotSent() {
   const words = useWords()
   const { id: business_id } = useBusiness()

@@ -22,7 +22,7 @@ export const today: Words['today'] = {
     gaps: (n) => `Alle ${n} Fragen ohne Antwort`,
     failed: (n) => `Alle ${n} nicht zugestellten Nachrichten`,
   },
-  not_sent: 'Bestätigungen und Erinnerungen gehen nicht hinaus',
+  not_sent: 'Nachrichten Ihres Betriebs gehen nicht hinaus',
   not_sent_see: 'Ansehen, was nicht gesendet wurde',
   needs_none_title: 'Nichts wartet auf Sie',
   needs_none_text: 'Nachrichten, unbeantwortete Fragen und Anrufe zum Ansehen stehen hier.',

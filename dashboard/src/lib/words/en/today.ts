@@ -20,7 +20,7 @@ export const today = {
     gaps: (n: number) => `All ${n} questions nobody could answer`,
     failed: (n: number) => `All ${n} messages that were not delivered`,
   },
-  not_sent: 'Confirmations and reminders are not going out',
+  not_sent: 'Messages of your business are not going out',
   not_sent_see: 'See what was not sent',
   needs_none_title: 'Nothing is waiting for you',
   needs_none_text: 'Messages, questions nobody could answer, and calls to look at appear here.',
