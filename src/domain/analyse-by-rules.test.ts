@@ -99,6 +99,19 @@ it('the summary says what was done, then who called and how it ended', () => {
   )
 })
 
+it('a German business reads it in German', () => {
+  const booked = tool(
+    'book_appointment',
+    'ok',
+    {},
+    { service: 'Reinigung', staff_name: 'Ann', words: 'Tuesday' },
+  )
+  expect(analyseByRules(call(['Hallo'], [booked]), 'de-DE').summary).toBe(
+    'Ein Termin wurde gebucht: Reinigung bei Ann. ' +
+      'Bob Jones rief an; der Anruf dauerte 2 Minuten und endete mit einer Verabschiedung.',
+  )
+})
+
 it('what is cut in a summary is seen to be cut', () => {
   const { summary } = analyseByRules(call(['My tooth hurts. '.repeat(30)]))
   expect(summary).toMatch(/^First words: “My tooth hurts\. .+…” Bob Jones called/)

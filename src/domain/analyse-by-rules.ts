@@ -1,6 +1,6 @@
 import type { AttentionReason, CallAnalysis, CallOutcome, Sentiment } from './call-analysis.ts'
-import type { CallDetail, EndReason, ToolCall } from './call.ts'
-import { spokenDuration } from './spoken-words.ts'
+import { callSummaryWords, type CallSummaryWords } from './call-summary-words.ts'
+import type { CallDetail, ToolCall } from './call.ts'
 
 type Told = Pick<
   CallAnalysis,
@@ -8,12 +8,12 @@ type Told = Pick<
 >
 
 /** What can be told of a call without understanding it: from its tools, how it ended, and a few plain words. */
-export function analyseByRules(call: CallDetail): Told {
+export function analyseByRules(call: CallDetail, language = 'en'): Told {
   const outcome = outcomeOf(call)
   const sentiment = sentimentOf(call)
   const attention_reason = attentionOf(call, sentiment)
   return {
-    summary: summaryOf(call, outcome),
+    summary: summaryOf(call, outcome, callSummaryWords(language)),
     outcome,
     sentiment,
     attention: attention_reason === null ? null : attentionTexts[attention_reason],
@@ -81,41 +81,26 @@ function attentionOf({ turns, end_reason }: CallDetail, sentiment: Sentiment): A
   return sentiment === 'negative' ? 'displeased' : null
 }
 
-const said: Partial<Record<EndReason, string>> = {
-  goodbye: 'ended with a goodbye',
-  caller_hangup: 'ended when the caller hung up',
-  transferred: 'ended with the caller put through to a person',
-  silence: 'ended in silence',
-  max_duration: 'ended at the longest time a call may take',
-  limit_reached: 'was refused: a limit was reached',
-}
-
 /** What came of it first: in a list the rest is cut off, and who called is told beside it. */
-function summaryOf(call: CallDetail, outcome: CallOutcome): string {
-  const who = call.customer_name ?? call.caller_number ?? 'Somebody who withheld their number'
-  const ending = (call.end_reason === null ? undefined : said[call.end_reason]) ?? 'broke off'
-  const minutes = Math.round((call.duration_seconds ?? 0) / 60)
-  const length = minutes === 0 ? 'less than a minute' : spokenDuration(minutes)
-  const frame = `${who} called; the call took ${length} and ${ending}.`
-  if (outcome === 'no_conversation') return `Nothing was said by the caller. ${frame}`
-  const done = call.tool_calls.flatMap((tool) => (tool.status === 'ok' ? (sentenceOf(tool) ?? []) : []))
+function summaryOf(call: CallDetail, outcome: CallOutcome, words: CallSummaryWords): string {
+  const who = call.customer_name ?? call.caller_number ?? words.withheld
+  const ending = (call.end_reason === null ? undefined : words.endings[call.end_reason]) ?? words.broke_off
+  const frame = words.frame(who, Math.round((call.duration_seconds ?? 0) / 60), ending)
+  if (outcome === 'no_conversation') return `${words.nothing_said} ${frame}`
+  const done = call.tool_calls.flatMap((tool) =>
+    tool.status === 'ok' ? (sentenceOf(tool, words) ?? []) : [],
+  )
   if (done.length > 0) return [...new Set(done), frame].join(' ').slice(0, 2_000)
   const asked = call.turns.find(({ speaker, text }) => speaker === 'caller' && text.trim().length > 3)?.text
-  return asked === undefined ? frame : `First words: “${shortened(asked)}” ${frame}`
+  return asked === undefined ? frame : `${words.first_words(shortened(asked))} ${frame}`
 }
 
-const deeds: Record<string, string> = {
-  book_appointment: 'An appointment was booked',
-  reschedule_appointment: 'An appointment was moved',
-  cancel_appointment: 'An appointment was cancelled',
-}
-
-function sentenceOf({ tool_name, args, result }: ToolCall): string | null {
-  const deed = deeds[tool_name]
-  if (deed !== undefined) return `${deed}${detailOf(result)}.`
-  if (tool_name === 'take_message') return `A message was left: “${shortened(args['message'])}”`
-  if (tool_name === 'schedule_callback') return 'A call-back was promised.'
-  if (tool_name === 'answer_question') return `A question was asked: “${shortened(args['question'])}”`
+function sentenceOf({ tool_name, args, result }: ToolCall, words: CallSummaryWords): string | null {
+  const deed = words.deeds[tool_name]
+  if (deed !== undefined) return `${deed}${detailOf(result, words)}.`
+  if (tool_name === 'take_message') return words.message(shortened(args['message']))
+  if (tool_name === 'schedule_callback') return words.callback
+  if (tool_name === 'answer_question') return words.question(shortened(args['question']))
   return null
 }
 
@@ -126,10 +111,9 @@ function shortened(text: unknown): string {
 }
 
 /** `: Cleaning with Ann, Tuesday at 3 PM`, as far as the tool's answer names them. */
-function detailOf(result: ToolCall['result']): string {
+function detailOf(result: ToolCall['result'], words: CallSummaryWords): string {
   const data = (result['data'] ?? {}) as Record<string, unknown>
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : null)
-  const what = [text('service'), text('staff_name')].filter((part) => part !== null).join(' with ')
-  const parts = [what, text('words') ?? ''].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `: ${parts.join(', ').slice(0, 300)}`
+  const detail = words.appointment(text('service'), text('staff_name'), text('words'))
+  return detail === '' ? '' : `: ${detail.slice(0, 300)}`
 }

@@ -30,7 +30,7 @@ export async function analyseCall(
   const read = await deps.database.forBusiness(business_id, (stores) => readCall(stores, call_id, event.id))
   if (read === null) return
   const { call, business } = read
-  const byRules = { ...analyseByRules(call), source: 'rules' as const }
+  const byRules = { ...analyseByRules(call, business.language), source: 'rules' as const }
   const save = (analysis: Analysis, questions: string[]) =>
     deps.database.forBusiness(business_id, (stores) => keep(stores, { call, event, analysis, questions }))
   const hasSpoken = call.turns.some(({ speaker }) => speaker === 'caller')
