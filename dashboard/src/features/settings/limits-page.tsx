@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Card } from '#components/card.tsx'
 import { TextField } from '#components/field.tsx'
+import { Note } from '#components/note.tsx'
 import { Section } from '#components/section.tsx'
 import { SettingsForm } from '#components/settings-form.tsx'
 import { QueryView } from '#components/states.tsx'
@@ -40,6 +41,11 @@ export function LimitsPage() {
                 />
               </dl>
             </Card>
+            {isReached(month, limits) && (
+              <Note tone="bad" title={words.today.usage_reached}>
+                {words.today.usage_reached_text}
+              </Note>
+            )}
             <MonthLimits limits={limits} />
           </>
         )}
@@ -52,6 +58,14 @@ export function LimitsPage() {
 interface Limits {
   monthly_minutes: number | null
   monthly_cost_micro_usd: number | null
+}
+
+function isReached(month: { seconds: number; cost_micro_usd: number }, limits: Limits): boolean {
+  const shares = [
+    shareOf(month.seconds / 60, limits.monthly_minutes),
+    shareOf(month.cost_micro_usd, limits.monthly_cost_micro_usd),
+  ]
+  return shares.some((share) => share !== null && share >= 1)
 }
 
 function MonthLimits({ limits }: { limits: Limits }) {
