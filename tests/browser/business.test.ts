@@ -211,14 +211,14 @@ test.runIf(hasChromium)('a calendar that cannot be read says so where it was add
   await field.fill('https://127.0.0.1/private.ics')
   await page.getByRole('button', { name: 'Add the calendar' }).click()
   const entry = page.getByRole('listitem').filter({ hasText: '127.0.0.1' })
-  await entry.getByText('The address is not a public one.').waitFor()
+  await entry.getByText('The address could not be reached.').waitFor()
   await entry.getByText('Next try:').waitFor()
   expect(await seriousFaults(page)).toEqual([])
 
   await page.getByRole('link', { name: 'The whole team' }).click()
   const person = page.getByRole('listitem').filter({ hasText: items[0]?.name ?? '' })
   await person.getByText('Calendar cannot be read').waitFor()
-  await person.getByText('127.0.0.1: The address is not a public one.').waitFor()
+  await person.getByText('127.0.0.1: The address could not be reached.').waitFor()
   expect(await seriousFaults(page)).toEqual([])
   await person.getByRole('link').click()
 

@@ -59,24 +59,24 @@ function DocumentRow({ document, onOpen }: { document: Document; onOpen: () => v
   const words = useWords()
   const time = useBusinessTime()
   const { title, kind, passages_count, updated_at } = document
-  const ready = <Badge tone="good">{words.business.ready(passages_count)}</Badge>
   return (
     <li className="relative flex items-center gap-3 px-5 py-3.5 has-[button:hover]:bg-sunken sm:gap-4">
       <FileText aria-hidden className="size-5 shrink-0 text-soft" />
-      <div className="min-w-0 flex-1">
-        <button
-          type="button"
-          onClick={onOpen}
-          className="line-clamp-2 max-w-full text-left font-medium break-words after:absolute after:inset-0"
-        >
-          {title}
-        </button>
-        <p className="truncate text-sm text-soft">
-          {words.business.kinds[kind]} · {time.day(updated_at)}
-        </p>
-        <p className="mt-1 sm:hidden">{ready}</p>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-48">
+          <button
+            type="button"
+            onClick={onOpen}
+            className="line-clamp-2 max-w-full text-left font-medium break-words after:absolute after:inset-0"
+          >
+            {title}
+          </button>
+          <p className="truncate text-sm text-soft">
+            {words.business.kinds[kind]} · {time.day(updated_at)}
+          </p>
+        </div>
+        <Badge tone="good">{words.business.ready(passages_count)}</Badge>
       </div>
-      <span className="max-sm:hidden">{ready}</span>
       <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />
     </li>
   )
