@@ -25,6 +25,16 @@ describe('a delivery, for who knows nothing of webhooks', () => {
     )
   })
 
+  it("says in the reader's language why nothing was reached", () => {
+    const failed = { ...outcome, state: 'failed' } as const
+    expect(whyNotDelivered({ ...failed, error: 'There is no such host.' }, de)).toBe(
+      'Das andere Programm war nicht erreichbar (diese Adresse gibt es nicht).',
+    )
+    expect(whyNotDelivered({ ...failed, error: 'Only https addresses are called.' }, en)).toBe(
+      'The other program could not be reached (its address does not begin with https).',
+    )
+  })
+
   it('says nothing of what arrived or has not been tried, and that an address was off', () => {
     expect(whyNotDelivered({ ...outcome, state: 'delivered', status_code: 200 }, en)).toBeNull()
     expect(whyNotDelivered({ ...outcome, attempts: 0 }, en)).toBeNull()

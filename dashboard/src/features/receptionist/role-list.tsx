@@ -111,7 +111,7 @@ function RoleSummary({
           {isEntry && <Badge tone="accent">{words.receptionist.first}</Badge>}
           {!role.is_enabled && <Badge>{words.receptionist.off}</Badge>}
         </span>
-        <span className="block text-sm text-soft sm:truncate">
+        <span className="block text-sm text-soft first-letter:uppercase sm:truncate">
           {roleTypeName(role.role_type, words)} · {words.voices.voice} {role.voice_style}
           {role.hours !== null && ` · ${hoursText(role.hours, words)}`}
         </span>

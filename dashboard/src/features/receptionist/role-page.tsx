@@ -35,7 +35,12 @@ export function RolePage() {
     )
   }
   return (
-    <Page title={role.ai_name} text={roleTypeName(role.role_type, words)} above={<AllRoles />} zone>
+    <Page
+      title={role.ai_name}
+      text={<span className="block first-letter:uppercase">{roleTypeName(role.role_type, words)}</span>}
+      above={<AllRoles />}
+      zone
+    >
       <StoredRole key={role.id} stored={role} />
     </Page>
   )

@@ -23,5 +23,18 @@ export function whyNotDelivered(delivery: Outcome, { settings }: Words): string 
 }
 
 function notReached(error: string | null, settings: Words['settings']): string | null {
-  return error === null ? null : settings.program_not_reached(error.replace(/\.$/, ''))
+  if (error === null) return null
+  const known = storedReasons[error]
+  return settings.program_not_reached(
+    known === undefined ? error.replace(/\.$/, '') : settings.not_reached_why[known],
+  )
+}
+
+/** The usual reasons, as the server stores them with a delivery. */
+const storedReasons: Record<string, keyof Words['settings']['not_reached_why']> = {
+  'Only https addresses are called.': 'only_https',
+  'The address is not a public one.': 'not_public',
+  'No answer in time.': 'too_slow',
+  'There is no such host.': 'no_such_host',
+  'Nothing answers there.': 'nobody_listens',
 }

@@ -36,7 +36,7 @@ export function RetentionCard() {
       {(kept) => (
         <SettingsForm needed="owner" className="" onSave={save}>
           <Card title={words.settings.retention} text={words.settings.retention_text}>
-            <div className="grid gap-4 sm:grid-cols-3">
+            <div className="grid items-end gap-4 sm:grid-cols-3">
               {kinds.map((kind) => (
                 <SelectField
                   key={kind}

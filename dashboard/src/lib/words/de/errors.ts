@@ -40,7 +40,7 @@ export const errors: ErrorWords = {
     database_unavailable: 'Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.',
     issuer_unavailable: 'Der Anmeldedienst antwortet nicht. Versuchen Sie es gleich noch einmal.',
     livekit_rejected: (_, message) => `LiveKit lehnt ab. Genauer: ${message}`,
-    livekit_unavailable: (_, message) => `LiveKit antwortet nicht. Genauer: ${message}`,
+    livekit_unavailable: (_, message) => `LiveKit steht nicht zur Verfügung. Genauer: ${message}`,
     room_not_joined: (_, message) => `In den Anruf war nicht hineinzukommen. Genauer: ${message}`,
     voice_not_published: (_, message) => `Im Anruf war nicht zu sprechen. Genauer: ${message}`,
     no_call_process: 'Gerade kann nichts einen Anruf annehmen. Versuchen Sie es gleich noch einmal.',

@@ -21,7 +21,7 @@ export const receptionist: Words['receptionist'] = {
   ai_name: 'Name',
   ai_name_hint: 'So stellt sie sich am Telefon vor.',
   role_type: 'Rolle',
-  role_type_hint: 'receptionist hebt ab; andere (sales, support, …) übernehmen, wenn man sie braucht.',
+  role_type_hint: '„receptionist“ hebt ab; andere (sales, support, …) übernehmen, wenn man sie braucht.',
   enabled: 'Eingeschaltet',
   enabled_hint: 'Eine ausgeschaltete Rolle nimmt keine Anrufe an.',
   words: 'Was sie sagt und wie',

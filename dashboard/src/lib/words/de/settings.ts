@@ -149,6 +149,13 @@ export const settings: typeof english = {
   webhook_was_off: 'Diese Adresse war ausgeschaltet.',
   program_refused: (status) => `Das andere Programm hat mit Fehler ${status} geantwortet.`,
   program_not_reached: (error) => `Das andere Programm war nicht erreichbar (${error}).`,
+  not_reached_why: {
+    only_https: 'die Adresse beginnt nicht mit https',
+    not_public: 'die Adresse liegt nicht im öffentlichen Internet',
+    too_slow: 'keine Antwort in der Zeit',
+    no_such_host: 'diese Adresse gibt es nicht',
+    nobody_listens: 'dort antwortet nichts',
+  },
   tried_by_itself: 'Es wird von selbst noch einmal versucht.',
   switched_off_itself: (since) =>
     `Ausgeschaltet, weil dort seit ${since} nichts ankommt. Wenn das andere Programm wieder geht, schalten Sie die Adresse unter „Bearbeiten“ ein.`,

@@ -37,7 +37,7 @@ export const errors: ErrorWords = {
     database_unavailable: 'The database cannot be reached right now. Try again in a moment.',
     issuer_unavailable: 'The login service does not answer. Try again in a moment.',
     livekit_rejected: (_, message) => `LiveKit said no. ${message}`,
-    livekit_unavailable: (_, message) => `LiveKit does not answer. ${message}`,
+    livekit_unavailable: (_, message) => message,
     room_not_joined: (_, message) => `The call could not be joined. ${message}`,
     voice_not_published: (_, message) => `The call could not be spoken in. ${message}`,
     no_call_process: 'Nothing can take a call right now. Try again in a moment.',

@@ -18,7 +18,7 @@ export const receptionist = {
   ai_name: 'Name',
   ai_name_hint: 'As it introduces itself on the phone.',
   role_type: 'Role',
-  role_type_hint: 'receptionist answers; others (sales, support, …) take over when they are needed.',
+  role_type_hint: 'A “receptionist” answers; others (sales, support, …) take over when they are needed.',
   enabled: 'Switched on',
   enabled_hint: 'A role that is off takes no calls.',
   words: 'What it says and how',

@@ -144,6 +144,13 @@ export const settings = {
   webhook_was_off: 'This address was switched off.',
   program_refused: (status: number) => `The other program answered with error ${status}.`,
   program_not_reached: (error: string) => `The other program could not be reached (${error}).`,
+  not_reached_why: {
+    only_https: 'its address does not begin with https',
+    not_public: 'its address is not on the public internet',
+    too_slow: 'no answer in time',
+    no_such_host: 'there is no such address',
+    nobody_listens: 'nothing answers there',
+  },
   tried_by_itself: 'It is tried again by itself.',
   switched_off_itself: (since: string) =>
     `Switched off, as nothing has arrived there since ${since}. Once the other program works, switch it on again under Edit.`,
