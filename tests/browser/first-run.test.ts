@@ -200,7 +200,7 @@ describe.runIf(hasChromium)('a password', () => {
     await page.getByText('Your password is set').waitFor()
     await choose('a word of a thief')
     await page.getByText('This was used already or has run out').waitFor()
-    await page.getByRole('link', { name: 'Ask for a new link' }).click()
+    await page.getByRole('button', { name: 'Ask for a new link' }).click()
     await page.getByRole('button', { name: 'Send the link' }).waitFor()
     await page.getByRole('link', { name: 'Sign in' }).click()
     await signIn(page, 'ada@example.com', 'the word from the mail')
