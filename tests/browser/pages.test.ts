@@ -104,13 +104,16 @@ describe.runIf(hasChromium).concurrent.each(pages)('$name', (under) => {
     },
   )
 
-  it.runIf(path.includes(':business_id'))('shows nothing to a member of another business', async ({ expect }) => {
-    const page = await dashboard.open(fillPath(path, ids), stranger)
-    await settled(page)
-    const text = await page.locator('body').innerText()
-    expect(text).not.toMatch(/Bright Smile|Emma Carter|Kowalski|Sarah/)
-    await page.context().close()
-  })
+  it.runIf(path.includes(':business_id'))(
+    'shows nothing to a member of another business',
+    async ({ expect }) => {
+      const page = await dashboard.open(fillPath(path, ids), stranger)
+      await settled(page)
+      const text = await page.locator('body').innerText()
+      expect(text).not.toMatch(/Bright Smile|Emma Carter|Kowalski|Sarah/)
+      await page.context().close()
+    },
+  )
 })
 
 /** What these ask for is a help, and its absence no fault. */
