@@ -63,8 +63,6 @@ export default defineConfig({
           // After all others and one at a time: each is a whole system, a browser, and sound in real time.
           sequence: { groupOrder: 2 },
           maxWorkers: 1,
-          // Of the pages that are only looked at.
-          maxConcurrency: 2,
           // As long as a page may take to come.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,

@@ -14,6 +14,10 @@ export const callOutcome = z.enum([
 ])
 export type CallOutcome = z.infer<typeof callOutcome>
 
+/** What calls are found by; `none`: those of which nothing has been told yet. */
+export const soughtOutcome = z.enum([...callOutcome.options, 'none'])
+export type SoughtOutcome = z.infer<typeof soughtOutcome>
+
 export const sentiment = z.enum(['positive', 'neutral', 'negative'])
 export type Sentiment = z.infer<typeof sentiment>
 

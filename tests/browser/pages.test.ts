@@ -34,10 +34,10 @@ const zoneNote = /All times: .+|days in UTC/
 
 const titles = new Map<string, string>()
 
-describe.runIf(hasChromium).concurrent.each(pages)('$name', (under) => {
+describe.runIf(hasChromium).each(pages)('$name', (under) => {
   const { name, path } = under
 
-  it('is accessible, named in its tab, and says whose time it shows', async ({ expect }) => {
+  it('is accessible, named in its tab, and says whose time it shows', async () => {
     const page = await open(under)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await settled(page)
@@ -55,7 +55,7 @@ describe.runIf(hasChromium).concurrent.each(pages)('$name', (under) => {
     await page.context().close()
   })
 
-  it('is accessible and no wider than a phone, dark and in German', async ({ expect }) => {
+  it('is accessible and no wider than a phone, dark and in German', async () => {
     const page = await open(under, { language: 'de' })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 390, height: 844 })
@@ -69,7 +69,7 @@ describe.runIf(hasChromium).concurrent.each(pages)('$name', (under) => {
   // The same page with other words in its address waits in the same way.
   it.skipIf(path.includes('view=') || path.includes('kind='))(
     'waits, says what could not be loaded, and loads it when asked again',
-    async ({ expect }) => {
+    async () => {
       let api: FailingApi | undefined
       const prepare = async (page: Page) => {
         await page.clock.install()
@@ -104,16 +104,13 @@ describe.runIf(hasChromium).concurrent.each(pages)('$name', (under) => {
     },
   )
 
-  it.runIf(path.includes(':business_id'))(
-    'shows nothing to a member of another business',
-    async ({ expect }) => {
-      const page = await dashboard.open(fillPath(path, ids), stranger)
-      await settled(page)
-      const text = await page.locator('body').innerText()
-      expect(text).not.toMatch(/Bright Smile|Emma Carter|Kowalski|Sarah/)
-      await page.context().close()
-    },
-  )
+  it.runIf(path.includes(':business_id'))('shows nothing to a member of another business', async () => {
+    const page = await dashboard.open(fillPath(path, ids), stranger)
+    await settled(page)
+    const text = await page.locator('body').innerText()
+    expect(text).not.toMatch(/Bright Smile|Emma Carter|Kowalski|Sarah/)
+    await page.context().close()
+  })
 })
 
 /** What these ask for is a help, and its absence no fault. */

@@ -1,20 +1,22 @@
-import type { CallOutcome } from '../../../src/domain/call-analysis.ts'
+import type { CallOutcome, SoughtOutcome } from '../../../src/domain/call-analysis.ts'
 
 /** What calls came to, as few as a glance can tell apart. What has not been told yet, and hung up at once, is the rest. */
 export const outcomeGroups = ['appointment', 'answered', 'passed_on', 'open', 'rest'] as const
 export type OutcomeGroup = (typeof outcomeGroups)[number]
 
-const members: Record<Exclude<OutcomeGroup, 'rest'>, readonly CallOutcome[]> = {
+const members = {
   appointment: ['booked', 'rescheduled', 'cancelled'],
   answered: ['answered'],
   passed_on: ['transferred', 'callback', 'message_taken'],
   open: ['unresolved'],
-}
+  rest: ['no_conversation', 'none'],
+} as const satisfies Record<OutcomeGroup, readonly SoughtOutcome[]>
 
 /** Those that are more than one outcome, with the outcomes. */
 export const unions = [
   { group: 'appointment', outcomes: members.appointment },
   { group: 'passed_on', outcomes: members.passed_on },
+  { group: 'rest', outcomes: members.rest },
 ] as const
 
 /** The calls of a day by group; they sum up to all of them. */
@@ -22,7 +24,7 @@ export function groupsOf(day: {
   calls: number
   outcomes: { [outcome in CallOutcome]?: number }
 }): Record<OutcomeGroup, number> {
-  const sum = (group: keyof typeof members) =>
+  const sum = (group: Exclude<OutcomeGroup, 'rest'>) =>
     members[group].reduce((total, outcome) => total + (day.outcomes[outcome] ?? 0), 0)
   const told = {
     appointment: sum('appointment'),
@@ -34,7 +36,7 @@ export function groupsOf(day: {
   return { ...told, rest: Math.max(0, day.calls - known) }
 }
 
-/** A group as the list of calls is filtered by it. The rest is no outcome, so nothing filters it. */
-export function outcomeFilter(group: OutcomeGroup): string | null {
-  return group === 'rest' ? null : members[group].join(',')
+/** A group as the list of calls is filtered by it. */
+export function outcomeFilter(group: OutcomeGroup): string {
+  return members[group].join(',')
 }

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../ports.ts'
 import type { Brief } from '#domain/brief.ts'
-import type { CallOutcome } from '#domain/call-analysis.ts'
+import type { SoughtOutcome } from '#domain/call-analysis.ts'
 import type { CallEvent } from '#domain/call-event.ts'
 import type { Call, CallDetail, EndReason, ToolCall } from '#domain/call.ts'
 
@@ -9,7 +9,7 @@ export interface CallFilter {
   caller_number?: string
   end_reason?: EndReason
   /** Any of these. */
-  outcome?: CallOutcome[]
+  outcome?: SoughtOutcome[]
   flagged?: boolean
   role_id?: string
   customer_id?: string

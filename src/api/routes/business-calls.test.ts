@@ -129,6 +129,8 @@ describe('the call log', () => {
     expect(idsOf(await list('?outcome=answered'))).toEqual(of(4, 2))
     expect(idsOf(await list('?outcome=booked,cancelled'))).toEqual(of(1, 0))
     expect(idsOf(await list('?outcome=transferred'))).toEqual([])
+    expect(idsOf(await list('?outcome=none'))).toEqual(of(6, 5, 3))
+    expect(idsOf(await list('?outcome=booked,none'))).toEqual(of(6, 5, 3, 0))
   })
 
   it('refuses what it cannot read, saying what', async () => {

@@ -3,7 +3,7 @@ import { getCall } from '#actions/calls/get-call.ts'
 import { correctAnalysis } from '#actions/calls/correct-analysis.ts'
 import { listCalls } from '#actions/calls/list-calls.ts'
 import { getRecording } from '#actions/calls/recording.ts'
-import { callAnalysis, callCorrection, callOutcome } from '#domain/call-analysis.ts'
+import { callAnalysis, callCorrection, soughtOutcome } from '#domain/call-analysis.ts'
 import { call, callDetail, endReason } from '#domain/call.ts'
 import { definedOnly } from '../defined-only.ts'
 import { instant } from '../instant.ts'
@@ -17,12 +17,12 @@ const callParams = businessParams.extend({ call_id: z.uuid() })
 const callQuery = pageQuery.extend({
   caller_number: z.string().min(1).max(200).optional(),
   end_reason: endReason.optional(),
-  /** One, or several with commas: what they came to is any of these. */
+  /** One, or several with commas: what they came to is any of these; `none`: nothing has been told of them yet. */
   outcome: z
     .string()
     .max(200)
     .transform((names) => names.split(','))
-    .pipe(z.array(callOutcome))
+    .pipe(z.array(soughtOutcome))
     .optional(),
   /** `true`: only those that a person should look at. */
   flagged: z.stringbool().optional(),

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, lt, not, sql, type SQL } from 'drizzle-orm'
 import type { BusinessCallStore, CallFilter } from '#actions/ports.ts'
+import type { SoughtOutcome } from '#domain/call-analysis.ts'
 import { isUuid } from '../is-uuid.ts'
 import { prepare } from '../prepared.ts'
 import { calls } from '../schema/calls.ts'
@@ -78,8 +79,10 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
   ]
 }
 
-function hasOutcome(outcomes: string[]): SQL {
-  return sql`exists (select 1 from call_analyses a where a.call_id = ${calls.id} and ${inArray(sql`a.outcome`, outcomes)})`
+function hasOutcome(outcomes: SoughtOutcome[]): SQL {
+  const told = sql`exists (select 1 from call_analyses a where a.call_id = ${calls.id} and ${inArray(sql`a.outcome`, outcomes)})`
+  if (!outcomes.includes('none')) return told
+  return sql`(${told} or not exists (select 1 from call_analyses a where a.call_id = ${calls.id}))`
 }
 
 /** Any role that spoke in the call, not only the one that answered. */

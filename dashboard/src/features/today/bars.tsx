@@ -14,8 +14,8 @@ export default function Bars({
 }: {
   bars: DayBar[]
   names: Record<OutcomeGroup, string>
-  /** A part of a bar was clicked; without an outcome: all of the day. */
-  onChoose: (day: string, outcome: string | null) => void
+  /** A part of a bar was clicked. */
+  onChoose: (day: string, outcome: string) => void
 }) {
   return (
     <ResponsiveContainer width="100%" height="100%">

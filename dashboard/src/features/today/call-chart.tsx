@@ -21,11 +21,11 @@ export function CallChart({ days, today }: { days: UseQueryResult<CallDays>; tod
   const words = useWords()
   const { id: business_id } = useBusiness()
   const navigate = useNavigate()
-  const show = (day: string, outcome: string | null) =>
+  const show = (day: string, outcome: string) =>
     void navigate({
       to: '/b/$business_id/calls',
       params: { business_id },
-      search: { from: day, to: day, ...(outcome === null ? {} : { outcome }) },
+      search: { from: day, to: day, outcome },
     })
   return (
     <Card title={words.today.chart} text={words.today.practice_too}>

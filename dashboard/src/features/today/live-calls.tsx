@@ -17,18 +17,23 @@ const glance = 2
 
 export function LiveCalls() {
   const words = useWords()
-  const { id: business_id } = useBusiness()
+  const { id: business_id, ai_phone_number } = useBusiness()
   const live = useLiveState()
+  // Not before the server has said so: it may be away.
+  const isReady = live !== null && ai_phone_number !== null
   if (live === null || live.calls.length === 0) {
     return (
       <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl border border-line bg-surface px-5 py-3.5">
         <p className="flex items-center gap-3 text-soft">
           <span
             aria-hidden
-            className={cx('size-2.5 shrink-0 rounded-full', live === null ? 'bg-edge' : 'bg-good')}
+            className={cx('size-2.5 shrink-0 rounded-full', isReady ? 'bg-good' : 'bg-edge')}
           />
-          {/* Not before the server has said so: it may be away. */}
-          {live === null ? words.today.live_unknown : words.today.live_none}
+          {live === null
+            ? words.today.live_unknown
+            : isReady
+              ? words.today.live_none
+              : words.today.live_no_number}
         </p>
         <Link
           to="/b/$business_id/practice"

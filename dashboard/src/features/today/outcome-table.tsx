@@ -83,7 +83,7 @@ export function OutcomeTable({ bars }: { bars: DayBar[] }) {
   )
 }
 
-/** To the calls that were counted, where there are any and a filter finds them; '' is every outcome. */
+/** To the calls that were counted, where there are any; '' is every outcome. */
 function CallsLink({
   count,
   bars,
@@ -92,12 +92,12 @@ function CallsLink({
 }: {
   count: number
   bars: DayBar[]
-  outcome: string | null
+  outcome: string
   children: ReactNode
 }) {
   const { id: business_id } = useBusiness()
   const [from, to] = [bars[0]?.day, bars.at(-1)?.day]
-  if (count === 0 || outcome === null) return <span>{children}</span>
+  if (count === 0) return <span>{children}</span>
   return (
     <Link
       to="/b/$business_id/calls"

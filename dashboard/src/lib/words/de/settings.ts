@@ -180,7 +180,7 @@ export const settings: typeof english = {
     'callback.scheduled': 'Ein Rückruf wurde versprochen',
     'feedback.given': 'Lob oder Beschwerde',
     'gap.opened': 'Eine Frage ohne Antwort',
-    'usage.warned': 'Eine Grenze ist nah',
+    'usage.warned': 'Eine Grenze ist nah oder erreicht',
     'waitlist.offered': 'Die Warteliste bekam ein Angebot',
   },
 
@@ -217,7 +217,7 @@ export const settings: typeof english = {
     website: 'Ihre Website',
     waitlist_offer: 'Ein Platz wurde frei',
     message_taken: 'Jemand hinterließ eine Nachricht (an Ihr Team)',
-    usage_warning: 'Eine Grenze ist nah (an Ihr Team)',
+    usage_warning: 'Eine Grenze ist nah oder erreicht (an Ihr Team)',
   },
   subject: 'Betreff',
   text: 'Text',

@@ -175,7 +175,7 @@ export const settings = {
     'callback.scheduled': 'A call back was promised',
     'feedback.given': 'Praise or a complaint',
     'gap.opened': 'A question without an answer',
-    'usage.warned': 'A limit is near',
+    'usage.warned': 'A limit is near or reached',
     'waitlist.offered': 'The waitlist got an offer',
   },
 
@@ -212,7 +212,7 @@ export const settings = {
     website: 'Your website',
     waitlist_offer: 'A place became free',
     message_taken: 'A caller left a message (to your team)',
-    usage_warning: 'A limit is near (to your team)',
+    usage_warning: 'A limit is near or reached (to your team)',
   },
   subject: 'Subject',
   text: 'Text',
