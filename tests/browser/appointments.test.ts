@@ -250,6 +250,8 @@ describe.runIf(hasChromium)('the waitlist', () => {
     await page.getByText('Nobody is waiting').waitFor()
     await page.getByRole('button', { name: 'Add to waitlist' }).click()
     const panel = page.getByRole('dialog')
+    // Somebody has to wait: unlike an appointment's, this field may not stay empty.
+    await panel.getByText('Type to find somebody.', { exact: true }).waitFor()
     await panel.getByRole('combobox', { name: 'Customer' }).fill('Robert')
     await panel.getByRole('option', { name: 'Robert Hale' }).click()
     await panel.getByLabel('Service').selectOption({ label: 'Whitening' })

@@ -10,12 +10,14 @@ import type { Customer } from './customer-queries.ts'
 import { useCustomerSearch } from './customer-queries.ts'
 import { NewCustomer } from './new-customer.tsx'
 
-/** Whom it is for: somebody who is known, found by typing, or somebody new. */
+/** Whom it is for: somebody who is known, found by typing, or somebody new; where `required`, not nobody. */
 export function CustomerPicker({
   customer,
+  required = false,
   onPick,
 }: {
   customer: Customer | null
+  required?: boolean
   onPick: (customer: Customer | null) => void
 }) {
   const words = useWords()
@@ -36,7 +38,10 @@ export function CustomerPicker({
   if (newName !== null) {
     return <NewCustomer name={newName} onAdded={onPick} onClose={() => setNewName(null)} />
   }
-  return <Search onPick={onPick} onNew={setNewName} />
+  const { customer_hint, customer_hint_required } = words.appointments
+  return (
+    <Search hint={required ? customer_hint_required : customer_hint} onPick={onPick} onNew={setNewName} />
+  )
 }
 
 function CustomerLine({ name, phone_number }: Customer) {
@@ -51,7 +56,15 @@ function CustomerLine({ name, phone_number }: Customer) {
 }
 
 /** A field with a list below it, which arrows and Enter choose from. */
-function Search({ onPick, onNew }: { onPick: (customer: Customer) => void; onNew: (name: string) => void }) {
+function Search({
+  hint,
+  onPick,
+  onNew,
+}: {
+  hint: string
+  onPick: (customer: Customer) => void
+  onNew: (name: string) => void
+}) {
   const words = useWords()
   const list = useId()
   const [text, setText] = useState('')
@@ -71,7 +84,7 @@ function Search({ onPick, onNew }: { onPick: (customer: Customer) => void; onNew
     <div className="relative">
       <TextField
         label={words.appointments.customer}
-        hint={words.appointments.customer_hint}
+        hint={hint}
         placeholder={words.appointments.customer_search}
         value={text}
         autoComplete="off"

@@ -41,7 +41,7 @@ export function JoinWaitlistPanel({ onClose }: { onClose: () => void }) {
       text={words.appointments.join_text}
     >
       <Form error={join.error} onSend={send}>
-        <CustomerPicker customer={customer} onPick={setCustomer} />
+        <CustomerPicker required customer={customer} onPick={setCustomer} />
         <WishFields />
         <FormButtons
           send={words.common.add}

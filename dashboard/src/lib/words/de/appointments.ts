@@ -98,6 +98,7 @@ export const appointments: Words['appointments'] = {
   book: 'Buchen',
   customer_search: 'Name oder Nummer',
   customer_hint: 'Tippen Sie, um jemanden zu finden. Das Feld darf leer bleiben.',
+  customer_hint_required: 'Tippen Sie, um jemanden zu finden.',
   somebody_else: 'Jemand anders',
   new_customer: 'Neuer Kunde',
   customer_name: 'Name',

@@ -101,6 +101,7 @@ export const appointments = {
   book: 'Book',
   customer_search: 'Name or number',
   customer_hint: 'Type to find somebody. It may stay empty.',
+  customer_hint_required: 'Type to find somebody.',
   somebody_else: 'Somebody else',
   new_customer: 'New customer',
   customer_name: 'Name',
