@@ -54,7 +54,9 @@ function Erase({ number, customer_id }: { number: string; customer_id: string })
               <NumberForm
                 number={number}
                 error={erase.error}
-                onSend={(phone_number) => setAsked({ subject: { phone_number }, who: phone_number })}
+                onSend={(phone_number) =>
+                  setAsked({ subject: { phone_number }, who: unbroken(readableNumber(phone_number)) })
+                }
               />
             ) : (
               <OneCard
@@ -85,6 +87,11 @@ function Erase({ number, customer_id }: { number: string; customer_id: string })
       />
     </>
   )
+}
+
+/** In one line: a number that breaks in a title is misread. */
+function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00A0')
 }
 
 function NumberForm({
