@@ -25,7 +25,8 @@ export function ToolLine({ name, args, status, duration_ms, result }: ToolLinePr
         <summary className="tap cursor-pointer list-none rounded hover:text-ink [&::-webkit-details-marker]:hidden">
           <span className="font-medium">{did}</span>
           {!isOk && ` · ${conversation.statuses[status] ?? conversation.did_not_work}`}
-          {` · ${conversation.took(duration_ms)}`}
+          {' · '}
+          <span className="whitespace-nowrap">{conversation.took(duration_ms)}</span>
           <span className="ml-2 text-xs underline underline-offset-2 group-open:hidden">
             {conversation.details}
           </span>
