@@ -23,9 +23,10 @@ export function wallTime(at: string, zone: string): { date: string; minutes: num
   }
 }
 
-/** `HH:MM` of a time field in minutes from midnight. */
+/** `HH:MM` in minutes from midnight. */
 export function clockMinutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
 }
 
 /** Minutes from midnight as a time field has them. */

@@ -29,7 +29,7 @@ export async function resendOutgoing(
   requireAccess(actor, business_id, 'manager')
   return database.forBusiness(business_id, async (stores) => {
     const message = found(await stores.outgoing.get(message_id), 'message')
-    if (!['failed', 'undeliverable', 'not_configured'].includes(message.state)) {
+    if (!undelivered.includes(message.state) && message.state !== 'not_configured') {
       throw new SwitchboardError('conflict', `This message is ${message.state}; it cannot be sent again.`, {
         reason: 'message_not_resendable',
       })

@@ -80,9 +80,8 @@ function filtered(filter: CallFilter): (SQL | undefined)[] {
 }
 
 function hasOutcome(outcomes: SoughtOutcome[]): SQL {
-  const told = sql`exists (select 1 from call_analyses a where a.call_id = ${calls.id} and ${inArray(sql`a.outcome`, outcomes)})`
-  if (!outcomes.includes('none')) return told
-  return sql`(${told} or not exists (select 1 from call_analyses a where a.call_id = ${calls.id}))`
+  const told = sql`coalesce((select a.outcome from call_analyses a where a.call_id = ${calls.id}), 'none')`
+  return inArray(told, outcomes)
 }
 
 /** Any role that spoke in the call, not only the one that answered. */

@@ -8,9 +8,11 @@ import { contains, type Span } from './span.ts'
  */
 export function fitFreed(slots: readonly Slot[], freed: Span): Slot | null {
   const ranked = slots
-    .map((slot) => ({ slot, rank: rankOf(slot, freed), away: Math.abs(startOf(slot) - freed.start) }))
-    .filter(({ rank }) => rank !== null)
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.away - b.away)
+    .flatMap((slot) => {
+      const rank = rankOf(slot, freed)
+      return rank === null ? [] : [{ slot, rank, away: Math.abs(startOf(slot) - freed.start) }]
+    })
+    .toSorted((a, b) => a.rank - b.rank || a.away - b.away)
   return ranked[0]?.slot ?? null
 }
 

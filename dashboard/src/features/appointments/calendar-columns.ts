@@ -1,9 +1,9 @@
 import type { Staff } from '#lib/staff.ts'
 import type { BusinessTime } from '#lib/time.ts'
-import { instantAt, wallTime } from '#lib/zoned-day.ts'
+import { clockMinutes, instantAt, wallTime } from '#lib/zoned-day.ts'
 import type { Appointment, Opening } from './appointment-queries.ts'
 import type { CalendarView } from './calendar-days.ts'
-import { minutesOf, type Stretch } from './lanes.ts'
+import type { Stretch } from './lanes.ts'
 import { awayOn, common, worksOn, type Away, type StaffDay } from './staff-days.ts'
 
 /** A column of the calendar: a day of the week, or one of the staff on one day. */
@@ -103,5 +103,5 @@ export function placedIn(column: Column, appointments: readonly Appointment[], z
 }
 
 function stretch(opens_at: string, closes_at: string): Stretch {
-  return { start: minutesOf(opens_at), end: minutesOf(closes_at) }
+  return { start: clockMinutes(opens_at), end: clockMinutes(closes_at) }
 }

@@ -42,9 +42,3 @@ export function shownHours(open: readonly Stretch[], appointments: readonly Stre
     end: Math.min(24 * 60, Math.ceil(end / 60 + 0.5) * 60),
   }
 }
-
-/** `HH:MM` as minutes from midnight. */
-export function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
-}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, dataOf } from '#lib/api.ts'
 import { useKey } from '#lib/use-key.ts'
-import { wallTime } from '#lib/zoned-day.ts'
-import { minutesOf, type Stretch } from './lanes.ts'
+import { clockMinutes, wallTime } from '#lib/zoned-day.ts'
+import type { Stretch } from './lanes.ts'
 
 /** When everybody works on the days on show, has time off, and is busy by calendars of theirs elsewhere. */
 export function useStaffDays(days: readonly string[]) {
@@ -57,5 +57,5 @@ function minutesOn(date: string, instant: string, zone: string): number {
 }
 
 function stretch({ from, to }: { from: string; to: string }): Stretch {
-  return { start: minutesOf(from), end: minutesOf(to) }
+  return { start: clockMinutes(from), end: clockMinutes(to) }
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useBusiness } from '#lib/business.ts'
-import { instantAt } from '#lib/zoned-day.ts'
-import { minutesOf } from './lanes.ts'
+import { clockMinutes, instantAt } from '#lib/zoned-day.ts'
 
 /** A time that is being chosen: a free slot, or any time with somebody named. */
 export interface TimeChoice {
@@ -32,6 +31,6 @@ export function useTimeChoice(first: TimeChoice) {
         ? choice.slot
         : choice.other === ''
           ? null
-          : instantAt(choice.date, minutesOf(choice.other), timezone),
+          : instantAt(choice.date, clockMinutes(choice.other), timezone),
   }
 }

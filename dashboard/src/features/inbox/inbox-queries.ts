@@ -64,15 +64,29 @@ export function useChangeEntry(entry: Entry) {
   })
 }
 
-/** Its form says what was refused, and keeps what was written. */
-export function useFinishEntry(entry: Entry, onDone: () => void) {
+/** What a form sends: the form says what was refused, and keeps what was written. `said`: in passing, once it is done. */
+function useSent<Body>(
+  send: (business_id: string, body: Body) => Promise<unknown>,
+  onDone: () => void,
+  said?: string,
+) {
   const queries = useQueryClient()
   const { id: business_id } = useBusiness()
   return useMutation({
-    mutationFn: (outcome: string | null) => changeEntry(business_id, entry, { state: 'done', outcome }),
-    onSuccess: onDone,
+    mutationFn: (body: Body) => send(business_id, body),
+    onSuccess() {
+      if (said !== undefined) toast(said)
+      onDone()
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
   })
+}
+
+export function useFinishEntry(entry: Entry, onDone: () => void) {
+  return useSent<string | null>(
+    (business_id, outcome) => changeEntry(business_id, entry, { state: 'done', outcome }),
+    onDone,
+  )
 }
 
 function changeEntry(
@@ -96,49 +110,39 @@ function changeEntry(
   return dataOf(api.PATCH('/api/businesses/{business_id}/feedback/{feedback_id}', { params, body }))
 }
 
-/** Its form says what was refused. */
+interface NewCallback {
+  phone_number: string
+  caller_name: string | null
+  due_at: string
+  reason: string
+  assigned_staff_id: string | null
+}
+
 export function useAddCallback(onAdded: () => void) {
   const words = useWords()
-  const queries = useQueryClient()
-  const { id: business_id } = useBusiness()
-  return useMutation({
-    mutationFn: (body: {
-      phone_number: string
-      caller_name: string | null
-      due_at: string
-      reason: string
-      assigned_staff_id: string | null
-    }) =>
+  return useSent<NewCallback>(
+    (business_id, body) =>
       dataOf(
         api.POST('/api/businesses/{business_id}/callbacks', { params: { path: { business_id } }, body }),
       ),
-    onSuccess() {
-      toast(words.inbox.callback_added)
-      onAdded()
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
-  })
+    onAdded,
+    words.inbox.callback_added,
+  )
 }
 
-/** Its form says what was refused. */
 export function useChangeCallback(callback_id: string, onChanged: () => void) {
   const words = useWords()
-  const queries = useQueryClient()
-  const { id: business_id } = useBusiness()
-  return useMutation({
-    mutationFn: (body: { due_at?: string; reason: string }) =>
+  return useSent<{ due_at?: string; reason: string }>(
+    (business_id, body) =>
       dataOf(
         api.PATCH('/api/businesses/{business_id}/callbacks/{callback_id}', {
           params: { path: { business_id, callback_id } },
           body,
         }),
       ),
-    onSuccess() {
-      toast(words.common.saved)
-      onChanged()
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business_id] }),
-  })
+    onChanged,
+    words.common.saved,
+  )
 }
 
 export function useEntryHistory({ kind, id }: Entry) {
