@@ -108,7 +108,7 @@ export class CallAudio {
     this.#frames += due
     if (this.#frames * frameMs < callerAudioTickMs) return
     this.#frames = 0
-    const silence = this.#caller.tick()
+    const silence = this.#caller.tick(this.#detector.isMidWord)
     if (silence === null) return
     this.#recording?.caller(silence)
     this.#listen(silence)

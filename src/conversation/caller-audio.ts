@@ -5,14 +5,19 @@
 const gatherMs = 60
 /** A line that has been quiet for this long sends nothing (DTX, keyboard): silence is fed in its place. */
 const quietMs = 120
+/** No line leaves out silence in the middle of a word: what is missing there is late, and silence would tear it. */
+const lateMs = 600
 /** While there is nobody to send to, the caller's latest words are kept: this much. */
 const maxHeldMs = 8_000
 
 /** The caller's sound on its way to the model. It never stops: silence counts too, or the model's ear stands still. */
 export interface CallerAudio {
   push(pcm: Int16Array): void
-  /** To be called every {@link callerAudioTickMs}: feeds silence when the line gives nothing. Returns what it fed. */
-  tick(): Int16Array | null
+  /**
+   * To be called every {@link callerAudioTickMs}: feeds silence when the line gives nothing. Returns what it fed.
+   * `isMidWord`: the latest sound was a voice.
+   */
+  tick(isMidWord: boolean): Int16Array | null
   /** Where it goes now. Null: it is held, and what was held goes first when there is a receiver again. */
   direct(to: ((pcm: Int16Array) => void) | null): void
   /** Forgets what is held; `keepMs` of the latest stays. */
@@ -57,9 +62,9 @@ export function createCallerAudio(options: { sampleRate: number; now: () => numb
       lastAt = now()
       push(pcm)
     },
-    tick() {
+    tick(isMidWord) {
       const missingMs = now() - lastAt
-      if (missingMs < quietMs) return null
+      if (missingMs < (isMidWord ? lateMs : quietMs)) return null
       lastAt += missingMs
       const silence = new Int16Array(Math.round((sampleRate * Math.min(missingMs, 1_000)) / 1_000))
       push(silence)

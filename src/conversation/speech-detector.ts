@@ -18,6 +18,8 @@ export interface SpeechDetector {
   /** What a piece of caller audio changes; null as a rule. */
   hear(pcm: Int16Array): SpeechChange | null
   readonly speaking: boolean
+  /** The latest sound was a voice. */
+  readonly isMidWord: boolean
   /** How much of the present speech had a voice in it. */
   readonly voicedMs: number
 }
@@ -63,6 +65,9 @@ export function createSpeechDetector(sampleRate: number): SpeechDetector {
     },
     get speaking() {
       return speaking
+    },
+    get isMidWord() {
+      return voicedMs > 0 && silentMs === 0
     },
     get voicedMs() {
       return speaking ? voicedMs : 0
