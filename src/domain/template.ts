@@ -116,6 +116,7 @@ function refuseStrayBrace(template: string, part: TemplatePart): never {
   if (meant !== null) throw unknownVariable(template, part.start, part.inner.trim(), part.inner)
   throw invalid(template, part.start, `"${part.text.slice(0, 40)}" is not a variable`, {
     hint: 'Write variables as {business_name}; put text with braces of its own between {% raw %} and {% endraw %}.',
+    is_stray_brace: true,
   })
 }
 
@@ -169,13 +170,17 @@ function invalid(
   template: string,
   offset: number,
   reason: string,
-  more: { allowed?: readonly string[]; hint?: string } = {},
+  more: { allowed?: readonly string[]; hint?: string; is_stray_brace?: true } = {},
   cause?: unknown,
 ): SwitchboardError {
   const { line, column } = positionOf(template, offset)
-  const hint = more.hint === undefined ? '' : ` ${more.hint}`
-  return new SwitchboardError('invalid_template', `Line ${line}, column ${column}: ${reason}.${hint}`, {
-    details: { line, column, ...(more.allowed === undefined ? {} : { allowed: more.allowed }) },
-    cause,
-  })
+  const { hint, ...details } = more
+  return new SwitchboardError(
+    'invalid_template',
+    `Line ${line}, column ${column}: ${reason}.${hint === undefined ? '' : ` ${hint}`}`,
+    {
+      details: { line, column, ...details },
+      cause,
+    },
+  )
 }

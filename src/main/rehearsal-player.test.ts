@@ -88,7 +88,7 @@ test('a draft that can do less is held back, and the answer says what failed', a
   expect(run.state).toBe('failed')
   const { body } = await ask('POST', `roles/${role_id}/publish`, {})
   expect(body.outcome).toBe('failed')
-  const booking = body.failed.find(({ name }: { name: string }) => name.startsWith('Books a'))
+  const booking = body.failed.find(({ name }: { name: string }) => name.startsWith('Books:'))
   expect(booking.findings).toContainEqual(
     expect.objectContaining({ kind: 'uses_tool', wanted: 'book_appointment', ok: false }),
   )

@@ -34,7 +34,7 @@ export function VoicePicker({
       <QueryView query={query}>
         {({ voices, spoken_by }) => (
           <>
-            <div className="grid max-h-72 grid-cols-1 gap-1.5 overflow-y-auto rounded-lg border border-line bg-sunken p-1.5 sm:grid-cols-2 xl:grid-cols-3">
+            <div className="grid max-h-78 grid-cols-1 gap-1.5 overflow-y-auto rounded-lg border border-line bg-sunken p-1.5 sm:grid-cols-2 xl:grid-cols-3">
               {voices.map(({ name, character, gender }) => (
                 <div
                   key={name}

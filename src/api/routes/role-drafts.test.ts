@@ -155,7 +155,7 @@ test('what a business keeps to rehearse stands before publishing', async () => {
   await ask('POST', 'services', { name: 'Cleaning', duration_minutes: 30 })
   const { body: added } = await ask('POST', 'rehearsals/defaults')
   expect(added.map(({ name }: { name: string }) => name)).toEqual(
-    expect.arrayContaining(['Books a Cleaning', 'Can I park?']),
+    expect.arrayContaining(['Books: Cleaning', 'Can I park?']),
   )
   expect((await ask('POST', 'rehearsals/defaults')).body).toEqual([])
 

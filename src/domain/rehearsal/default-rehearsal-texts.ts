@@ -12,11 +12,12 @@ interface Texts {
   orders: Talk
 }
 
+/** Services are named without an article: which one it is depends on the name. */
 const en: Texts = {
-  price: (service) => [`What is a ${service}?`, `How long does a ${service} take, and what does it cost?`],
+  price: (service) => [`Asks about: ${service}`, `How long does it take, and what does it cost: ${service}?`],
   booking: (service) => [
-    `Books a ${service}`,
-    `I would like to book a ${service}, the soonest you have`,
+    `Books: ${service}`,
+    `I would like to book an appointment, the soonest you have: ${service}`,
     'The first one, please. My name is Emma Carter',
     'Yes, please book it',
   ],

@@ -26,6 +26,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
   const answering = useAnswering().data?.[0]?.role_id ?? null
   const drafts = usePendingDrafts().data ?? []
   const mayStand = (from: number, to: number) => moveRole(roles, from, to) !== roles
+  const mayMove = (from: number) => mayChange && roles.some((_, to) => mayStand(from, to))
   const sort = useSort(list, { mayStand, onMove: move })
 
   function move(from: number, to: number): void {
@@ -46,7 +47,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
               sort.dragged === at && 'rounded-xl bg-raised shadow-lg',
             )}
           >
-            {mayChange && roles.length > 1 && (
+            {mayMove(at) && (
               <button
                 type="button"
                 aria-label={words.receptionist.move(role.ai_name)}
@@ -61,7 +62,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
               isEntry={role.id === answering}
               draft={drafts.find(({ role_id }) => role_id === role.id) ?? null}
             />
-            {mayChange && roles.length > 1 && (
+            {mayMove(at) && (
               <MoveButtons
                 name={role.ai_name}
                 at={at}

@@ -76,7 +76,8 @@ export function TemplateField({
       <TextArea
         label={label}
         hint={`${hint} ${words.receptionist.insert}`}
-        error={error}
+        // What is being typed is not wrong yet.
+        error={isOpen ? null : error}
         rows={rows}
         maxLength={maxLength}
         value={value}

@@ -41,7 +41,7 @@ export function UsageCard() {
               <dl className="grid grid-cols-2 gap-5">
                 <UsageMeter
                   name={words.settings.minutes}
-                  value={count(Math.floor(month.seconds / 60))}
+                  value={count(Math.round(month.seconds / 60))}
                   share={minutes}
                   limit={count(limits.monthly_minutes ?? 0)}
                 />

@@ -6,6 +6,8 @@ import type { World } from './read-instructions.ts'
 interface Wish {
   tool: RegExp
   words: RegExp
+  /** For what is on the list of services, and nothing else. */
+  isOfServices?: true
 }
 
 /** In order: the first wish with a tool wins, so the more particular stand before the more general. */
@@ -91,6 +93,7 @@ const wishes: Wish[] = [
   {
     tool: /service|price|menu|treatment/,
     words: /\b(services?|pric(e|es|ing)|costs?|how much|charge|fees?|offer|treatments?|what do you do)\b/i,
+    isOfServices: true,
   },
   { tool: /staff|team/, words: /\b(staff|team|who works|which (doctor|dentist|stylist))\b/i },
   {
@@ -129,7 +132,7 @@ export function chooseTool(
   const transfer = asksFor(people, text) ? tools.find((tool) => tool.name.startsWith('transfer')) : undefined
   if (transfer) return transfer
   for (const wish of wishes) {
-    if (!wish.words.test(text)) continue
+    if (!wish.words.test(text) || (wish.isOfServices === true && asksPriceOfAnother(services, text))) continue
     const tool = tools.find((one) => wish.tool.test(one.name))
     if (tool) return tool
   }
@@ -138,6 +141,19 @@ export function chooseTool(
   const named = tools.find((tool) => isNamed(tool, text))
   if (named) return named
   return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
+}
+
+/** "What does a courtesy car cost?": none of the services, so that the list of them is no answer. */
+function asksPriceOfAnother(services: readonly string[], text: string): boolean {
+  const thing = /\b(?:what does|how much (?:does|is|for)) (?:an?|the) ([^?.,]+)/i
+    .exec(text)?.[1]
+    ?.toLowerCase()
+  if (thing === undefined || services.length === 0) return false
+  return !services.some((name) => wordsOf(name).some((word) => thing.includes(word)))
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
 /** "I'd like a cleaning": the caller wants one of these. */
@@ -151,9 +167,7 @@ function wantsOneOf(services: readonly string[], text: string): boolean {
 function asksFor(people: readonly string[], text: string): boolean {
   if (!/\b(speak|talk|put|connect|transfer|get)\b.*\b(to|with|through)\b/i.test(text)) return false
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu))
-  return people.some((name) =>
-    (name.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.has(word)),
-  )
+  return people.some((name) => wordsOf(name).some((word) => words.has(word)))
 }
 
 /** The caller says a telling word of the tool's name: "directions" for `get_directions`. */

@@ -63,7 +63,12 @@ export const conversation: Words['conversation'] = {
   rungs: {
     nudge: 'Wurde angestoßen, weil nichts zu hören war',
     reconnect: 'Das Sprachmodell wurde neu verbunden',
+    go_away: 'Das Sprachmodell bat um eine neue Verbindung',
+    second_model: 'Das zweite Sprachmodell hat übernommen',
+    silence_check: 'Eine Weile hatte niemand gesprochen',
+    switch_failed: 'Die andere Rolle konnte nicht verbunden werden',
     last_resort: 'Das Sprachmodell war weg: stattdessen wurde eine Nachricht aufgenommen',
+    fallback_failed: 'An die Nummer für solche Fälle konnte nicht weiterverbunden werden',
   },
   tools: {
     get_business_hours: 'Öffnungszeiten nachgesehen',

@@ -25,10 +25,13 @@ export const errors: ErrorWords = {
     unknown_template_variable: ({ variable, line, suggestion }) =>
       `Eine Variable „${text(variable)}“ gibt es nicht${line === undefined ? '' : ` (Zeile ${text(line)})`}.` +
       (typeof suggestion === 'string' ? ` Meinen Sie „${suggestion}“?` : ''),
-    invalid_template: ({ line, column }, message) =>
+    invalid_template: ({ line, column, is_stray_brace }, message) =>
       line === undefined
         ? `Die Vorlage stimmt nicht. Der Server sagt dazu: ${message}`
-        : `Die Vorlage stimmt in Zeile ${text(line)}, Spalte ${text(column)} nicht. Der Server sagt dazu: ${message}`,
+        : `Die Vorlage stimmt in Zeile ${text(line)}, Spalte ${text(column)} nicht. ` +
+          (is_stray_brace === true
+            ? 'Eine Klammer beginnt eine Variable, zum Beispiel {business_name}.'
+            : `Der Server sagt dazu: ${message}`),
     unknown_time_zone: 'Diese Zeitzone gibt es nicht.',
     unknown_voice: 'Diese Stimme gibt es nicht.',
     unreadable_document: 'Dieses Dokument lässt sich nicht lesen. Fügen Sie stattdessen seinen Text ein.',

@@ -30,7 +30,7 @@ export const receptionist: Words['receptionist'] = {
   prompt: 'Anweisungen',
   prompt_hint:
     'Wer sie ist, wie sie spricht, wonach sie fragt. Zeiten, Leistungen, Team und Wissen kennt sie schon.',
-  insert: '{ tippen, um etwas einsetzen zu lassen',
+  insert: '{ tippen, um etwas einsetzen zu lassen.',
   variables: 'Was eingesetzt werden kann',
   tools: 'Was sie darf',
   tools_text: 'Auflegen darf sie immer.',

@@ -63,7 +63,12 @@ export const conversation = {
   rungs: {
     nudge: 'Was nudged, because nothing was heard',
     reconnect: 'The voice model was connected anew',
+    go_away: 'The voice model asked for a new connection',
+    second_model: 'The second voice model took over',
+    silence_check: 'Nobody had spoken for a while',
+    switch_failed: 'The other role could not be connected',
     last_resort: 'The voice model was away: a message was taken instead',
+    fallback_failed: 'The caller could not be put through to the number for such cases',
   } as Record<string, string>,
   /** What each tool did, in plain words. */
   tools: {

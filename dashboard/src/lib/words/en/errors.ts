@@ -25,7 +25,13 @@ export const errors: ErrorWords = {
     unknown_template_variable: ({ variable, line, suggestion }) =>
       `There is no variable “${text(variable)}”${line === undefined ? '' : ` (line ${text(line)})`}.` +
       (typeof suggestion === 'string' ? ` Did you mean “${suggestion}”?` : ''),
-    invalid_template: (_, message) => message,
+    invalid_template: ({ line, column, is_stray_brace }, message) =>
+      line === undefined
+        ? message
+        : `Something is wrong at line ${text(line)}, column ${text(column)}. ` +
+          (is_stray_brace === true
+            ? 'A brace begins a variable: {business_name}, for example.'
+            : `The server says: ${message}`),
     unknown_time_zone: 'There is no such time zone.',
     unknown_voice: 'There is no such voice.',
     unreadable_document: 'This document cannot be read. Paste its text instead.',

@@ -27,7 +27,7 @@ export const receptionist = {
   prompt: 'Instructions',
   prompt_hint:
     'Who it is, how it speaks, what it should ask. Hours, services, team and knowledge it knows already.',
-  insert: 'Type { to fill something in',
+  insert: 'Type { to fill something in.',
   variables: 'What can be filled in',
   tools: 'What it may do',
   tools_text: 'It may always end the call.',
