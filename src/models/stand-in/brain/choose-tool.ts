@@ -6,8 +6,6 @@ import type { World } from './read-instructions.ts'
 interface Wish {
   tool: RegExp
   words: RegExp
-  /** For what is on the list of services, and nothing else. */
-  isOfServices?: true
 }
 
 /** In order: the first wish with a tool wins, so the more particular stand before the more general. */
@@ -93,7 +91,6 @@ const wishes: Wish[] = [
   {
     tool: /service|price|menu|treatment/,
     words: /\b(services?|pric(e|es|ing)|costs?|how much|charge|fees?|offer|treatments?|what do you do)\b/i,
-    isOfServices: true,
   },
   { tool: /staff|team/, words: /\b(staff|team|who works|which (doctor|dentist|stylist))\b/i },
   {
@@ -124,15 +121,19 @@ const plainTokens = new Set([
 export function chooseTool(
   tools: readonly DeclaredTool[],
   text: string,
-  { people, handovers, services }: Pick<World, 'people' | 'handovers' | 'services'>,
+  { people, handovers, topics, services }: Pick<World, 'people' | 'handovers' | 'topics' | 'services'>,
 ): DeclaredTool | null {
   const isHandedOver = handovers.some(({ keywords }) => speaksOf(keywords, text))
   const handover = isHandedOver ? tools.find((tool) => tool.name === 'switch_role') : undefined
   if (handover) return handover
   const transfer = asksFor(people, text) ? tools.find((tool) => tool.name.startsWith('transfer')) : undefined
   if (transfer) return transfer
+  const written = isWrittenDown(topics, text)
+    ? tools.find((tool) => knowledgeTool.test(tool.name))
+    : undefined
+  if (written) return written
   for (const wish of wishes) {
-    if (!wish.words.test(text) || (wish.isOfServices === true && asksPriceOfAnother(services, text))) continue
+    if (!wish.words.test(text)) continue
     const tool = tools.find((one) => wish.tool.test(one.name))
     if (tool) return tool
   }
@@ -143,13 +144,16 @@ export function chooseTool(
   return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
 }
 
-/** "What does a courtesy car cost?": none of the services, so that the list of them is no answer. */
-function asksPriceOfAnother(services: readonly string[], text: string): boolean {
-  const thing = /\b(?:what does|how much (?:does|is|for)) (?:an?|the) ([^?.,]+)/i
-    .exec(text)?.[1]
-    ?.toLowerCase()
-  if (thing === undefined || services.length === 0) return false
-  return !services.some((name) => wordsOf(name).some((word) => thing.includes(word)))
+/** The caller asks just what somebody has written down. Of a long question, the instructions have the beginning. */
+function isWrittenDown(topics: readonly string[], text: string): boolean {
+  const asked = lettersOf(text)
+  return topics.some((topic) =>
+    topic.endsWith('…') ? asked.startsWith(lettersOf(topic)) : asked === lettersOf(topic),
+  )
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function wordsOf(name: string): string[] {

@@ -8,6 +8,8 @@ export interface World {
   people: readonly string[]
   /** Who takes a caller that speaks of something. */
   handovers: readonly { keywords: string[]; role: string }[]
+  /** Questions whose answers are written down. */
+  topics: readonly string[]
   /** Names of what is offered, and of who works here. */
   services: readonly string[]
   staff: readonly string[]
@@ -19,6 +21,7 @@ export function worldIn(instructions: string): World {
     roles: rolesIn(instructions),
     people: peopleIn(instructions),
     handovers: handoversIn(instructions),
+    topics: listUnder(instructions, /by answer_question/),
     services: namesUnder(instructions, /^Services\b/),
     staff: namesUnder(instructions, /^Staff\b/).map((entry) => entry.split(',')[0]!.trim()),
   }
