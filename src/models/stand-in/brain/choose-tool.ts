@@ -133,7 +133,8 @@ export function chooseTool(
     : undefined
   if (written) return written
   for (const wish of wishes) {
-    if (!wish.words.test(text)) continue
+    const asked = wish.words.exec(text)?.[0]
+    if (asked === undefined || isOfName(services, text, asked)) continue
     const tool = tools.find((one) => wish.tool.test(one.name))
     if (tool) return tool
   }
@@ -142,6 +143,12 @@ export function chooseTool(
   const named = tools.find((tool) => isNamed(tool, text))
   if (named) return named
   return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
+}
+
+/** "Please book: Call back about a stay": what sounds like a wish is in the name of a service. */
+function isOfName(services: readonly string[], text: string, asked: string): boolean {
+  const [all, part] = [text.toLowerCase(), asked.toLowerCase()]
+  return services.some((name) => name.toLowerCase().includes(part) && all.includes(name.toLowerCase()))
 }
 
 /** The caller asks just what somebody has written down. Of a long question, the instructions have the beginning. */
