@@ -80,7 +80,7 @@ describe.runIf(hasChromium)('customers', () => {
     await page.getByRole('link', { name: '+1 212 555 0143' }).waitFor()
     expect(await seriousFaults(page)).toEqual([])
 
-    await page.getByRole('link', { name: 'All customers' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Patients' }).click()
     await page.getByRole('searchbox').fill('555-0142')
     await page.waitForURL(/search=/)
     await page.getByRole('link', { name: /Nora Field/ }).waitFor()

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { useParams } from '@tanstack/react-router'
+import { usePageNames } from '#lib/page-names.ts'
 import { useWords } from '#lib/words/words.ts'
 import { navigation, operatorNavigation } from './navigation.ts'
 
@@ -17,6 +18,7 @@ export interface MenuEntry {
 /** The menu of the pages around: a business's, or the operator's. */
 export function useMenuEntries(): MenuEntry[] {
   const words = useWords()
+  const names = usePageNames()
   const { business_id } = useParams({ strict: false })
   if (business_id === undefined) {
     return operatorNavigation.map(({ page, Icon, group }) => ({
@@ -30,7 +32,7 @@ export function useMenuEntries(): MenuEntry[] {
   }
   return navigation.map(({ page, Icon, group }) => ({
     to: `/b/${business_id}/${page}`,
-    label: words.shell.pages[page],
+    label: names[page],
     Icon,
     group: words.shell.groups[group],
     isExact: false,

@@ -6682,13 +6682,6 @@ export interface operations {
                         /** @enum {string} */
                         language: "en" | "de";
                         name: string;
-                        words: {
-                            customer: string;
-                            customers: string;
-                            appointment: string;
-                            appointments: string;
-                            staff: string;
-                        };
                         staff_title: string;
                         services: {
                             name: string;

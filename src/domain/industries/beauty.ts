@@ -1,4 +1,4 @@
-import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception } from './industry-template.ts'
 
 const late = asked(
   'What if I am late?',
@@ -9,7 +9,6 @@ export const beauty: EnglishTemplate[] = [
   {
     id: 'hair_salon',
     name: 'Hair salon',
-    words: words('Client', 'Clients', 'Stylists'),
     staff_title: 'Stylist',
     services: [
       offers("Women's cut", 60, 'Wash, cut and finish.', 5),
@@ -35,7 +34,6 @@ export const beauty: EnglishTemplate[] = [
   {
     id: 'beauty_spa',
     name: 'Beauty and spa',
-    words: words('Guest', 'Guests', 'Therapists', 'Treatment', 'Treatments'),
     staff_title: 'Therapist',
     services: [
       offers('Facial', 60, 'Cleansing, mask and care for your skin.', 10),
@@ -58,7 +56,6 @@ export const beauty: EnglishTemplate[] = [
   {
     id: 'fitness',
     name: 'Fitness studio',
-    words: words('Member', 'Members', 'Trainers', 'Session', 'Sessions'),
     staff_title: 'Trainer',
     services: [
       offers('Trial training', 60, 'A first visit, with a tour.', 10),

@@ -1,4 +1,4 @@
-import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception } from './industry-template.ts'
 
 const cancelling = asked(
   'How late can I cancel an appointment?',
@@ -9,7 +9,6 @@ export const health: EnglishTemplate[] = [
   {
     id: 'dental',
     name: 'Dental practice',
-    words: words('Patient', 'Patients', 'Dentists'),
     staff_title: 'Dentist',
     services: [
       offers('Check-up', 30, 'Examination of teeth and gums.', 5),
@@ -39,7 +38,6 @@ export const health: EnglishTemplate[] = [
   {
     id: 'medical',
     name: 'Medical practice',
-    words: words('Patient', 'Patients', 'Doctors'),
     staff_title: 'Doctor',
     services: [
       offers('Consultation', 15, 'A visit about one complaint.', 5),
@@ -68,7 +66,6 @@ export const health: EnglishTemplate[] = [
   {
     id: 'physiotherapy',
     name: 'Physiotherapy',
-    words: words('Patient', 'Patients', 'Therapists', 'Session', 'Sessions'),
     staff_title: 'Physiotherapist',
     services: [
       offers('First assessment', 60, 'Getting to know your complaint and making a plan.', 5),
@@ -93,7 +90,6 @@ export const health: EnglishTemplate[] = [
   {
     id: 'veterinary',
     name: 'Veterinary practice',
-    words: words('Pet owner', 'Pet owners', 'Vets'),
     staff_title: 'Veterinarian',
     services: [
       offers('Consultation', 20, 'A visit with one animal.', 5),

@@ -1,10 +1,9 @@
-import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception } from './industry-template.ts'
 
 export const hospitality: EnglishTemplate[] = [
   {
     id: 'restaurant',
     name: 'Restaurant',
-    words: words('Guest', 'Guests', 'Tables', 'Reservation', 'Reservations'),
     staff_title: 'Table',
     services: [
       offers('Table for two', 105, 'A table for one or two.', 15),
@@ -30,7 +29,6 @@ export const hospitality: EnglishTemplate[] = [
   {
     id: 'hotel',
     name: 'Hotel and guest house',
-    words: words('Guest', 'Guests', 'Team', 'Appointment', 'Appointments'),
     staff_title: 'Reception',
     services: [
       offers('Call back about a stay', 15, 'Reception rings back about dates, rooms and prices.', 5),

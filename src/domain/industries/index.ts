@@ -3,7 +3,7 @@ import { health } from './health.ts'
 import { hospitality } from './hospitality.ts'
 import { germanWords } from './german/index.ts'
 import type { EnglishTemplate, IndustryTemplate, TemplateLanguage } from './industry-template.ts'
-import { days, offers, reception, words } from './industry-template.ts'
+import { days, offers, reception } from './industry-template.ts'
 import { services } from './services.ts'
 import { trades } from './trades.ts'
 import { translated } from './translation.ts'
@@ -11,7 +11,6 @@ import { translated } from './translation.ts'
 const other: EnglishTemplate = {
   id: 'other',
   name: 'Something else',
-  words: words('Customer', 'Customers', 'Team'),
   staff_title: 'Team',
   services: [offers('Appointment', 30, 'An appointment with us.', 5)],
   hours: days('1-5', '09:00', '17:00'),

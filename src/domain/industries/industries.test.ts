@@ -15,11 +15,10 @@ const all = [...english, ...german].map(
 const values = { business_name: 'Acme', ai_name: 'Sam', customer_name: null, returning: false }
 
 /** Every word that an owner or a caller may come across. */
-function textsOf({ name, words, staff_title, services, role, knowledge }: IndustryTemplate): string[] {
+function textsOf({ name, staff_title, services, role, knowledge }: IndustryTemplate): string[] {
   return [
     name,
     staff_title,
-    ...Object.values(words),
     ...services.flatMap((service) => [service.name, service.description]),
     role.personality,
     role.system_prompt,
@@ -98,8 +97,8 @@ describe('industry templates', () => {
   it('cannot be translated with a service missing', () => {
     const [dental] = english
     if (dental === undefined) throw new Error('one template')
-    const { name, words, staff_title, role } = dental
-    const texts = { name, words, staff_title, role, services: [], knowledge: [] }
+    const { name, staff_title, role } = dental
+    const texts = { name, staff_title, role, services: [], knowledge: [] }
     expect(() => translated(dental, 'de', texts)).toThrow('"dental" has 5 services, in "de" 0.')
   })
 })

@@ -11,13 +11,6 @@ export const industryTemplate = z.object({
   id: z.string(),
   language: templateLanguage,
   name: z.string(),
-  words: z.object({
-    customer: z.string(),
-    customers: z.string(),
-    appointment: z.string(),
-    appointments: z.string(),
-    staff: z.string(),
-  }),
   /** What the people who are booked are called: `Dentist`. */
   staff_title: z.string(),
   services: z.array(
@@ -56,16 +49,6 @@ export function days(range: string, opens_at: string, closes_at: string): Indust
     opens_at,
     closes_at,
   }))
-}
-
-export function words(
-  customer: string,
-  customers: string,
-  staff: string,
-  appointment = 'Appointment',
-  appointments = 'Appointments',
-): IndustryTemplate['words'] {
-  return { customer, customers, appointment, appointments, staff }
 }
 
 /** How it comes across, the prompt every trade shares, and what is its own. */

@@ -1,4 +1,4 @@
-import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception } from './industry-template.ts'
 
 const office = [...days('1-4', '09:00', '17:00'), ...days('5', '09:00', '15:00')]
 
@@ -6,7 +6,6 @@ export const services: EnglishTemplate[] = [
   {
     id: 'law',
     name: 'Law firm',
-    words: words('Client', 'Clients', 'Lawyers', 'Meeting', 'Meetings'),
     staff_title: 'Lawyer',
     services: [
       offers('First consultation', 45, 'What it is about, what can be done, what it would cost.', 15),
@@ -32,7 +31,6 @@ export const services: EnglishTemplate[] = [
   {
     id: 'accounting',
     name: 'Accounting and tax',
-    words: words('Client', 'Clients', 'Advisers', 'Meeting', 'Meetings'),
     staff_title: 'Tax adviser',
     services: [
       offers('First meeting', 45, 'Getting to know each other, and what you need.', 10),
@@ -59,7 +57,6 @@ export const services: EnglishTemplate[] = [
   {
     id: 'real_estate',
     name: 'Estate agent',
-    words: words('Client', 'Clients', 'Agents', 'Viewing', 'Viewings'),
     staff_title: 'Agent',
     services: [
       offers('Viewing', 30, 'Seeing a property with an agent.', 30),
@@ -79,7 +76,6 @@ export const services: EnglishTemplate[] = [
   {
     id: 'tutoring',
     name: 'Tutoring and lessons',
-    words: words('Student', 'Students', 'Teachers', 'Lesson', 'Lessons'),
     staff_title: 'Teacher',
     services: [
       offers('Trial lesson', 45, 'A first lesson to get to know each other.', 5),
@@ -102,7 +98,6 @@ export const services: EnglishTemplate[] = [
   {
     id: 'photography',
     name: 'Photo studio',
-    words: words('Client', 'Clients', 'Photographers', 'Shoot', 'Shoots'),
     staff_title: 'Photographer',
     services: [
       offers('Portrait', 60, 'Portraits in the studio.', 15),

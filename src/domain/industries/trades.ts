@@ -1,4 +1,4 @@
-import { asked, days, type EnglishTemplate, offers, reception, words } from './industry-template.ts'
+import { asked, days, type EnglishTemplate, offers, reception } from './industry-template.ts'
 
 const weekdays = days('1-5', '08:00', '17:00')
 
@@ -6,7 +6,6 @@ export const trades: EnglishTemplate[] = [
   {
     id: 'garage',
     name: 'Car garage',
-    words: words('Customer', 'Customers', 'Mechanics', 'Booking', 'Bookings'),
     staff_title: 'Mechanic',
     services: [
       offers('Inspection', 90, 'Inspection by the maker’s plan.', 15),
@@ -35,7 +34,6 @@ export const trades: EnglishTemplate[] = [
   {
     id: 'plumbing',
     name: 'Plumbing and heating',
-    words: words('Customer', 'Customers', 'Fitters', 'Visit', 'Visits'),
     staff_title: 'Fitter',
     services: [
       offers('Repair visit', 90, 'Somebody comes and repairs it, or says what it takes.', 30),
@@ -62,7 +60,6 @@ export const trades: EnglishTemplate[] = [
   {
     id: 'electrician',
     name: 'Electrician',
-    words: words('Customer', 'Customers', 'Electricians', 'Visit', 'Visits'),
     staff_title: 'Electrician',
     services: [
       offers('Fault finding', 90, 'Finding and mending a fault.', 30),
@@ -91,7 +88,6 @@ export const trades: EnglishTemplate[] = [
   {
     id: 'cleaning',
     name: 'Cleaning company',
-    words: words('Client', 'Clients', 'Cleaners', 'Job', 'Jobs'),
     staff_title: 'Cleaner',
     services: [
       offers('Home cleaning', 120, 'Cleaning of a flat or house.', 30),

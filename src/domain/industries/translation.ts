@@ -1,7 +1,7 @@
 import type { IndustryTemplate } from './industry-template.ts'
 
 /** What of a template is words, in another language; lengths, buffers and hours stay those of the English one. */
-export interface TemplateWords extends Pick<IndustryTemplate, 'name' | 'words' | 'staff_title' | 'role'> {
+export interface TemplateWords extends Pick<IndustryTemplate, 'name' | 'staff_title' | 'role'> {
   /** Name and description, in the order of the template. */
   services: readonly (readonly [name: string, description: string])[]
   /** Question and answer. Need not be those of the English one. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useBusiness } from '#lib/business.ts'
+import { usePageNames } from '#lib/page-names.ts'
 import { useWords } from '#lib/words/words.ts'
 
 const tab =
@@ -8,9 +9,10 @@ const tab =
 /** The calendar and the waitlist: two pages about the same. */
 export function AppointmentTabs() {
   const words = useWords()
+  const names = usePageNames()
   const params = { business_id: useBusiness().id }
   return (
-    <nav aria-label={words.appointments.title} className="-mb-1 flex gap-5 border-b border-line">
+    <nav aria-label={names.appointments} className="-mb-1 flex gap-5 border-b border-line">
       <Link
         to="/b/$business_id/appointments"
         params={params}

@@ -6,6 +6,7 @@ import { Page } from '#components/page.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { useStaff } from '#lib/staff.ts'
 import { useBusinessTime } from '#lib/time.ts'
+import { usePageNames } from '#lib/page-names.ts'
 import { useWords } from '#lib/words/words.ts'
 import { AppointmentPanel } from './appointment-panel.tsx'
 import { AppointmentTabs } from './appointment-tabs.tsx'
@@ -19,6 +20,7 @@ import { useNow } from './use-now.ts'
 
 export function AppointmentsPage() {
   const words = useWords()
+  const names = usePageNames()
   const time = useBusinessTime()
   const mayChange = useMay('manager')
   const { search, change } = useCalendarSearch()
@@ -29,7 +31,7 @@ export function AppointmentsPage() {
   const days = daysOf(search.view, date, words.locale)
   return (
     <Page
-      title={words.appointments.title}
+      title={names.appointments}
       text={words.appointments.text}
       zone
       actions={

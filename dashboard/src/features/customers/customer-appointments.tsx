@@ -4,6 +4,7 @@ import { Badge } from '#components/badge.tsx'
 import { Card } from '#components/card.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
+import { usePageNames } from '#lib/page-names.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { CustomerDetail } from './customer-queries.ts'
 
@@ -13,6 +14,7 @@ const tones = { booked: 'accent', completed: 'good', no_show: 'warn', cancelled:
 
 export function CustomerAppointments({ appointments }: { appointments: Appointments }) {
   const words = useWords()
+  const names = usePageNames()
   const [opened_at] = useState(() => new Date().toISOString())
   const isAhead = ({ starts_at, status }: Appointments[number]) =>
     status === 'booked' && starts_at >= opened_at
@@ -20,7 +22,7 @@ export function CustomerAppointments({ appointments }: { appointments: Appointme
   const past = appointments.filter((each) => !isAhead(each))
   if (appointments.length === 0) {
     return (
-      <Card title={words.shell.pages.appointments}>
+      <Card title={names.appointments}>
         <p className="text-sm text-soft">{words.customers.no_appointments}</p>
       </Card>
     )

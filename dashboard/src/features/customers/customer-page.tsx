@@ -5,6 +5,7 @@ import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { ApiError } from '#lib/api.ts'
 import { useBusiness } from '#lib/business.ts'
 import { useBusinessTime } from '#lib/time.ts'
+import { usePageNames } from '#lib/page-names.ts'
 import { useWords } from '#lib/words/words.ts'
 import { CustomerAbout } from './customer-about.tsx'
 import { CustomerActions } from './customer-actions.tsx'
@@ -18,12 +19,13 @@ import { useCustomer } from './customer-queries.ts'
 
 export function CustomerPage() {
   const words = useWords()
+  const names = usePageNames()
   const { customer_id = '' } = useParams({ strict: false })
   const customer = useCustomer(customer_id)
   if (customer.data !== undefined) return <KnownCustomer key={customer_id} known={customer.data} />
   const isMissing = customer.error instanceof ApiError && customer.error.status < 500
   return (
-    <Page title={words.customers.title} above={<AllCustomers />}>
+    <Page title={names.customers} above={<AllCustomers />}>
       {isMissing && (
         <EmptyState icon={SearchX} title={words.common.not_found_title}>
           {words.common.not_found_text}
@@ -66,7 +68,7 @@ function KnownCustomer({ known }: { known: CustomerDetail }) {
 }
 
 export function AllCustomers() {
-  const words = useWords()
+  const names = usePageNames()
   const { id: business_id } = useBusiness()
   return (
     <Link
@@ -75,7 +77,7 @@ export function AllCustomers() {
       className="tap inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
     >
       <ArrowLeft aria-hidden className="size-4" />
-      {words.customers.all}
+      {names.customers}
     </Link>
   )
 }

@@ -9,6 +9,7 @@ import { ShowMore } from '#components/show-more.tsx'
 import { EmptyState, ErrorState, Skeleton } from '#components/states.tsx'
 import { useBusiness, useMay } from '#lib/business.ts'
 import { searchText } from '#lib/search-text.ts'
+import { usePageNames } from '#lib/page-names.ts'
 import { useWords } from '#lib/words/words.ts'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomerList } from './customer-list.tsx'
@@ -16,13 +17,14 @@ import { useCustomers } from './customer-queries.ts'
 
 export function CustomersPage() {
   const words = useWords()
+  const names = usePageNames()
   const navigate = useNavigate()
   const { id: business_id } = useBusiness()
   const search = searchText(useSearch({ strict: false }), 'search')
   const customers = useCustomers(search)
   const rows = customers.data?.pages.flatMap(({ items }) => items)
   return (
-    <Page title={words.customers.title} text={words.customers.text} zone actions={<Actions />}>
+    <Page title={names.customers} text={words.customers.text} zone actions={<Actions />}>
       <search>
         <SearchField
           label={words.customers.search}

@@ -1,5 +1,5 @@
 import type { TemplateWords } from '../translation.ts'
-import { namen, rezeption } from './german-words.ts'
+import { rezeption } from './german-words.ts'
 
 const verspaetet = [
   'Was ist, wenn ich mich verspäte?',
@@ -9,7 +9,6 @@ const verspaetet = [
 export const beauty: Record<string, TemplateWords> = {
   hair_salon: {
     name: 'Friseursalon',
-    words: namen('Kunde', 'Kunden', 'Friseure'),
     staff_title: 'Styling',
     services: [
       ['Damenschnitt', 'Waschen, schneiden und föhnen.'],
@@ -30,7 +29,6 @@ export const beauty: Record<string, TemplateWords> = {
   },
   beauty_spa: {
     name: 'Kosmetik und Wellness',
-    words: namen('Gast', 'Gäste', 'Kosmetikerinnen', 'Behandlung', 'Behandlungen'),
     staff_title: 'Kosmetik',
     services: [
       ['Gesichtsbehandlung', 'Reinigung, Maske und Pflege für Ihre Haut.'],
@@ -51,7 +49,6 @@ export const beauty: Record<string, TemplateWords> = {
   },
   fitness: {
     name: 'Fitnessstudio',
-    words: namen('Mitglied', 'Mitglieder', 'Trainer', 'Training', 'Trainings'),
     staff_title: 'Training',
     services: [
       ['Probetraining', 'Ein erster Besuch mit Rundgang.'],

@@ -1,17 +1,6 @@
 import { defaultGreeting } from '../../default-greetings.ts'
 import type { TemplateWords } from '../translation.ts'
 
-/** Customer in singular and plural, the people who are booked, and what is booked. */
-export function namen(
-  customer: string,
-  customers: string,
-  staff: string,
-  appointment = 'Termin',
-  appointments = 'Termine',
-): TemplateWords['words'] {
-  return { customer, customers, appointment, appointments, staff }
-}
-
 /** How it comes across, the prompt every trade shares, and what is its own. */
 export function rezeption(
   personality: string,

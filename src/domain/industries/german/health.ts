@@ -1,5 +1,5 @@
 import type { TemplateWords } from '../translation.ts'
-import { namen, rezeption } from './german-words.ts'
+import { rezeption } from './german-words.ts'
 
 const absagen = [
   'Bis wann kann ich einen Termin absagen?',
@@ -9,7 +9,6 @@ const absagen = [
 export const health: Record<string, TemplateWords> = {
   dental: {
     name: 'Zahnarztpraxis',
-    words: namen('Patient', 'Patienten', 'Zahnärzte'),
     staff_title: 'Zahnmedizin',
     services: [
       ['Kontrolluntersuchung', 'Untersuchung von Zähnen und Zahnfleisch.'],
@@ -36,7 +35,6 @@ export const health: Record<string, TemplateWords> = {
   },
   medical: {
     name: 'Arztpraxis',
-    words: namen('Patient', 'Patienten', 'Ärzte'),
     staff_title: 'Medizin',
     services: [
       ['Sprechstunde', 'Ein Besuch wegen einer Beschwerde.'],
@@ -63,7 +61,6 @@ export const health: Record<string, TemplateWords> = {
   },
   physiotherapy: {
     name: 'Physiotherapie',
-    words: namen('Patient', 'Patienten', 'Therapeuten', 'Behandlung', 'Behandlungen'),
     staff_title: 'Physiotherapie',
     services: [
       ['Erstbefund', 'Ihre Beschwerden kennenlernen und einen Plan machen.'],
@@ -89,7 +86,6 @@ export const health: Record<string, TemplateWords> = {
   },
   veterinary: {
     name: 'Tierarztpraxis',
-    words: namen('Tierhalter', 'Tierhalter', 'Tierärzte'),
     staff_title: 'Tiermedizin',
     services: [
       ['Sprechstunde', 'Ein Besuch mit einem Tier.'],

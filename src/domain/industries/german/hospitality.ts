@@ -1,10 +1,9 @@
 import type { TemplateWords } from '../translation.ts'
-import { namen, rezeption } from './german-words.ts'
+import { rezeption } from './german-words.ts'
 
 export const hospitality: Record<string, TemplateWords> = {
   restaurant: {
     name: 'Restaurant',
-    words: namen('Gast', 'Gäste', 'Tische', 'Reservierung', 'Reservierungen'),
     staff_title: 'Tisch',
     services: [
       ['Tisch für zwei', 'Ein Tisch für ein oder zwei Personen.'],
@@ -24,7 +23,6 @@ export const hospitality: Record<string, TemplateWords> = {
   },
   hotel: {
     name: 'Hotel und Pension',
-    words: namen('Gast', 'Gäste', 'Team'),
     staff_title: 'Rezeption',
     services: [
       ['Rückruf wegen eines Aufenthalts', 'Die Rezeption ruft wegen Tagen, Zimmern und Preisen zurück.'],

@@ -1,10 +1,9 @@
 import type { TemplateWords } from '../translation.ts'
-import { namen, rezeption } from './german-words.ts'
+import { rezeption } from './german-words.ts'
 
 export const services: Record<string, TemplateWords> = {
   law: {
     name: 'Anwaltskanzlei',
-    words: namen('Mandant', 'Mandanten', 'Anwälte', 'Besprechung', 'Besprechungen'),
     staff_title: 'Rechtsberatung',
     services: [
       ['Erstberatung', 'Worum es geht, was sich tun lässt, was es kosten würde.'],
@@ -28,7 +27,6 @@ export const services: Record<string, TemplateWords> = {
   },
   accounting: {
     name: 'Steuerberatung',
-    words: namen('Mandant', 'Mandanten', 'Berater', 'Besprechung', 'Besprechungen'),
     staff_title: 'Steuerberatung',
     services: [
       ['Erstgespräch', 'Sich kennenlernen, und was Sie brauchen.'],
@@ -53,7 +51,6 @@ export const services: Record<string, TemplateWords> = {
   },
   real_estate: {
     name: 'Immobilienmakler',
-    words: namen('Kunde', 'Kunden', 'Makler', 'Besichtigung', 'Besichtigungen'),
     staff_title: 'Vermittlung',
     services: [
       ['Besichtigung', 'Eine Immobilie mit uns ansehen.'],
@@ -74,7 +71,6 @@ export const services: Record<string, TemplateWords> = {
   },
   tutoring: {
     name: 'Nachhilfe und Unterricht',
-    words: namen('Schüler', 'Schüler', 'Lehrkräfte', 'Stunde', 'Stunden'),
     staff_title: 'Unterricht',
     services: [
       ['Probestunde', 'Eine erste Stunde zum Kennenlernen.'],
@@ -95,7 +91,6 @@ export const services: Record<string, TemplateWords> = {
   },
   photography: {
     name: 'Fotostudio',
-    words: namen('Kunde', 'Kunden', 'Fotografen', 'Shooting', 'Shootings'),
     staff_title: 'Fotografie',
     services: [
       ['Porträt', 'Porträts im Studio.'],
@@ -117,7 +112,6 @@ export const services: Record<string, TemplateWords> = {
   },
   other: {
     name: 'Etwas anderes',
-    words: namen('Kunde', 'Kunden', 'Team'),
     staff_title: 'Team',
     services: [['Termin', 'Ein Termin bei uns.']],
     role: rezeption(

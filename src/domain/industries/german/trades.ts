@@ -1,10 +1,9 @@
 import type { TemplateWords } from '../translation.ts'
-import { namen, rezeption } from './german-words.ts'
+import { rezeption } from './german-words.ts'
 
 export const trades: Record<string, TemplateWords> = {
   garage: {
     name: 'Autowerkstatt',
-    words: namen('Kunde', 'Kunden', 'Mechaniker'),
     staff_title: 'Werkstatt',
     services: [
       ['Inspektion', 'Inspektion nach Plan des Herstellers.'],
@@ -34,7 +33,6 @@ export const trades: Record<string, TemplateWords> = {
   },
   plumbing: {
     name: 'Sanitär und Heizung',
-    words: namen('Kunde', 'Kunden', 'Installateure', 'Besuch', 'Besuche'),
     staff_title: 'Montage',
     services: [
       ['Reparatur vor Ort', 'Jemand kommt und repariert es, oder sagt, was nötig ist.'],
@@ -59,7 +57,6 @@ export const trades: Record<string, TemplateWords> = {
   },
   electrician: {
     name: 'Elektriker',
-    words: namen('Kunde', 'Kunden', 'Elektriker', 'Besuch', 'Besuche'),
     staff_title: 'Elektrik',
     services: [
       ['Fehlersuche', 'Einen Fehler finden und beheben.'],
@@ -87,7 +84,6 @@ export const trades: Record<string, TemplateWords> = {
   },
   cleaning: {
     name: 'Reinigungsfirma',
-    words: namen('Kunde', 'Kunden', 'Reinigungskräfte', 'Auftrag', 'Aufträge'),
     staff_title: 'Reinigung',
     services: [
       ['Wohnungsreinigung', 'Reinigung einer Wohnung oder eines Hauses.'],

@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts'
 
 export const appointments: Words['appointments'] = {
-  title: 'Termine',
   text: 'Was am Telefon und von Ihnen gebucht wurde.',
   calendar: 'Kalender',
   waitlist: 'Warteliste',

@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts'
 
 export const customers: Words['customers'] = {
-  title: 'Kunden',
   text: 'Wer anruft und bucht, und was Ihre Rezeption über sie weiß.',
   search: 'Name, Nummer oder E-Mail suchen',
   add: 'Kunden anlegen',
@@ -9,7 +8,6 @@ export const customers: Words['customers'] = {
   empty_text: 'Wer am Telefon seinen Namen nennt, erscheint hier. Sie können auch selbst jemanden anlegen.',
   none_title: 'Niemand passt',
   none_text: 'Versuchen Sie weniger Buchstaben oder nur einen Teil der Nummer.',
-  all: 'Alle Kunden',
   no_number: 'Keine Nummer',
   since: (day) => `Angelegt am ${day}`,
   edit_title: 'Karte ändern',

@@ -12,6 +12,7 @@ import { errors } from './errors.ts'
 import { first_run } from './first-run.ts'
 import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
+import { industries } from './industries.ts'
 import { members } from './members.ts'
 import { operator } from './operator.ts'
 import { personality } from './personality.ts'
@@ -40,6 +41,7 @@ export const de: Words = {
   conversation,
   customers,
   inbox,
+  industries,
   operator,
   practice,
   today,

@@ -1,5 +1,4 @@
 export const appointments = {
-  title: 'Appointments',
   text: 'What callers and you have booked.',
   calendar: 'Calendar',
   waitlist: 'Waitlist',

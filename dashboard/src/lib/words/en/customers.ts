@@ -1,5 +1,4 @@
 export const customers = {
-  title: 'Customers',
   text: 'Who calls and books, and what your receptionist remembers of them.',
   search: 'Search name, number or e-mail',
   add: 'Add a customer',
@@ -7,7 +6,6 @@ export const customers = {
   empty_text: 'Whoever gives their name on the phone appears here. You can also add people yourself.',
   none_title: 'Nobody fits',
   none_text: 'Try fewer letters, or only part of the number.',
-  all: 'All customers',
   no_number: 'No number',
   since: (day: string) => `On file since ${day}`,
   edit_title: 'Change the card',

@@ -11,6 +11,7 @@ import { errors } from './errors.ts'
 import { first_run } from './first-run.ts'
 import { handover, rehearsals } from './handover.ts'
 import { inbox } from './inbox.ts'
+import { industries } from './industries.ts'
 import { members } from './members.ts'
 import { operator } from './operator.ts'
 import { personality } from './personality.ts'
@@ -41,6 +42,7 @@ export const en = {
   conversation,
   customers,
   inbox,
+  industries,
   operator,
   practice,
   today,

@@ -1,0 +1,21 @@
+/** What a trade calls those who come and what they come for, by the id of its template: the names of two pages. */
+export const industries: Record<string, { customers: string; appointments: string }> = {
+  dental: { customers: 'Patients', appointments: 'Appointments' },
+  medical: { customers: 'Patients', appointments: 'Appointments' },
+  physiotherapy: { customers: 'Patients', appointments: 'Sessions' },
+  veterinary: { customers: 'Pet owners', appointments: 'Appointments' },
+  hair_salon: { customers: 'Clients', appointments: 'Appointments' },
+  beauty_spa: { customers: 'Guests', appointments: 'Treatments' },
+  fitness: { customers: 'Members', appointments: 'Sessions' },
+  garage: { customers: 'Customers', appointments: 'Bookings' },
+  plumbing: { customers: 'Customers', appointments: 'Visits' },
+  electrician: { customers: 'Customers', appointments: 'Visits' },
+  cleaning: { customers: 'Clients', appointments: 'Jobs' },
+  restaurant: { customers: 'Guests', appointments: 'Reservations' },
+  hotel: { customers: 'Guests', appointments: 'Appointments' },
+  law: { customers: 'Clients', appointments: 'Meetings' },
+  accounting: { customers: 'Clients', appointments: 'Meetings' },
+  real_estate: { customers: 'Clients', appointments: 'Viewings' },
+  tutoring: { customers: 'Students', appointments: 'Lessons' },
+  photography: { customers: 'Clients', appointments: 'Shoots' },
+}
