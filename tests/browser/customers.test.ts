@@ -55,7 +55,7 @@ async function bookFor(customer_id: string): Promise<void> {
 describe.runIf(hasChromium)('customers', () => {
   it('are added, found by a part of their number, and changed', async () => {
     const page = await open()
-    await page.getByRole('button', { name: 'Add a customer' }).click()
+    await page.getByRole('button', { name: 'New card' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Name', { exact: true }).fill('Nora Field')
     await dialog.getByLabel('Phone number').fill('twelve')

@@ -3,8 +3,8 @@ import type { Words } from '../words.ts'
 export const customers: Words['customers'] = {
   text: 'Wer anruft und bucht, und was Ihre Rezeption über sie weiß.',
   search: 'Name, Nummer oder E-Mail suchen',
-  add: 'Kunden anlegen',
-  empty_title: 'Noch keine Kunden',
+  add: 'Neue Karte',
+  empty_title: 'Noch niemand bekannt',
   empty_text: 'Wer am Telefon seinen Namen nennt, erscheint hier. Sie können auch selbst jemanden anlegen.',
   none_title: 'Niemand passt',
   none_text: 'Versuchen Sie weniger Buchstaben oder nur einen Teil der Nummer.',

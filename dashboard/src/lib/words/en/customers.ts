@@ -1,8 +1,8 @@
 export const customers = {
   text: 'Who calls and books, and what your receptionist remembers of them.',
   search: 'Search name, number or e-mail',
-  add: 'Add a customer',
-  empty_title: 'No customers yet',
+  add: 'New card',
+  empty_title: 'Nobody known yet',
   empty_text: 'Whoever gives their name on the phone appears here. You can also add people yourself.',
   none_title: 'Nobody fits',
   none_text: 'Try fewer letters, or only part of the number.',
