@@ -14,6 +14,7 @@ export const eventTypes = {
   'gap.opened': 'a question nobody could answer',
   'usage.warned': 'nothing; `data` says of which limit of the month which share is used',
   'waitlist.offered': 'an entry of the waitlist for which a place became free',
+  'outgoing_message.failed': 'a message of the business that could not be sent or did not arrive',
 } as const
 
 export const eventType = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]])

@@ -62,7 +62,8 @@ it('what became of a message is noted', async () => {
   await sentMessage(id, 'SM-1')
   await sentMessage(id, 'SM-2')
   await post('/twilio/sms-status', { MessageSid: 'SM-1', MessageStatus: 'delivered' })
-  await post('/twilio/sms-status', { MessageSid: 'SM-2', MessageStatus: 'undelivered', ErrorCode: '30003' })
+  for (let time = 0; time < 2; time += 1)
+    await post('/twilio/sms-status', { MessageSid: 'SM-2', MessageStatus: 'undelivered', ErrorCode: '30003' })
   await post('/twilio/sms-status', { MessageSid: 'SM-nobody', MessageStatus: 'delivered' })
   const { items } = await database.forBusiness(id, (stores) =>
     stores.outgoing.list({ limit: 5, cursor: null }, {}),
@@ -70,6 +71,12 @@ it('what became of a message is noted', async () => {
   expect(items.map(({ provider_id, state, error }) => ({ provider_id, state, error }))).toEqual([
     { provider_id: 'SM-2', state: 'undeliverable', error: 'Twilio could not deliver it (error 30003).' },
     { provider_id: 'SM-1', state: 'delivered', error: null },
+  ])
+  const events = await database.forBusiness(id, (stores) =>
+    stores.events.list({ limit: 5, cursor: null }, {}),
+  )
+  expect(events.items).toMatchObject([
+    { type: 'outgoing_message.failed', subject_id: items[0]?.id, data: { state: 'undeliverable' } },
   ])
 })
 

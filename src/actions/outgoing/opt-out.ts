@@ -1,3 +1,4 @@
+import { noteOutcome } from './note-outcome.ts'
 import { readUnsubscription } from './unsubscribe-token.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import { tryParsePhoneNumber } from '#domain/phone-number.ts'
@@ -70,7 +71,7 @@ export async function noteDelivery(
   const message = await database.asSystem((system) => system.outgoing.byProviderId(provider_id))
   if (message === null) return
   await database.forBusiness(message.business_id, (stores) =>
-    stores.outgoing.update(message.id, { state, error: state === 'delivered' ? null : reason }),
+    noteOutcome(stores, message.id, { state, error: state === 'delivered' ? null : reason }),
   )
 }
 

@@ -1,3 +1,4 @@
+import { noteOutcome } from './note-outcome.ts'
 import { signUnsubscription } from './unsubscribe-token.ts'
 import { refusalOf } from './queue-message.ts'
 import type { BusinessStores, Clock, Database, MessageToSend, Messengers } from '../ports.ts'
@@ -36,8 +37,8 @@ export async function sendMessage(
   const due = await inBusiness((stores) => checkedMessage(stores, message_id))
   if (due === null) return
   const { message } = due
-  const note = (patch: Partial<OutgoingMessage>) =>
-    inBusiness((stores) => stores.outgoing.update(message.id, patch))
+  const note = (outcome: Parameters<typeof noteOutcome>[2]) =>
+    inBusiness((stores) => noteOutcome(stores, message.id, outcome))
   const messenger = deps.messengers[message.channel]
   if (messenger === undefined) {
     await note({ state: 'not_configured', error: notConfigured[message.channel] })
@@ -101,12 +102,12 @@ async function noteFailure(
   { kind, message: reason }: DeliveryError,
   { attempts, is_last_attempt }: { attempts: number; is_last_attempt: boolean },
 ): Promise<void> {
-  const { id, channel, recipient } = message
+  const { channel, recipient } = message
   if (kind === 'opted_out') {
     await stores.consents.put({ channel, address: recipient, state: 'opted_out', source: 'carrier' })
   }
   const states = { opted_out: 'withheld', recipient: 'undeliverable', refused: 'failed' } as const
   const ended = is_last_attempt ? 'failed' : 'queued'
   const state = kind === 'transient' ? ended : states[kind]
-  await stores.outgoing.update(id, { state, error: reason, attempts })
+  await noteOutcome(stores, message.id, { state, error: reason, attempts })
 }

@@ -10852,7 +10852,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                type?: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered";
+                type?: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed";
             };
             header?: never;
             path: {
@@ -10875,7 +10875,7 @@ export interface operations {
                             /** Format: uuid */
                             business_id: string;
                             /** @enum {string} */
-                            type: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered";
+                            type: "call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed";
                             subject_id: string | null;
                             data: {
                                 [key: string]: unknown;
@@ -12064,7 +12064,7 @@ export interface operations {
                             business_id: string;
                             url: string;
                             description: string | null;
-                            event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
+                            event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed")[];
                             is_active: boolean;
                             disabled_reason: string | null;
                             failing_since: string | null;
@@ -12105,7 +12105,7 @@ export interface operations {
                     /** @default null */
                     description?: string | null;
                     /** @default [] */
-                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
+                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed")[];
                     /** @default true */
                     is_active?: boolean;
                 };
@@ -12125,7 +12125,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -12172,7 +12172,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;
@@ -12240,7 +12240,7 @@ export interface operations {
                     /** Format: uri */
                     url?: string;
                     description?: string | null;
-                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
+                    event_types?: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed")[];
                     is_active?: boolean;
                 };
             };
@@ -12259,7 +12259,7 @@ export interface operations {
                         business_id: string;
                         url: string;
                         description: string | null;
-                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered")[];
+                        event_types: ("call.ended" | "call.analysed" | "message.taken" | "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "callback.scheduled" | "feedback.given" | "gap.opened" | "usage.warned" | "waitlist.offered" | "outgoing_message.failed")[];
                         is_active: boolean;
                         disabled_reason: string | null;
                         failing_since: string | null;

@@ -94,6 +94,12 @@ const outbox = () =>
     business_id,
     async (stores) => (await stores.outgoing.list({ limit: 50, cursor: null }, {})).items,
   )
+const failures = () =>
+  db.database.forBusiness(business_id, async (stores) =>
+    (await stores.events.list({ limit: 50, cursor: null }, { type: 'outgoing_message.failed' })).items.map(
+      ({ subject_id, data }) => ({ subject_id, ...data }),
+    ),
+  )
 const optOut = (channel: 'sms' | 'email', address: string) =>
   db.database.forBusiness(business_id, (stores) =>
     stores.consents.put({ channel, address, state: 'opted_out', source: 'sms_reply' }),
@@ -177,6 +183,11 @@ describe('sending', () => {
     await work()
     const [first] = await outbox()
     expect(first).toMatchObject({ state: 'not_configured', error: expect.stringMatching(/TWILIO|SMTP/) })
+    expect(await failures()).toContainEqual({
+      subject_id: first?.id,
+      channel: first?.channel,
+      state: 'not_configured',
+    })
   })
 
   it('is tried again after pauses, then fails for all to see', async () => {
@@ -186,11 +197,13 @@ describe('sending', () => {
     await work()
     const sms = async () => (await outbox()).find(({ channel }) => channel === 'sms')
     expect(await sms()).toMatchObject({ state: 'queued', attempts: 1, error: 'Twilio: HTTP 503' })
+    expect(await failures()).toEqual([])
     for (let attempt = 2; attempt <= 6; attempt += 1) {
       db.clock.advance(3 * 3_600_000)
       await run()
     }
     expect(await sms()).toMatchObject({ state: 'failed', attempts: 6 })
+    expect(await failures()).toEqual([{ subject_id: (await sms())?.id, channel: 'sms', state: 'failed' }])
     failure = null
     db.clock.advance(86_400_000)
     await work()

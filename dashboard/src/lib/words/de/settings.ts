@@ -182,6 +182,7 @@ export const settings: typeof english = {
     'gap.opened': 'Eine Frage ohne Antwort',
     'usage.warned': 'Eine Grenze ist nah oder erreicht',
     'waitlist.offered': 'Die Warteliste bekam ein Angebot',
+    'outgoing_message.failed': 'Eine Nachricht kam nicht an',
   },
 
   messages_text: 'SMS und E-Mail an Ihre Kundschaft und Ihr Team.',

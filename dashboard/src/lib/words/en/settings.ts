@@ -177,6 +177,7 @@ export const settings = {
     'gap.opened': 'A question without an answer',
     'usage.warned': 'A limit is near or reached',
     'waitlist.offered': 'The waitlist got an offer',
+    'outgoing_message.failed': 'A message did not arrive',
   },
 
   messages_text: 'Text messages and mail to your customers and your team.',
