@@ -71,6 +71,17 @@ describe('what was said', () => {
     expect(hearing.take().captions).toEqual(['first', 'second'])
   })
 
+  test.each([
+    ['both whole', 0],
+    ['the first torn', 400],
+  ])('a caption sent twice counts once: %s', (_name, missing) => {
+    const hearing = automatic()
+    const caption = encodeCaption('goodbye', RATE)
+    const [begun, rest] = [caption.subarray(0, 800), caption.subarray(800 + missing)]
+    changes(hearing, begun, rest, caption, quiet(0.6))
+    expect(hearing.take().captions).toEqual(['goodbye'])
+  })
+
   test('the end of a long speech is kept', () => {
     const hearing = automatic()
     const words = Array.from({ length: 80 }, () => [sine(400, RATE, 8_000, 0.3), quiet(0.2)]).flat()

@@ -93,8 +93,9 @@ export class Hearing {
 
   /** At once, before what follows pushes it out of the recording. */
   #finish(): void {
-    const found = decodeCaptions(this.#recording.samples(), this.#sampleRate)
-    const captions = [...this.#said.captions, ...found.map((caption) => caption.text)]
+    const found = decodeCaptions(this.#recording.samples(), this.#sampleRate).map(({ text }) => text)
+    // Callers send each caption twice, in case that one is torn.
+    const captions = [...this.#said.captions, ...found.filter((text, index) => text !== found[index - 1])]
     this.#said = { captions, speechMs: this.#said.speechMs + this.#detector.speechMs }
     this.#recording.clear()
     this.#detector.reset(false)

@@ -11,8 +11,8 @@ export interface Recording {
 }
 
 const PRE_ROLL_MS = 240
-/** More than twice the longest caption. Of a longer speech its end is kept. */
-const MAX_MS = 12_000
+/** The longest caption twice, and speech after it. Of a longer speech its end is kept. */
+const MAX_MS = 20_000
 
 export function createRecording(sampleRate: number): Recording {
   const preRoll = (PRE_ROLL_MS * sampleRate) / 1000
