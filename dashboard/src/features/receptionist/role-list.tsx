@@ -27,6 +27,7 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
   const drafts = usePendingDrafts().data ?? []
   const mayStand = (from: number, to: number) => moveRole(roles, from, to) !== roles
   const mayMove = (from: number) => mayChange && roles.some((_, to) => mayStand(from, to))
+  const isSorted = roles.some((_, at) => mayMove(at))
   const sort = useSort(list, { mayStand, onMove: move })
 
   function move(from: number, to: number): void {
@@ -47,12 +48,13 @@ export function RoleList({ roles, mayChange }: { roles: readonly Role[]; mayChan
               sort.dragged === at && 'rounded-xl bg-raised shadow-lg',
             )}
           >
-            {mayMove(at) && (
+            {isSorted && (
               <button
                 type="button"
+                disabled={!mayMove(at)}
                 aria-label={words.receptionist.move(role.ai_name)}
                 {...sort.handle(at)}
-                className="grid h-11 w-8 shrink-0 cursor-grab touch-none place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink active:cursor-grabbing"
+                className="grid h-11 w-8 shrink-0 cursor-grab touch-none place-items-center rounded-md text-soft hover:bg-sunken hover:text-ink active:cursor-grabbing disabled:invisible"
               >
                 <GripVertical aria-hidden className="size-4" />
               </button>

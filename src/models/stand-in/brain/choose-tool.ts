@@ -163,10 +163,6 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function wordsOf(name: string): string[] {
-  return name.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-}
-
 /** "I'd like a cleaning": the caller wants one of these. */
 function wantsOneOf(services: readonly string[], text: string): boolean {
   if (!/\b(i'd like|i would like|i need|i want|we need|can i (get|have)|could i (get|have))\b/i.test(text))
@@ -178,7 +174,9 @@ function wantsOneOf(services: readonly string[], text: string): boolean {
 function asksFor(people: readonly string[], text: string): boolean {
   if (!/\b(speak|talk|put|connect|transfer|get)\b.*\b(to|with|through)\b/i.test(text)) return false
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu))
-  return people.some((name) => wordsOf(name).some((word) => words.has(word)))
+  return people.some((name) =>
+    (name.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.has(word)),
+  )
 }
 
 /** The caller says a telling word of the tool's name: "directions" for `get_directions`. */
