@@ -14,6 +14,8 @@ import {
   nobody,
   openTelephones,
   say,
+  sayGoodbye,
+  sayUntil,
   untilAudible,
   untilQuiet,
 } from '../support/livekit/phone-calls.ts'
@@ -72,8 +74,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
   it('understands the caller, and hangs up after goodbye', async () => {
     const { call, from } = await place(dental.number)
     await untilQuiet(call)
-    await say(world, call, 'Goodbye')
-    await call.ended
+    await sayGoodbye(world, call)
     const detail = await world.lastEnded(dental.name, from)
     expect(detail.end_reason).toBe('goodbye')
     expect(detail.turns.map(({ text }) => text)).toContain('Goodbye')
@@ -143,8 +144,8 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
   it('presses the keys it is asked to, in order', async () => {
     const { call } = await place(dental.number)
     await untilQuiet(call)
-    await say(world, call, 'Please press 12#')
-    await vi.waitFor(() => expect(call.phone.digits.join('')).toBe('12#'), { timeout: 15_000 })
+    await sayUntil(world, call, 'Please press 12#', () => call.phone.digits.length >= 3)
+    expect(call.phone.digits.join('')).toBe('12#')
     call.hangUp()
   })
 
@@ -154,7 +155,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     it('leaves by REFER to that person’s number', async () => {
       const { call, from } = await place(dental.number)
       await untilQuiet(call)
-      await say(world, call, ask)
+      await sayUntil(world, call, ask, () => call.transferredTo !== null)
       await call.ended
       expect(call.transferredTo).toMatch(/^tel:\+/)
       expect((await world.lastEnded(dental.name, from)).end_reason).toBe('transferred')
@@ -166,8 +167,7 @@ describe.skipIf(opened === null)('a telephone call over LiveKit SIP', () => {
     ])('stays, and is told, when %s', async (_, answer) => {
       const { call, from } = await place(dental.number, { onRefer: () => answer })
       await untilQuiet(call)
-      await say(world, call, ask)
-      await vi.waitFor(() => expect(call.transferredTo).not.toBeNull(), { timeout: 15_000 })
+      await sayUntil(world, call, ask, () => call.transferredTo !== null)
       const refusedAt = performance.now()
       await untilAudible(call, refusedAt, 10_000)
       await untilQuiet(call)

@@ -6,7 +6,7 @@ import {
   heardFor,
   motors,
   openTelephones,
-  say,
+  sayGoodbye,
   untilAudible,
   untilQuiet,
 } from '../support/livekit/phone-calls.ts'
@@ -81,8 +81,7 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
       `a killed process: greeted again after ${Math.round(performance.now() - killedAt)} ms\n`,
     )
     await untilQuiet(call)
-    await say(world, call, 'Goodbye')
-    await call.ended
+    await sayGoodbye(world, call)
     await vi.waitFor(
       async () => {
         const mine = (await world.calls(dental.name)).filter((each) => each.caller_number === from)
@@ -105,8 +104,7 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
     const rooms = await world.telephones.rooms.listRooms()
     const carriers = await Promise.all(rooms.map((room) => carrierOf(room.sid)))
     expect(new Set(carriers.map((carrier) => carrier.worker)).size).toBe(2)
-    await say(world, call, 'Goodbye')
-    await call.ended
+    await sayGoodbye(world, call)
     expect(await stopped).toBe(0)
     await untilQuiet(next.call)
   })

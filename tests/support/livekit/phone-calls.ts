@@ -40,6 +40,36 @@ export async function say(world: PhoneWorld, call: SipCall, text: string): Promi
   await call.phone.speak(resample(await world.voice.say(text, true), callerSampleRate, 8_000))
 }
 
+/**
+ * Says it, and again when nothing came of it, as a person does: on a loaded machine packets are lost, and words with
+ * them. Rejects when nothing came of the third time.
+ */
+export async function sayUntil(
+  world: PhoneWorld,
+  call: SipCall,
+  text: string,
+  isDone: () => boolean,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await say(world, call, text)
+    try {
+      return await vi.waitFor(() => expect(isDone(), `something came of "${text}"`).toBe(true), {
+        timeout: 12_000,
+        interval: 50,
+      })
+    } catch (error) {
+      if (tries === 3) throw error
+    }
+  }
+}
+
+/** Until the other side has hung up. */
+export async function sayGoodbye(world: PhoneWorld, call: SipCall): Promise<void> {
+  let isOver = false
+  void call.ended.then(() => (isOver = true))
+  await sayUntil(world, call, 'Goodbye', () => isOver)
+}
+
 /** Milliseconds from 200 OK to the first sound that can be heard. */
 export function firstAudibleMs(call: SipCall): number {
   const at = call.phone.heard.find(({ pcm }) => isAudible(pcm))?.at ?? Infinity
