@@ -174,13 +174,10 @@ function invalid(
   cause?: unknown,
 ): SwitchboardError {
   const { line, column } = positionOf(template, offset)
-  const { hint, ...details } = more
+  const { hint = '', ...details } = more
   return new SwitchboardError(
     'invalid_template',
-    `Line ${line}, column ${column}: ${reason}.${hint === undefined ? '' : ` ${hint}`}`,
-    {
-      details: { line, column, ...details },
-      cause,
-    },
+    `Line ${line}, column ${column}: ${reason}. ${hint}`.trimEnd(),
+    { details: { line, column, ...details }, cause },
   )
 }

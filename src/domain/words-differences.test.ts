@@ -4,11 +4,7 @@ import { wordsDifferences } from './words-differences.ts'
 
 const words = (greeting_message: string) => ({ greeting_message }) as RoleWords
 
-function told(before: string, after: string): string {
-  const marks = { same: ['', ''], removed: ['[', ']'], added: ['<', '>'] } as const
-  const parts = wordsDifferences(words(before), words(after))[0]?.parts ?? []
-  return parts.map(({ kind, text }) => marks[kind][0] + text + marks[kind][1]).join('')
-}
+const marks = { same: ['', ''], removed: ['[', ']'], added: ['<', '>'] } as const
 
 describe('what is different in a text', () => {
   it.each([
@@ -27,9 +23,10 @@ describe('what is different in a text', () => {
       'Good [day]<evening>, this is the practice of Doctor Chen, [may]<can> I help?',
     ],
   ])('is told so that it can be read: %s', (_name, before, after, expected) => {
-    expect(told(before, after)).toBe(expected)
+    const parts = wordsDifferences(words(before), words(after))[0]?.parts ?? []
+    expect(parts.map(({ kind, text }) => marks[kind][0] + text + marks[kind][1]).join('')).toBe(expected)
     const side = (kind: 'removed' | 'added') =>
-      (wordsDifferences(words(before), words(after))[0]?.parts ?? [])
+      parts
         .filter((part) => part.kind === 'same' || part.kind === kind)
         .map(({ text }) => text)
         .join('')

@@ -1,19 +1,19 @@
 import type { BusinessStores } from '../ports.ts'
-import type { OutgoingMessage } from '#domain/outgoing/outgoing-message.ts'
+import { resendable, type OutgoingMessage } from '#domain/outgoing/outgoing-message.ts'
 
-const failures: ReadonlySet<OutgoingMessage['state']> = new Set(['failed', 'undeliverable', 'not_configured'])
+export type Outcome = Pick<OutgoingMessage, 'state'> & Partial<OutgoingMessage>
 
 /** What became of a message. That it failed is an event, and one only though a carrier says so twice. */
 export async function noteOutcome(
   stores: BusinessStores,
   message_id: string,
-  outcome: Partial<OutgoingMessage> & Pick<OutgoingMessage, 'state'>,
+  outcome: Outcome,
 ): Promise<void> {
   const before = await stores.outgoing.get(message_id)
   if (before === null) return
   const { state } = outcome
   await stores.outgoing.update(message_id, outcome)
-  if (state === before.state || !failures.has(state)) return
+  if (state === before.state || !resendable.includes(state)) return
   const data = { channel: before.channel, state }
   await stores.events.add({ type: 'outgoing_message.failed', subject_id: message_id, data })
 }

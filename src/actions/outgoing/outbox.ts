@@ -3,7 +3,12 @@ import { planRemindersJob } from './reminders.ts'
 import type { Actor } from '#domain/access.ts'
 import { SwitchboardError } from '#domain/errors.ts'
 import type { MessageSettings } from '#domain/outgoing/message-settings.ts'
-import { undelivered, type Consent, type OutgoingMessage } from '#domain/outgoing/outgoing-message.ts'
+import {
+  resendable,
+  undelivered,
+  type Consent,
+  type OutgoingMessage,
+} from '#domain/outgoing/outgoing-message.ts'
 import type { ActionDeps } from '../noun-actions.ts'
 import { inBusiness } from '../noun-actions.ts'
 import { normalisedNumber } from '../normalised-number.ts'
@@ -29,7 +34,7 @@ export async function resendOutgoing(
   requireAccess(actor, business_id, 'manager')
   return database.forBusiness(business_id, async (stores) => {
     const message = found(await stores.outgoing.get(message_id), 'message')
-    if (!undelivered.includes(message.state) && message.state !== 'not_configured') {
+    if (!resendable.includes(message.state)) {
       throw new SwitchboardError('conflict', `This message is ${message.state}; it cannot be sent again.`, {
         reason: 'message_not_resendable',
       })

@@ -1,4 +1,4 @@
-import { noteOutcome } from './note-outcome.ts'
+import { noteOutcome, type Outcome } from './note-outcome.ts'
 import { signUnsubscription } from './unsubscribe-token.ts'
 import { refusalOf } from './queue-message.ts'
 import type { BusinessStores, Clock, Database, MessageToSend, Messengers } from '../ports.ts'
@@ -37,8 +37,7 @@ export async function sendMessage(
   const due = await inBusiness((stores) => checkedMessage(stores, message_id))
   if (due === null) return
   const { message } = due
-  const note = (outcome: Parameters<typeof noteOutcome>[2]) =>
-    inBusiness((stores) => noteOutcome(stores, message.id, outcome))
+  const note = (outcome: Outcome) => inBusiness((stores) => noteOutcome(stores, message.id, outcome))
   const messenger = deps.messengers[message.channel]
   if (messenger === undefined) {
     await note({ state: 'not_configured', error: notConfigured[message.channel] })

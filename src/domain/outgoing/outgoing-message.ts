@@ -22,6 +22,9 @@ export type OutgoingState = z.infer<typeof outgoingState>
 /** It did not arrive, and a person may know what to do about it. */
 export const undelivered: readonly OutgoingState[] = ['failed', 'undeliverable']
 
+/** The recipient has not got it, and wants it: it can be sent again. */
+export const resendable: readonly OutgoingState[] = [...undelivered, 'not_configured']
+
 /** A message to a customer or to the business's own people (`team`), and what became of it. */
 export const outgoingMessage = z.object({
   id: z.uuid(),

@@ -128,10 +128,8 @@ export function chooseTool(
   if (handover) return handover
   const transfer = asksFor(people, text) ? tools.find((tool) => tool.name.startsWith('transfer')) : undefined
   if (transfer) return transfer
-  const written = isWrittenDown(topics, text)
-    ? tools.find((tool) => knowledgeTool.test(tool.name))
-    : undefined
-  if (written) return written
+  const knowledge = tools.find((tool) => knowledgeTool.test(tool.name)) ?? null
+  if (knowledge && isWrittenDown(topics, text)) return knowledge
   for (const wish of wishes) {
     const asked = wish.words.exec(text)?.[0]
     if (asked === undefined || isOfName(services, text, asked)) continue
@@ -142,7 +140,7 @@ export function chooseTool(
   if (booking) return booking
   const named = tools.find((tool) => isNamed(tool, text))
   if (named) return named
-  return question.test(text.trim()) ? (tools.find((tool) => knowledgeTool.test(tool.name)) ?? null) : null
+  return question.test(text.trim()) ? knowledge : null
 }
 
 /** "Please book: Call back about a stay": what sounds like a wish is in the name of a service. */
