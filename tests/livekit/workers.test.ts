@@ -25,8 +25,15 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
   afterEach(putDown)
   afterAll(() => world.close())
 
-  /** Which worker's call process has this caller: its log names the call. */
-  async function carrierOf(room_id: string): Promise<{ worker: number; pid: number }> {
+  /**
+   * Which worker's call process has this caller: its log names the call. The log is waited for, as LiveKit SIP answers
+   * when the voice is there, before the worker has read who was called.
+   */
+  function carrierOf(room_id: string): Promise<{ worker: number; pid: number }> {
+    return vi.waitFor(() => carrierInLogs(room_id), { timeout: 10_000, interval: 100 })
+  }
+
+  function carrierInLogs(room_id: string): { worker: number; pid: number } {
     for (const [worker, { output }] of world.workers.entries()) {
       const line = output()
         .split('\n')
