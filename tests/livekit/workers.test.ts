@@ -10,6 +10,7 @@ import {
   untilAudible,
   untilQuiet,
 } from '../support/livekit/phone-calls.ts'
+import type { SipCall } from '../support/livekit/sip-caller.ts'
 import { openPhoneWorld, untilSaid, type PhoneWorld } from '../support/livekit/phone-world.ts'
 
 const { world: opened, why } = await openPhoneWorld({ workers: [{ CALL_PROCESSES: '2' }, {}] })
@@ -43,6 +44,18 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
     throw new Error(`nobody has ${room_id}`)
   }
 
+  /** A carrier calls again: LiveKit SIP answers 503 when LiveKit, with few cores for all, is late to say whose call it is. */
+  async function placeAsCarrier(to: string): Promise<SipCall> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return (await place(to)).call
+      } catch (error) {
+        if (tries === 3 || !String(error).includes('503')) throw error
+        process.stdout.write('twenty at once: one was refused with 503, and is placed again\n')
+      }
+    }
+  }
+
   async function onlyRoom(): Promise<string> {
     const rooms = await world.telephones.rooms.listRooms()
     expect(rooms).toHaveLength(1)
@@ -52,10 +65,10 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
   it('take twenty callers at once, spread over all their processes; everybody is heard to the end', async () => {
     const placed = []
     for (let index = 0; index < 20; index += 1) {
-      placed.push(place([dental, motors][index % 2]?.number ?? ''))
+      placed.push(placeAsCarrier([dental, motors][index % 2]?.number ?? ''))
       await wait(500)
     }
-    const calls = (await Promise.all(placed)).map(({ call }) => call)
+    const calls = await Promise.all(placed)
     const rooms = await world.telephones.rooms.listRooms()
     expect(rooms).toHaveLength(20)
     const carriers = await Promise.all(rooms.map((room) => carrierOf(room.sid)))
@@ -75,7 +88,7 @@ describe.skipIf(opened === null)('workers of LiveKit, apart from the API', () =>
       },
       { timeout: 15_000, interval: 500 },
     )
-  })
+  }, 120_000)
 
   it('when a process dies with a caller on it, another takes the caller, and the first call is lost', async () => {
     const { call, from } = await place(dental.number)
