@@ -150,6 +150,28 @@ describe.runIf(hasChromium)('the frame around the pages', () => {
     await page.context().close()
   })
 
+  it('leaves alone a menu that was opened while the next page is on its way', async () => {
+    const page = await dashboard.open(`/b/${dashboard.business_id}/today`)
+    await settled(page)
+    let deliver = () => {}
+    const delivered = new Promise<void>((resolve) => (deliver = resolve))
+    await page.route('**/*.js', async (route) => {
+      await delivered
+      await route.continue()
+    })
+    const menu = page.getByRole('navigation', { name: 'Main navigation' }).first()
+    await menu.getByRole('link', { name: 'Patients', exact: true }).click()
+    await page.waitForURL(/customers/)
+    await page.getByRole('button', { name: /^Account/ }).click()
+    const item = page.getByRole('menuitem', { name: 'Sign out' })
+    await item.waitFor()
+    deliver()
+    await page.getByRole('heading', { level: 1, name: 'Patients' }).waitFor()
+    await settled(page)
+    expect(await item.isVisible()).toBe(true)
+    await page.context().close()
+  })
+
   it('stands still for who wants less motion', async () => {
     const page = await dashboard.open('/sign-in', null)
     const duration =

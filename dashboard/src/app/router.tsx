@@ -1,5 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
-import { arrive } from '#lib/arrival.ts'
+import { arrive, setOut } from '#lib/arrival.ts'
 import { businessRoute, insideRoute, rootRoute } from './base-routes.tsx'
 import { businessPages } from './business-pages.tsx'
 import { operatorPages } from './operator-pages.tsx'
@@ -17,9 +17,14 @@ export const router = createRouter({
 })
 
 // Search parameters are the page's own business: it moves the focus there itself.
-router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
-  if (fromLocation !== undefined && pathChanged) arrive()
-})
+for (const [event, act] of [
+  ['onBeforeLoad', setOut],
+  ['onResolved', arrive],
+] as const) {
+  router.subscribe(event, ({ fromLocation, pathChanged }) => {
+    if (fromLocation !== undefined && pathChanged) act()
+  })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,11 +1,16 @@
 import { useContext, useEffect } from 'react'
 import { BusinessContext } from './business.ts'
 
-/** Somebody came to another page and has touched nothing since: its heading takes the focus, also one that comes late. */
+/** Somebody went to another page and has touched nothing since: its heading takes the focus, also one that comes late. */
 let isFresh = false
 
 for (const deed of ['keydown', 'pointerdown'] as const) {
   window.addEventListener(deed, () => (isFresh = false), { capture: true })
+}
+
+/** A change of pages has begun; it may take a while, in which a menu of the frame can be opened. */
+export function setOut(): void {
+  isFresh = true
 }
 
 /**
@@ -13,7 +18,7 @@ for (const deed of ['keydown', 'pointerdown'] as const) {
  * there. Not out of a field or dialog that has taken it itself.
  */
 export function arrive(): void {
-  isFresh = true
+  if (!isFresh) return
   const { activeElement } = document
   if (activeElement?.matches('input, textarea, select') === true) return
   if (document.querySelector('dialog[open]') !== null) return
