@@ -4,10 +4,12 @@ import type { Admission } from './auth/guard.ts'
 import type { GuardDeps } from './auth/guard-hooks.ts'
 import { guardHooks } from './auth/guard-hooks.ts'
 import type { Identify } from './auth/identify.ts'
+import type { Permission } from './permission.ts'
 import { permissions } from './permission.ts'
 import { createFailureCounter, rateLimitConfig } from './rate-limits.ts'
 import type { AnyRoute, RouteDeps } from './route.ts'
 import { routeSchema } from './route-schema.ts'
+import { refuseUnknownFields } from './unknown-fields.ts'
 
 export interface RegisterOptions {
   deps: RouteDeps
@@ -52,6 +54,7 @@ function fastifyRoute(route: AnyRoute, guard: GuardDeps): RouteOptions {
     method: route.method,
     url: route.path,
     schema: routeSchema(route),
+    ...(isOursToDefine(route) ? { validatorCompiler: refuseUnknownFields } : {}),
     config: { allow: route.allow, ...rateLimitConfig(deps.settings, route.allow, route.rateLimit) },
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     ...guardHooks(route, guard),
@@ -64,6 +67,13 @@ function fastifyRoute(route: AnyRoute, guard: GuardDeps): RouteOptions {
     },
   }
 }
+
+/** Not what a carrier sends; nor a worker, which may be newer than the API while both are being replaced. */
+function isOursToDefine({ consumes, allow }: AnyRoute): boolean {
+  return consumes === undefined && !sentByWorkers.includes(allow)
+}
+
+const sentByWorkers: readonly Permission[] = ['call', 'agent', 'loopback-or-agent']
 
 export function successStatus(route: AnyRoute): number {
   return route.status ?? (route.response === undefined && route.produces === undefined ? 204 : 200)
