@@ -104,10 +104,10 @@ it('a German business reads it in German', () => {
     'book_appointment',
     'ok',
     {},
-    { service: 'Reinigung', staff_name: 'Ann', words: 'Tuesday' },
+    { service: 'Reinigung', staff_name: 'Ann', words: 'Dienstag um 15 Uhr' },
   )
   expect(analyseByRules(call(['Hallo'], [booked]), 'de-DE').summary).toBe(
-    'Ein Termin wurde gebucht: Reinigung bei Ann. ' +
+    'Ein Termin wurde gebucht: Reinigung bei Ann, Dienstag um 15 Uhr. ' +
       'Bob Jones rief an; der Anruf dauerte 2 Minuten und endete mit einer Verabschiedung.',
   )
 })

@@ -12,7 +12,7 @@ export interface CallSummaryWords {
   first_words(words: string): string
   /** By the name of the tool. */
   deeds: Record<string, string>
-  /** Of an appointment: what, with whom. `when` is as the receptionist was told it, in English. */
+  /** Of an appointment: what, with whom. `when` is as the receptionist was told it, in the business's language. */
   appointment(service: string | null, staff_name: string | null, when: string | null): string
   message(words: string): string
   callback: string
@@ -39,8 +39,7 @@ const english: CallSummaryWords = {
     reschedule_appointment: 'An appointment was moved',
     cancel_appointment: 'An appointment was cancelled',
   },
-  appointment: (service, staff_name, when) =>
-    [listed([service, staff_name], ' with '), when ?? ''].filter(Boolean).join(', '),
+  appointment: (service, staff_name, when) => appointment(listed([service, staff_name], ' with '), when),
   message: (words) => `A message was left: “${words}”`,
   callback: 'A call-back was promised.',
   question: (words) => `A question was asked: “${words}”`,
@@ -66,10 +65,14 @@ const german: CallSummaryWords = {
     reschedule_appointment: 'Ein Termin wurde verlegt',
     cancel_appointment: 'Ein Termin wurde abgesagt',
   },
-  appointment: (service, staff_name) => listed([service, staff_name], ' bei '),
+  appointment: (service, staff_name, when) => appointment(listed([service, staff_name], ' bei '), when),
   message: (words) => `Eine Nachricht wurde hinterlassen: „${words}“`,
   callback: 'Ein Rückruf wurde versprochen.',
   question: (words) => `Eine Frage wurde gestellt: „${words}“`,
+}
+
+function appointment(what: string, when: string | null): string {
+  return [what, when ?? ''].filter(Boolean).join(', ')
 }
 
 function listed(parts: readonly (string | null)[], between: string): string {
