@@ -279,6 +279,10 @@ describe.runIf(hasChromium)('knowledge', () => {
     await page.getByLabel('Choose a file').setInputFiles(file)
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     expect(await page.getByRole('dialog').getByRole('alert').innerText()).not.toBe('')
+    await page.getByRole('button', { name: 'Leave out empty.pdf' }).click()
+    await page.getByRole('dialog').getByRole('alert').waitFor({ state: 'detached' })
+    await page.getByLabel('Or paste text').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('')
   })
 })
 

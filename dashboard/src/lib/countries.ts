@@ -41,6 +41,17 @@ export function timeZones(): string[] {
   return Intl.supportedValuesOf('timeZone')
 }
 
+/** The city and what the time there is called: `New York · Eastern Time`. */
+export function zoneName(zone: string, locale: string): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts()
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value
+  return name === undefined || name === city ? city : `${city} · ${name}`
+}
+
 export function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { FileUp } from 'lucide-react'
+import { FileUp, X } from 'lucide-react'
+import { Button } from '#components/button.tsx'
 import { Dialog } from '#components/dialog.tsx'
 import { TextArea, TextField } from '#components/field.tsx'
 import { FormButtons } from '#components/form-buttons.tsx'
@@ -19,8 +20,7 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
   function pick(picked: File | undefined): void {
     add.reset()
     setFile(picked ?? null)
-    if (picked !== undefined && title === '')
-      setTitle(picked.name.replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' '))
+    if (title === titleOf(file)) setTitle(titleOf(picked))
   }
   return (
     <Dialog
@@ -33,16 +33,30 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
         error={add.error}
         onSend={({ text = '' }) => add.mutate(file === null ? { title, text } : { title, file })}
       >
-        <label className="flex cursor-pointer items-center gap-3 rounded-lg border border-dashed border-edge px-4 py-4 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
-          <FileUp aria-hidden className="size-5 shrink-0 text-accent" />
-          <span className="min-w-0 truncate">{file?.name ?? words.business.pick_file}</span>
-          <input
-            type="file"
-            accept=".pdf,.txt,.md,.html,.htm,application/pdf,text/plain,text/markdown,text/html"
-            className="sr-only"
-            onChange={(event) => pick(event.target.files?.[0])}
-          />
-        </label>
+        <div className="flex items-center gap-2">
+          <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-lg border border-dashed border-edge px-4 py-4 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
+            <FileUp aria-hidden className="size-5 shrink-0 text-accent" />
+            <span className="min-w-0 truncate">{file?.name ?? words.business.pick_file}</span>
+            <input
+              type="file"
+              accept=".pdf,.txt,.md,.html,.htm,application/pdf,text/plain,text/markdown,text/html"
+              className="sr-only"
+              // The same file, picked again after it was let go, would be no change.
+              onClick={(event) => (event.currentTarget.value = '')}
+              onChange={(event) => pick(event.target.files?.[0])}
+            />
+          </label>
+          {file !== null && (
+            <Button
+              look="quiet"
+              size="icon"
+              aria-label={words.business.let_file_go(file.name)}
+              onClick={() => pick(undefined)}
+            >
+              <X aria-hidden />
+            </Button>
+          )}
+        </div>
         {problem !== null && <Note tone="bad">{problemText(problem, words)}</Note>}
         {file === null && (
           <TextArea
@@ -71,6 +85,10 @@ export function AddDocumentDialog({ onClose }: { onClose: () => void }) {
       </Form>
     </Dialog>
   )
+}
+
+function titleOf(file: File | null | undefined): string {
+  return file?.name.replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' ') ?? ''
 }
 
 function problemText(problem: FileProblem, { business }: Words): string {

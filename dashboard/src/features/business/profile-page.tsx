@@ -2,8 +2,9 @@ import { Card } from '#components/card.tsx'
 import { SelectField, TextArea, TextField } from '#components/field.tsx'
 import { Section } from '#components/section.tsx'
 import { SettingsForm } from '#components/settings-form.tsx'
+import { ZoneOptions } from '#components/zone-options.tsx'
 import { useBusiness } from '#lib/business.ts'
-import { countries, currencies, timeZones } from '#lib/countries.ts'
+import { countries, currencies } from '#lib/countries.ts'
 import { spokenLanguages } from '#lib/spoken-languages.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useIndustries, useSaveBusiness } from './business-queries.ts'
@@ -129,11 +130,7 @@ function Place() {
           label={words.business.timezone}
           hint={words.business.timezone_hint}
         >
-          {[...new Set([timezone, ...timeZones()])].map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
+          <ZoneOptions country={country} chosen={timezone} />
         </SelectField>
         <SelectField
           name="language"

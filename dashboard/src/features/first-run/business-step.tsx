@@ -1,6 +1,7 @@
 import { Card } from '#components/card.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
-import { countries, likelyZone, timeZones, zonesOf } from '#lib/countries.ts'
+import { ZoneOptions } from '#components/zone-options.tsx'
+import { countries, likelyZone } from '#lib/countries.ts'
 import { cx } from '#lib/cx.ts'
 import { spokenLanguages } from '#lib/spoken-languages.ts'
 import { templateLanguage } from '#lib/template-language.ts'
@@ -11,8 +12,6 @@ import { industryIcons } from './industry-icons.ts'
 
 export function BusinessStep({ draft, change, templates }: StepProps) {
   const words = useWords()
-  const near = new Set([draft.timezone, ...zonesOf(draft.country)])
-  const others = new Set(timeZones().filter((zone) => !near.has(zone)))
   return (
     <>
       <IndustryChoice draft={draft} change={change} templates={templates} />
@@ -46,12 +45,7 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
             value={draft.timezone}
             onChange={(event) => change({ timezone: event.target.value })}
           >
-            <optgroup label={words.first_run.zones_here}>
-              <ZoneOptions zones={near} />
-            </optgroup>
-            <optgroup label={words.first_run.zones_all}>
-              <ZoneOptions zones={others} />
-            </optgroup>
+            <ZoneOptions country={draft.country} chosen={draft.timezone} />
           </SelectField>
           <SelectField
             label={words.first_run.language}
@@ -69,14 +63,6 @@ export function BusinessStep({ draft, change, templates }: StepProps) {
       </Card>
     </>
   )
-}
-
-function ZoneOptions({ zones }: { zones: ReadonlySet<string> }) {
-  return [...zones].map((zone) => (
-    <option key={zone} value={zone}>
-      {zone.replaceAll('_', ' ')}
-    </option>
-  ))
 }
 
 function IndustryChoice({ draft, change, templates }: StepProps) {

@@ -3,7 +3,8 @@ import { Dialog } from '#components/dialog.tsx'
 import { SelectField, TextField } from '#components/field.tsx'
 import { FormButtons } from '#components/form-buttons.tsx'
 import { Form } from '#components/form.tsx'
-import { ownTimeZone, timeZones } from '#lib/countries.ts'
+import { ZoneOptions } from '#components/zone-options.tsx'
+import { ownTimeZone } from '#lib/countries.ts'
 import { useWords } from '#lib/words/words.ts'
 import { useCreateBusiness } from './operator-queries.ts'
 
@@ -29,11 +30,7 @@ export function CreateBusinessDialog({ isOpen, onClose }: { isOpen: boolean; onC
       >
         <TextField name="name" required maxLength={200} label={words.operator.name} />
         <SelectField name="timezone" defaultValue={zone} label={words.operator.timezone}>
-          {[...new Set([zone, ...timeZones()])].map((each) => (
-            <option key={each} value={each}>
-              {each.replaceAll('_', ' ')}
-            </option>
-          ))}
+          <ZoneOptions country={null} chosen={zone} />
         </SelectField>
         <TextField name="number" type="tel" label={words.operator.number} hint={words.operator.number_hint} />
         <TextField name="owner" type="email" label={words.operator.owner} hint={words.operator.owner_hint} />

@@ -4,6 +4,7 @@ import { PersonalityField } from '#components/personality-field.tsx'
 import { VoicePicker } from '#components/voice-picker.tsx'
 import { useBusiness } from '#lib/business.ts'
 import { refusalText, type Refusal } from '#lib/error-text.ts'
+import { roleTypeName } from '#lib/role-type.ts'
 import { useWords } from '#lib/words/words.ts'
 import type { RoleWords } from './draft-queries.ts'
 import { RoleHours } from './role-hours.tsx'
@@ -46,7 +47,7 @@ export function RoleForm({ fields, change, problem }: RoleFormProps) {
           <datalist id="role-types">
             {usual.map((type) => (
               <option key={type} value={type}>
-                {type}
+                {roleTypeName(type, words)}
               </option>
             ))}
           </datalist>

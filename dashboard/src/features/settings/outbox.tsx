@@ -9,6 +9,7 @@ import { EmptyState, QueryView } from '#components/states.tsx'
 import { useMay } from '#lib/business.ts'
 import { readableNumber } from '#lib/numbers.ts'
 import { useBusinessTime } from '#lib/time.ts'
+import { whyNotSent } from '#lib/why-not-sent.ts'
 import { useWords, type Words } from '#lib/words/words.ts'
 import { states, useOutbox, useResend, type OutgoingState } from './message-queries.ts'
 
@@ -77,8 +78,9 @@ function Row({ message }: { message: Outgoing }) {
   const time = useBusinessTime()
   const mayChange = useMay('manager')
   const resend = useResend()
-  const { id, channel, recipient, state, error, body, template, attempts, sent_at, send_after } = message
+  const { id, channel, recipient, state, body, template, attempts, sent_at, send_after } = message
   const at = sent_at ?? send_after
+  const why = whyNotSent(message, words)
   return (
     <li className="px-5 py-3.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -92,10 +94,9 @@ function Row({ message }: { message: Outgoing }) {
       </p>
       <p className="mt-1 text-sm">{nameOf(template, words)}</p>
       <p className="mt-1 line-clamp-2 text-sm break-words text-soft">{body}</p>
-      {error !== null && (
+      {why !== null && (
         <p className="mt-1 text-sm break-words">
-          {state === 'not_configured' ? words.settings.no_provider[channel] : error}
-          {` ${words.settings.attempts(attempts)}`}
+          {why} {words.settings.attempts(attempts)}
         </p>
       )}
       {canBeSentAgain.includes(state) && mayChange && (

@@ -9,6 +9,7 @@ import { useMay } from '#lib/business.ts'
 import { useInboxCounts } from '#lib/inbox-counts.ts'
 import { readableNumber } from '#lib/numbers.ts'
 import { attentionText } from '#lib/attention-text.ts'
+import { whyNotSent } from '#lib/why-not-sent.ts'
 import { useWords } from '#lib/words/words.ts'
 import { AllNeeds } from './all-needs.tsx'
 import { AnswerDialog } from './answer-dialog.tsx'
@@ -178,7 +179,8 @@ function FailedNeed({ message }: { message: Needs['failed'][number] }) {
         )
       }
     >
-      {message.recipient}: {message.error ?? message.body}
+      {message.channel === 'email' ? message.recipient : readableNumber(message.recipient)}:{' '}
+      {whyNotSent(message, words) ?? message.body}
     </Need>
   )
 }

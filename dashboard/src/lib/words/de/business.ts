@@ -135,6 +135,7 @@ export const business: Words['business'] = {
   kinds: { text: 'Text', markdown: 'Text', web_page: 'Webseite', pdf: 'PDF' },
   ready: (passages) => (passages === 1 ? 'Bereit, 1 Stelle' : `Bereit, ${passages} Stellen`),
   pick_file: 'Datei auswählen',
+  let_file_go: (name) => `${name} weglassen`,
   or_paste: 'Oder Text einfügen',
   paste_hint: 'Etwa eine Seite Ihrer Website, ganz kopiert.',
   document_title: 'Titel',

@@ -33,6 +33,8 @@ export const common: Words['common'] = {
   unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
   discard: 'Verwerfen',
   leave_unsaved: 'Ohne zu speichern verlassen?',
+  zones_here: 'In diesem Land',
+  zones_all: 'Überall sonst',
   role_types: { receptionist: 'Rezeption', sales: 'Verkauf', support: 'Kundendienst', billing: 'Abrechnung' },
   required: 'Bitte ausfüllen.',
 }

@@ -20,8 +20,6 @@ export const first_run: Words['first_run'] = {
   },
   resumed: 'Sie hatten schon begonnen. Nichts ist verloren: machen Sie weiter, wo Sie waren.',
   start_over: 'Von vorn beginnen',
-  zones_here: 'In diesem Land',
-  zones_all: 'Überall sonst',
   industry: 'Was für ein Betrieb ist es?',
   name: 'Name des Betriebs',
   name_hint: 'So, wie ihn die Rezeption am Telefon nennt.',

@@ -255,6 +255,13 @@ export const settings: typeof english = {
     whatsapp:
       'Noch ist nichts eingerichtet, das WhatsApp senden kann. Wer Switchboard für Sie betreibt, kann das tun.',
   },
+  not_sent_why: {
+    queued: 'Es ist noch nicht hinausgegangen und wird von selbst wieder versucht.',
+    failed: 'Der Dienst, der so etwas verschickt, hat es nicht angenommen.',
+    undeliverable: 'Dorthin lässt sich nichts zustellen. Stimmt die Nummer oder Adresse?',
+    withheld: 'Es wurde zurückgehalten: Unter dieser Nummer oder Adresse möchte man das nicht mehr bekommen.',
+  },
+  service_said: (reason) => `Die Antwort war: „${reason}“`,
   attempts: (count) => (count < 2 ? '' : `${count} Mal versucht.`),
   other_message: 'In einem Anruf geschrieben',
 }

@@ -133,6 +133,7 @@ export const business = {
   kinds: { text: 'Text', markdown: 'Text', web_page: 'Web page', pdf: 'PDF' },
   ready: (passages: number) => (passages === 1 ? 'Ready, 1 passage' : `Ready, ${passages} passages`),
   pick_file: 'Choose a file',
+  let_file_go: (name: string) => `Leave out ${name}`,
   or_paste: 'Or paste text',
   paste_hint: 'Such as a page of your website, copied whole.',
   document_title: 'Title',

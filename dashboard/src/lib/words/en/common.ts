@@ -30,6 +30,8 @@ export const common = {
   unsaved: 'You have changes that are not saved.',
   discard: 'Discard',
   leave_unsaved: 'Leave without saving?',
+  zones_here: 'In this country',
+  zones_all: 'Everywhere else',
   role_types: { receptionist: 'receptionist', sales: 'sales', support: 'support', billing: 'billing' },
   required: 'Please fill this in.',
 }

@@ -15,8 +15,6 @@ export const first_run = {
   },
   resumed: 'You had begun already. Nothing is lost: go on where you were.',
   start_over: 'Start over',
-  zones_here: 'In this country',
-  zones_all: 'Everywhere else',
   industry: 'What kind of business is it?',
   name: 'Name of the business',
   name_hint: 'As your receptionist says it on the phone.',

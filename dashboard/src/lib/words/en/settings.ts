@@ -248,6 +248,13 @@ export const settings = {
     email: 'Nothing is set up yet that could send mail. Whoever runs Switchboard for you can do that.',
     whatsapp: 'Nothing is set up yet that could send WhatsApp. Whoever runs Switchboard for you can do that.',
   },
+  not_sent_why: {
+    queued: 'It has not gone out yet, and is tried again by itself.',
+    failed: 'The service that sends these did not take it.',
+    undeliverable: 'Nothing can be delivered there. Is the number or address right?',
+    withheld: 'It was kept back: whoever has this number or address wants no more of these.',
+  },
+  service_said: (reason: string) => `The answer was: “${reason}”`,
   attempts: (count: number) => (count < 2 ? '' : `Tried ${count} times.`),
   other_message: 'Written in a call',
 }
