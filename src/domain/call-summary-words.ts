@@ -39,7 +39,7 @@ const english: CallSummaryWords = {
     reschedule_appointment: 'An appointment was moved',
     cancel_appointment: 'An appointment was cancelled',
   },
-  appointment: (service, staff_name, when) => appointment(listed([service, staff_name], ' with '), when),
+  appointment: (service, staff_name, when) => listed([listed([service, staff_name], ' with '), when], ', '),
   message: (words) => `A message was left: “${words}”`,
   callback: 'A call-back was promised.',
   question: (words) => `A question was asked: “${words}”`,
@@ -65,18 +65,14 @@ const german: CallSummaryWords = {
     reschedule_appointment: 'Ein Termin wurde verlegt',
     cancel_appointment: 'Ein Termin wurde abgesagt',
   },
-  appointment: (service, staff_name, when) => appointment(listed([service, staff_name], ' bei '), when),
+  appointment: (service, staff_name, when) => listed([listed([service, staff_name], ' bei '), when], ', '),
   message: (words) => `Eine Nachricht wurde hinterlassen: „${words}“`,
   callback: 'Ein Rückruf wurde versprochen.',
   question: (words) => `Eine Frage wurde gestellt: „${words}“`,
 }
 
-function appointment(what: string, when: string | null): string {
-  return [what, when ?? ''].filter(Boolean).join(', ')
-}
-
 function listed(parts: readonly (string | null)[], between: string): string {
-  return parts.filter((part) => part !== null).join(between)
+  return parts.filter((part) => part !== null && part !== '').join(between)
 }
 
 /** In the language of the business, as a model tells of calls; English where there are no words. */

@@ -64,7 +64,7 @@ function Row({ consent, mayChange }: { consent: MessageConsent; mayChange: boole
   const put = usePutConsent()
   const [isAsking, setAsking] = useState(false)
   const { channel, address, source, changed_at } = consent
-  const name = channel === 'email' ? address : readableNumber(address)
+  const name = readableNumber(address)
   const sources: Record<string, string> = words.settings.opt_out_sources
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">

@@ -85,9 +85,7 @@ function Row({ message }: { message: Outgoing }) {
     <li className="px-5 py-3.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Badge tone={tones[state]}>{words.settings.states[state]}</Badge>
-        <span className="min-w-0 flex-1 basis-40 truncate font-medium">
-          {channel === 'email' ? recipient : readableNumber(recipient)}
-        </span>
+        <span className="min-w-0 flex-1 basis-40 truncate font-medium">{readableNumber(recipient)}</span>
         <span className="text-soft">
           {words.settings.channels[channel]} · {time.moment(at)}
         </span>

@@ -179,8 +179,7 @@ function FailedNeed({ message }: { message: Needs['failed'][number] }) {
         )
       }
     >
-      {message.channel === 'email' ? message.recipient : readableNumber(message.recipient)}:{' '}
-      {whyNotSent(message, words) ?? message.body}
+      {readableNumber(message.recipient)}: {whyNotSent(message, words) ?? message.body}
     </Need>
   )
 }
